@@ -1,0 +1,2 @@
+/** Tells subscribers of an edition, once. */
+package dev.fortnight.announce;

@@ -1,0 +1,2 @@
+/** The steps of a run, in one place and in order. */
+package dev.fortnight.cycle;

@@ -1,0 +1,154 @@
+package dev.fortnight.programme;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One piece of research with its repository, cycle, site and channel, as {@code
+ * research/programme.yml} describes it.
+ *
+ * @param id names the programme in the store; made from its title
+ */
+public record Programme(
+    String id,
+    String title,
+    String summary,
+    Locale language,
+    Cycle cycle,
+    Notes notes,
+    Backlog backlog,
+    Site site,
+    Publication publication,
+    Announcements announcements,
+    ReviewPolicy review,
+    Allowed allowed) {
+
+  /**
+   * The two-week cycle.
+   *
+   * @param first the first day of sprint 1
+   * @param length of a sprint, in whole days
+   * @param review when the product owner reviews; the last such weekday of the sprint
+   * @param openCall when the open call is held; the last such weekday of the sprint
+   * @param holidays the calendar of public holidays, for example {@code gb-eng}
+   * @param deadline how long after the review an edition can be signed off
+   */
+  public record Cycle(
+      LocalDate first,
+      Period length,
+      ZoneId zone,
+      Meeting review,
+      Optional<Meeting> openCall,
+      Optional<String> holidays,
+      Duration deadline) {}
+
+  /** A weekday and a time of day in the programme's zone, for example {@code FRI 14:00}. */
+  public record Meeting(DayOfWeek day, LocalTime time) {}
+
+  /**
+   * Where the notes come from.
+   *
+   * @param git the repository; empty where the programme's own folder is the source
+   * @param isPublic whether the repository can be read by anybody
+   */
+  public record Notes(Optional<String> git, String branch, boolean isPublic) {}
+
+  /** Where topics come from. */
+  public sealed interface Backlog {
+
+    /** No backlog: the programme has no topics. */
+    record None() implements Backlog {}
+
+    /**
+     * A JSON export.
+     *
+     * @param file relative to {@code research/}
+     */
+    record File(Path file) implements Backlog {}
+
+    /**
+     * GitHub's REST API.
+     *
+     * @param repositories as {@code owner/name}
+     * @param label what makes an issue a topic; empty means every issue
+     */
+    record GitHub(List<String> repositories, Optional<String> label, URI api) implements Backlog {}
+  }
+
+  /**
+   * The public site.
+   *
+   * @param url the address of the root, ending with a slash
+   * @param colour the accent colour, as {@code #rrggbb}
+   * @param logo relative to {@code research/}
+   * @param licence an SPDX licence identifier
+   */
+  public record Site(
+      URI url, String colour, Optional<String> logo, Optional<String> contact, String licence) {}
+
+  /**
+   * Where the site is published.
+   *
+   * @param git the repository; empty where publication goes to a folder
+   * @param every the shortest time between two publications of the working site
+   * @param keep how many editions stay unfolded
+   * @param working the folders of {@code research/} and topics that the working site shows before
+   *     review
+   * @param adopt whether an {@code index.html} that is not ours may be replaced
+   */
+  public record Publication(
+      Optional<String> git,
+      String branch,
+      Duration every,
+      int keep,
+      Set<String> working,
+      boolean adopt) {}
+
+  /** Who is told of an edition: a Slack channel, or the log when there is none. */
+  public record Announcements(Optional<Slack> slack) {}
+
+  /**
+   * A Slack channel.
+   *
+   * @param channel its id, for example {@code C0123456789}
+   */
+  public record Slack(String channel, URI api) {}
+
+  /**
+   * Who decides, and how.
+   *
+   * @param owners logins of those who may sign off
+   * @param approvals how many of them must
+   * @param ownNotes whether a person's own notes count
+   * @param undo how long a sign-off can be taken back
+   * @param remind how long before the deadline reminders go out
+   */
+  public record ReviewPolicy(
+      List<String> owners,
+      List<String> deputies,
+      int approvals,
+      boolean ownNotes,
+      Duration undo,
+      List<Duration> remind) {}
+
+  /** Personal data that may be published, because its owner wants it so. */
+  public record Allowed(
+      List<String> emails,
+      List<String> phones,
+      List<String> names,
+      List<String> organisations,
+      List<String> handles,
+      List<String> postcodes,
+      List<String> addresses,
+      List<String> domains) {}
+}

@@ -1,0 +1,302 @@
+package dev.fortnight.programme;
+
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.ProblemException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads {@code research/programme.yml}. What is wrong in it becomes a problem and falls back to the
+ * safe form; only a file that cannot be read at all stops the run.
+ */
+public final class ProgrammeReader {
+
+  public static final String FILE = "research/programme.yml";
+
+  private static final Set<String> WORKING =
+      new LinkedHashSet<>(
+          List.of(
+              "topics",
+              "assumptions",
+              "weeknotes",
+              "findings",
+              "recommendations",
+              "pages",
+              "data"));
+
+  private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+
+  private ProgrammeReader() {}
+
+  /** A programme and what is wrong with its file. */
+  public record Result(Programme programme, List<Problem> problems) {}
+
+  /**
+   * @param folder the programme's folder, which holds {@code research/}
+   * @throws ProblemException if the file is missing or is not YAML
+   */
+  public static Result read(Path folder) {
+    String text = text(folder);
+    try {
+      return read(StrictYaml.read(text));
+    } catch (StrictYaml.RefusedException e) {
+      throw new ProblemException(
+          FILE + ":" + e.line() + ": " + e.getMessage(),
+          "Correct this line; without programme.yml nothing can be built.");
+    }
+  }
+
+  private static String text(Path folder) {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      throw new ProblemException(
+          "there is no programme in " + folder + " (" + FILE + " is missing)",
+          "Run the command in a programme's folder, or name it with --programme DIR.");
+    }
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new ProblemException(FILE + " is not UTF-8", "Save it as UTF-8.", e);
+    } catch (IOException e) {
+      throw new ProblemException(FILE + " cannot be read", "Check its permissions.", e);
+    }
+  }
+
+  private static Result read(StrictYaml.Mapping mapping) {
+    List<Problem> problems = new ArrayList<>();
+    Section root = new Section(mapping, FILE, problems);
+    String title = root.text("title").orElse("");
+    if (title.isBlank()) {
+      root.report("title", "'title' is missing");
+    }
+    Programme programme =
+        new Programme(
+            id(title),
+            title.isBlank() ? "Untitled programme" : title,
+            root.text("summary").orElse(""),
+            root.read("language", "a language such as en-GB", ProgrammeReader::language)
+                .orElse(Locale.UK),
+            cycle(root.section("cycle")),
+            notes(root.section("notes")),
+            backlog(root.section("backlog")),
+            site(root.section("site")),
+            publication(root.section("publish")),
+            announcements(root.section("announce")),
+            review(root.section("review")),
+            allowed(root.section("allow")));
+    root.finish();
+    return new Result(programme, List.copyOf(problems));
+  }
+
+  /** A short stable name made of a title's letters and digits. */
+  private static String id(String title) {
+    String id = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "-");
+    String trimmed = id.replaceAll("^-|-$", "");
+    return trimmed.isEmpty() ? "programme" : trimmed.substring(0, Math.min(100, trimmed.length()));
+  }
+
+  private static Locale language(String tag) {
+    return new Locale.Builder().setLanguageTag(tag).build();
+  }
+
+  private static Programme.Cycle cycle(Section section) {
+    Programme.Cycle cycle =
+        new Programme.Cycle(
+            section
+                .read("first", "a day such as 2026-11-02", LocalDate::parse)
+                .orElse(LocalDate.of(2026, 1, 5)),
+            section
+                .read("length", "a number of days such as P14D", ProgrammeReader::days)
+                .orElse(Period.ofDays(14)),
+            section
+                .read("zone", "a time zone such as Europe/London", ZoneId::of)
+                .orElse(ZoneId.of("Europe/London")),
+            section
+                .read("review", "a weekday and time such as FRI 14:00", ProgrammeReader::meeting)
+                .orElse(new Programme.Meeting(DayOfWeek.FRIDAY, LocalTime.of(14, 0))),
+            section.read(
+                "open-call", "a weekday and time such as WED 16:00", ProgrammeReader::meeting),
+            section.text("holidays"),
+            section
+                .read("deadline", "a duration such as PT48H", Duration::parse)
+                .orElse(Duration.ofHours(48)));
+    section.finish();
+    return cycle;
+  }
+
+  private static Period days(String text) {
+    Period period = Period.parse(text);
+    if (period.toTotalMonths() != 0 || period.getDays() < 7 || period.getDays() > 366) {
+      throw new IllegalArgumentException(text);
+    }
+    return period;
+  }
+
+  private static Programme.Meeting meeting(String text) {
+    String[] parts = text.split(" ");
+    DayOfWeek day = DayOfWeek.of(DAYS.indexOf(parts[0].toUpperCase(Locale.ROOT)) + 1);
+    return new Programme.Meeting(day, LocalTime.parse(parts[1]));
+  }
+
+  private static Programme.Notes notes(Section section) {
+    Programme.Notes notes =
+        new Programme.Notes(
+            section.read("git", "an address without a password or token", ProgrammeReader::git),
+            section.text("branch").orElse("main"),
+            section.flag("public", false, true));
+    section.finish();
+    return notes;
+  }
+
+  /** Refuses addresses that carry a secret; a token comes from the environment. */
+  private static String git(String address) {
+    if (address.matches("[a-z+]+://[^/@]*:[^/@]*@.*|https?://[^/]*@.*")) {
+      throw new IllegalArgumentException();
+    }
+    return address;
+  }
+
+  private static Programme.Backlog backlog(Section section) {
+    Programme.Backlog backlog = new Programme.Backlog.None();
+    if (section.has("github")) {
+      Section github = section.section("github");
+      backlog =
+          new Programme.Backlog.GitHub(
+              github.texts("repositories"),
+              github.text("label"),
+              github
+                  .read("api", "an address", ProgrammeReader::http)
+                  .orElse(URI.create("https://api.github.com")));
+      github.finish();
+    } else if (section.has("file")) {
+      backlog =
+          section
+              .read("file", "the name of a file in research/", ProgrammeReader::inside)
+              .<Programme.Backlog>map(Programme.Backlog.File::new)
+              .orElse(backlog);
+    }
+    section.finish("github", "file");
+    return backlog;
+  }
+
+  private static Path inside(String text) {
+    Path path = Path.of(text).normalize();
+    if (path.isAbsolute() || path.startsWith("..")) {
+      throw new IllegalArgumentException(text);
+    }
+    return path;
+  }
+
+  private static Programme.Site site(Section section) {
+    Programme.Site site =
+        new Programme.Site(
+            section
+                .read("url", "an http or https address", ProgrammeReader::folderAddress)
+                .orElse(URI.create("http://localhost/")),
+            section
+                .read("colour", "a colour such as \"#00635d\"", ProgrammeReader::colour)
+                .orElse("#00635d"),
+            section.read("logo", "a file in research/", text -> inside(text).toString()),
+            section.text("contact"),
+            section.text("licence").orElse("OGL-UK-3.0"));
+    section.finish();
+    return site;
+  }
+
+  private static URI http(String text) {
+    URI uri = URI.create(text);
+    if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+      throw new IllegalArgumentException(text);
+    }
+    return uri;
+  }
+
+  private static URI folderAddress(String text) {
+    return http(text.endsWith("/") ? text : text + "/");
+  }
+
+  private static String colour(String text) {
+    if (!text.matches("#[0-9a-fA-F]{6}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static Programme.Publication publication(Section section) {
+    List<String> working = section.texts("working");
+    Programme.Publication publication =
+        new Programme.Publication(
+            section.read("git", "an address without a password or token", ProgrammeReader::git),
+            section.text("branch").orElse("gh-pages"),
+            section
+                .read("every", "a duration such as PT10M", Duration::parse)
+                .orElse(Duration.ofMinutes(10)),
+            section.number("keep", 26),
+            section.has("working") ? new LinkedHashSet<>(working) : WORKING,
+            section.flag("adopt", false, false));
+    section.finish();
+    return publication;
+  }
+
+  private static Programme.Announcements announcements(Section section) {
+    Section slack = section.section("slack");
+    Programme.Announcements announcements =
+        new Programme.Announcements(
+            slack
+                .text("channel")
+                .map(
+                    channel ->
+                        new Programme.Slack(
+                            channel,
+                            slack
+                                .read("api", "an address", ProgrammeReader::http)
+                                .orElse(URI.create("https://slack.com/api/")))));
+    slack.finish("channel", "api");
+    section.finish();
+    return announcements;
+  }
+
+  private static Programme.ReviewPolicy review(Section section) {
+    Programme.ReviewPolicy policy =
+        new Programme.ReviewPolicy(
+            section.texts("owners"),
+            section.texts("deputies"),
+            section.number("approvals", 1),
+            section.flag("own-notes", false, false),
+            section
+                .read("undo", "a duration such as PT10M", Duration::parse)
+                .orElse(Duration.ofMinutes(10)),
+            section.all("remind", "a list of durations such as PT4H", Duration::parse));
+    section.finish();
+    return policy;
+  }
+
+  private static Programme.Allowed allowed(Section section) {
+    Programme.Allowed allowed =
+        new Programme.Allowed(
+            section.texts("emails"),
+            section.texts("phones"),
+            section.texts("names"),
+            section.texts("organisations"),
+            section.texts("handles"),
+            section.texts("postcodes"),
+            section.texts("addresses"),
+            section.texts("domains"));
+    section.finish();
+    return allowed;
+  }
+}

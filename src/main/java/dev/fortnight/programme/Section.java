@@ -1,0 +1,161 @@
+package dev.fortnight.programme;
+
+import dev.fortnight.problem.NearestName;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One mapping of {@code programme.yml}: hands out typed values and collects what is wrong. */
+final class Section {
+
+  private static final String CHECK = "programme";
+
+  private final StrictYaml.Mapping document;
+  private final String path;
+  private final Map<String, Object> values;
+  private final String file;
+  private final List<Problem> problems;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  Section(StrictYaml.Mapping document, String file, List<Problem> problems) {
+    this(document, "", document.values(), file, problems);
+  }
+
+  private Section(
+      StrictYaml.Mapping document,
+      String path,
+      Map<String, Object> values,
+      String file,
+      List<Problem> problems) {
+    this.document = document;
+    this.path = path;
+    this.values = values;
+    this.file = file;
+    this.problems = problems;
+  }
+
+  boolean has(String key) {
+    asked.add(key);
+    return values.get(key) != null;
+  }
+
+  /** The mapping under a key; an empty one where it is left out or is no mapping. */
+  @SuppressWarnings("unchecked")
+  Section section(String key) {
+    asked.add(key);
+    Object value = values.get(key);
+    if (value != null && !(value instanceof Map)) {
+      report(key, "'" + path + key + "' must hold keys with values");
+    }
+    Map<String, Object> inner = value instanceof Map ? (Map<String, Object>) value : Map.of();
+    return new Section(document, path + key + ".", inner, file, problems);
+  }
+
+  Optional<String> text(String key) {
+    return read(key, "a line of text", value -> value);
+  }
+
+  boolean flag(String key, boolean absent, boolean unreadable) {
+    asked.add(key);
+    Object value = values.get(key);
+    if (value == null) {
+      return absent;
+    }
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    report(key, "'" + path + key + "' must be true or false");
+    return unreadable;
+  }
+
+  int number(String key, int otherwise) {
+    return read(key, "a whole number from 1 to 1000", Section::count).orElse(otherwise);
+  }
+
+  private static int count(String text) {
+    int number = Integer.parseInt(text);
+    if (number < 1 || number > 1000) {
+      throw new IllegalArgumentException();
+    }
+    return number;
+  }
+
+  List<String> texts(String key) {
+    asked.add(key);
+    Object value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list && list.stream().allMatch(Section::isScalar)) {
+      return list.stream().map(String::valueOf).toList();
+    }
+    report(key, "'" + path + key + "' must be a list");
+    return List.of();
+  }
+
+  /** A list whose every value a parser accepts; what it throws on counts as wrong. */
+  <T> List<T> all(String key, String expected, Function<String, T> parser) {
+    try {
+      return texts(key).stream().map(parser).toList();
+    } catch (RuntimeException e) {
+      report(key, "'" + path + key + "' must be " + expected);
+      return List.of();
+    }
+  }
+
+  /** A value that a parser accepts; what it throws on counts as wrong. */
+  <T> Optional<T> read(String key, String expected, Function<String, T> parser) {
+    asked.add(key);
+    Object value = values.get(key);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (isScalar(value)) {
+      try {
+        return Optional.of(parser.apply(String.valueOf(value)));
+      } catch (RuntimeException e) {
+        // reported below: a parser says no by throwing
+      }
+    }
+    report(key, "'" + path + key + "' must be " + expected);
+    return Optional.empty();
+  }
+
+  void report(String key, String what) {
+    problems.add(
+        Problem.error(
+            CHECK,
+            new SourceLocation(file, document.line(path + key)),
+            what + ", so the safe default is used",
+            "Correct it, or leave it out."));
+  }
+
+  /** Reports every key that nothing asked for. */
+  void finish(String... sections) {
+    asked.addAll(Arrays.asList(sections));
+    for (String key : values.keySet()) {
+      if (!asked.contains(key)) {
+        String remedy =
+            NearestName.of(key, asked)
+                .map(name -> "Did you mean '" + name + "'?")
+                .orElse("Known here: " + String.join(", ", asked) + ".");
+        problems.add(
+            Problem.error(
+                CHECK,
+                new SourceLocation(file, document.line(path + key)),
+                "'" + path + key + "' is not a key that Fortnight knows, so it has no effect",
+                remedy));
+      }
+    }
+  }
+
+  private static boolean isScalar(Object value) {
+    return value != null && !(value instanceof List) && !(value instanceof Map);
+  }
+}

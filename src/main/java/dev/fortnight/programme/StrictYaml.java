@@ -1,0 +1,196 @@
+package dev.fortnight.programme;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * YAML as Fortnight accepts it: one mapping of plain values. Duplicate keys, aliases, tags and
+ * merges are refused, because they can change what a reader of the file believes it says. Only
+ * {@code true} and {@code false} are booleans, and dates stay text.
+ */
+public final class StrictYaml {
+
+  /** Deep enough for everything that Fortnight reads. */
+  private static final int NESTING = 12;
+
+  private StrictYaml() {}
+
+  /**
+   * A mapping and where its keys stand.
+   *
+   * @param values {@link String}, {@link Long}, {@link Double}, {@link Boolean}, null, {@link List}
+   *     and {@link Map} of these, in the order of the file
+   * @param lines the line of each key by its dotted path, from 1 within the text
+   */
+  public record Mapping(Map<String, Object> values, Map<String, Integer> lines) {
+
+    public int line(String path) {
+      return lines.getOrDefault(path, 1);
+    }
+  }
+
+  /** Says why a text is refused, and in which line of it. */
+  public static final class RefusedException extends Exception {
+
+    private final int line;
+
+    RefusedException(String what, int line) {
+      super(what);
+      this.line = line;
+    }
+
+    /** From 1 within the text. */
+    public int line() {
+      return line;
+    }
+  }
+
+  /**
+   * Reads one mapping.
+   *
+   * @throws RefusedException if the text is not YAML or uses what is refused
+   */
+  public static Mapping read(String text) throws RefusedException {
+    try {
+      refuseIndirection(text);
+      Node root = yaml().compose(new StringReader(text));
+      if (root == null) {
+        return new Mapping(Map.of(), Map.of());
+      }
+      if (!(root instanceof MappingNode mapping)) {
+        throw new RefusedException("keys with values are expected here", line(root));
+      }
+      Map<String, Integer> lines = new LinkedHashMap<>();
+      return new Mapping(mapping(mapping, "", lines), lines);
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      throw new RefusedException("this is not valid YAML (" + plain(e.getProblem()) + ")", line);
+    } catch (YAMLException e) {
+      throw new RefusedException("this is not valid YAML", 1);
+    }
+  }
+
+  private static String plain(String problem) {
+    return problem == null
+        ? "unreadable"
+        : problem.replaceAll("\\s+", " ").replaceAll("'.*?'", "…");
+  }
+
+  private static void refuseIndirection(String text) throws RefusedException {
+    for (Event event : yaml().parse(new StringReader(text))) {
+      if (event instanceof AliasEvent
+          || event instanceof NodeEvent node && node.getAnchor() != null) {
+        throw new RefusedException("anchors and aliases are not accepted", line(event));
+      }
+      String tag =
+          event instanceof ScalarEvent scalar
+              ? scalar.getTag()
+              : event instanceof CollectionStartEvent start ? start.getTag() : null;
+      if (tag != null) {
+        throw new RefusedException("tags are not accepted", line(event));
+      }
+    }
+  }
+
+  private static Map<String, Object> mapping(
+      MappingNode node, String path, Map<String, Integer> lines) throws RefusedException {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (NodeTuple tuple : node.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        throw new RefusedException("a key must be a word", line(tuple.getKeyNode()));
+      }
+      String name = key.getValue();
+      if (name.equals("<<")) {
+        throw new RefusedException("merge keys are not accepted", line(key));
+      }
+      if (values.containsKey(name)) {
+        throw new RefusedException("the key '" + name + "' stands here twice", line(key));
+      }
+      lines.put(path + name, line(key));
+      values.put(name, value(tuple.getValueNode(), path + name + ".", lines));
+    }
+    return values;
+  }
+
+  private static Object value(Node node, String path, Map<String, Integer> lines)
+      throws RefusedException {
+    if (node instanceof MappingNode mapping) {
+      return mapping(mapping, path, lines);
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<Object> values = new ArrayList<>();
+      for (Node element : sequence.getValue()) {
+        values.add(value(element, path, lines));
+      }
+      return values;
+    }
+    return scalar((ScalarNode) node);
+  }
+
+  private static Object scalar(ScalarNode node) {
+    String text = node.getValue();
+    Tag tag = node.getTag();
+    if (tag.equals(Tag.NULL)) {
+      return null;
+    }
+    if (tag.equals(Tag.BOOL)) {
+      return Boolean.valueOf(text);
+    }
+    if (tag.equals(Tag.INT)) {
+      return Long.valueOf(text);
+    }
+    return tag.equals(Tag.FLOAT) ? (Object) Double.valueOf(text) : text;
+  }
+
+  private static int line(Event event) {
+    return event.getStartMark().getLine() + 1;
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions options = new LoaderOptions();
+    options.setNestingDepthLimit(NESTING);
+    DumperOptions dumper = new DumperOptions();
+    return new Yaml(
+        new SafeConstructor(options), new Representer(dumper), dumper, options, new PlainTypes());
+  }
+
+  /** The types that mean the same in every version of YAML. */
+  private static final class PlainTypes extends Resolver {
+
+    @Override
+    protected void addImplicitResolvers() {
+      addImplicitResolver(Tag.BOOL, Pattern.compile("true|false"), "tf");
+      addImplicitResolver(Tag.INT, Pattern.compile("0|-?[1-9][0-9]{0,17}"), "-0123456789");
+      addImplicitResolver(Tag.FLOAT, Pattern.compile("-?[0-9]{1,15}\\.[0-9]{1,15}"), "-0123456789");
+      addImplicitResolver(Tag.NULL, Pattern.compile("~|null|"), "~n\0");
+      addImplicitResolver(Tag.NULL, Pattern.compile("^$"), null);
+    }
+  }
+}
