@@ -1,0 +1,41 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Note;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
+import java.util.List;
+
+/** Each page has an address of its own, inside the site, that the site does not use itself. */
+final class AddressCheck implements Check {
+
+  private static final String NAME = "address";
+
+  @Override
+  public List<Problem> problems(Note note, ResearchIndex research) {
+    if (research.publication(note) != Publication.PAGE) {
+      return List.of();
+    }
+    String key = note.frontMatter().has("permalink") ? "permalink" : "slug";
+    SourceLocation location = new SourceLocation(note.file(), note.frontMatter().line(key));
+    if (research.address(note).isEmpty()) {
+      return List.of(
+          Problem.error(
+              NAME,
+              location,
+              "its address leaves the site or is one that the site uses itself, so this note is not"
+                  + " published",
+              "Give it another file name, 'slug' or 'permalink'."));
+    }
+    if (!research.collisions(note).isEmpty()) {
+      return List.of(
+          Problem.error(
+              NAME,
+              location,
+              "its address is also that of "
+                  + String.join(", ", research.collisions(note))
+                  + ", so none of them is published",
+              "Give one of them another file name, 'slug' or 'permalink'."));
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.NoteKind;
+import dev.fortnight.programme.Programme;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that may be published of a programme at one moment, joined. */
+public final class CheckedResearch {
+
+  private final Snapshot snapshot;
+  private final List<CheckedNote> notes;
+  private final Map<String, CheckedNote> notesByPath;
+  private final Map<String, CheckedEvidence> evidence;
+  private final List<CheckedTopic> topics;
+  private final Map<String, CheckedFile> files;
+  private final List<Withheld> withheld;
+  private final LinkResolver links;
+
+  CheckedResearch(
+      ResearchIndex index,
+      List<CheckedNote> notes,
+      Map<String, CheckedNote> notesByPath,
+      Map<String, CheckedEvidence> evidence,
+      List<CheckedTopic> topics,
+      Map<String, CheckedFile> files,
+      List<Withheld> withheld) {
+    this.snapshot = index.snapshot();
+    this.notes = notes;
+    this.notesByPath = notesByPath;
+    this.evidence = evidence;
+    this.topics = topics;
+    this.files = files;
+    this.withheld = withheld;
+    this.links = new LinkResolver(index);
+  }
+
+  /** A citation that a finding makes but must not show, for the product owner to know of. */
+  public record Withheld(String finding, String evidence) {}
+
+  public Programme programme() {
+    return snapshot.programme();
+  }
+
+  /** The instant that consent and dates were measured against. */
+  public Instant now() {
+    return snapshot.now();
+  }
+
+  /** Notes with a page, by path. */
+  public List<CheckedNote> notes() {
+    return notes;
+  }
+
+  public List<CheckedNote> notes(NoteKind kind) {
+    return notes.stream().filter(note -> note.content().kind() == kind).toList();
+  }
+
+  /** The note at a path, if it has a page. */
+  public Optional<CheckedNote> note(String path) {
+    return Optional.ofNullable(notesByPath.get(path));
+  }
+
+  /** Evidence that may be shown, by reference. */
+  public Map<String, CheckedEvidence> evidence() {
+    return evidence;
+  }
+
+  public List<CheckedTopic> topics() {
+    return topics;
+  }
+
+  /** Media that published notes show, by path. */
+  public Map<String, CheckedFile> files() {
+    return files;
+  }
+
+  public List<Withheld> withheld() {
+    return withheld;
+  }
+
+  public LinkResolver links() {
+    return links;
+  }
+}

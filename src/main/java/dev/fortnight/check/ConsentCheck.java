@@ -1,0 +1,82 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Consent;
+import dev.fortnight.note.FrontMatter;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
+import dev.fortnight.problem.NearestName;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** An interview says in one plain word what its participants agreed to. */
+final class ConsentCheck implements Check {
+
+  private static final String NAME = "consent";
+
+  private static final List<String> WORDS =
+      Arrays.stream(Consent.values()).map(Consent::word).toList();
+
+  @Override
+  public List<Problem> problems(Note note, ResearchIndex research) {
+    List<Problem> problems = new ArrayList<>();
+    FrontMatter frontMatter = note.frontMatter();
+    boolean isStated = frontMatter.values().containsKey("consent");
+    if (!isStated && note.kind() == NoteKind.INTERVIEW) {
+      problems.add(missing(note));
+    } else if (isStated && Publication.consent(note).isEmpty()) {
+      problems.add(unclean(note));
+    }
+    for (String key : List.of("consent_expires", "publish_after")) {
+      if (frontMatter.values().containsKey(key) && frontMatter.date(key).isEmpty()) {
+        problems.add(
+            error(
+                note,
+                key,
+                "'" + key + "' is not a date, so this note is not published",
+                "Write it as 2026-11-30."));
+      }
+    }
+    if (isPublicRepository(research) && isStated && isNarrower(note)) {
+      problems.add(
+          error(
+              note,
+              "consent",
+              "the notes' repository is public, so committing this note has published it",
+              "Move it to a private repository, and remove it from this one's history."));
+    }
+    return problems;
+  }
+
+  private static boolean isPublicRepository(ResearchIndex research) {
+    return research.snapshot().programme().notes().isPublic();
+  }
+
+  private static boolean isNarrower(Note note) {
+    return Publication.consent(note).filter(consent -> consent != Consent.PUBLIC).isPresent();
+  }
+
+  private static Problem missing(Note note) {
+    String near =
+        NearestName.of("consent", note.frontMatter().values().keySet())
+            .map(key -> "Did you mean 'consent' where it says '" + key + "'?")
+            .orElse(
+                "Add 'consent: public' once the participant has agreed, or 'consent: internal'.");
+    return error(note, "consent", "consent is missing, so this note is not published", near);
+  }
+
+  private static Problem unclean(Note note) {
+    return error(
+        note,
+        "consent",
+        "consent is not one of the words that Fortnight knows, so this note is not published",
+        "Use one of " + String.join(", ", WORDS) + ".");
+  }
+
+  private static Problem error(Note note, String key, String what, String remedy) {
+    return Problem.error(
+        NAME, new SourceLocation(note.file(), note.frontMatter().line(key)), what, remedy);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Link;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Tells what links in notes lead to. Links between notes are relative paths of files, so that they
+ * work on GitHub too; relative and absolute addresses of the site are understood as well.
+ */
+public final class LinkResolver {
+
+  private final ResearchIndex research;
+
+  LinkResolver(ResearchIndex research) {
+    this.research = research;
+  }
+
+  public LinkTarget resolve(Note from, Link link) {
+    if (link.isExternal()) {
+      return new LinkTarget.Elsewhere(link.target());
+    }
+    if (link.target().startsWith("#")) {
+      return new LinkTarget.SamePage(link.fragment());
+    }
+    String path = decoded(link.path());
+    String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
+    Optional<String> file = path.startsWith("/") ? Optional.empty() : joined(folder, path);
+    if (file.isPresent() && research.note(file.get()).isPresent()) {
+      return new LinkTarget.OtherNote(research.note(file.get()).get(), link.fragment());
+    }
+    if (file.isPresent()
+        && !file.get().endsWith(".md")
+        && research.snapshot().media().bytes(file.get()).isPresent()) {
+      return new LinkTarget.Media(file.get());
+    }
+    return page(from, path, link.fragment());
+  }
+
+  private LinkTarget page(Note from, String path, String fragment) {
+    Optional<String> address =
+        path.startsWith("/")
+            ? joined("", path.substring(1))
+            : research.address(from).flatMap(own -> joined(own, path));
+    if (address.isEmpty()) {
+      return new LinkTarget.Nowhere();
+    }
+    String folder =
+        address.get().isEmpty() || address.get().matches(".*(/|\\.[a-z]+)$")
+            ? address.get()
+            : address.get() + "/";
+    Optional<Note> note = research.noteAt(folder);
+    if (note.isPresent()) {
+      return new LinkTarget.OtherNote(note.get(), fragment);
+    }
+    boolean isTopic =
+        folder.startsWith("topics/")
+            && research.topics().contains(folder.substring(7).replaceFirst("/$", ""));
+    boolean isSection =
+        NoteKind.ofFolder(folder.replaceFirst("/$", "")).isPresent() || folder.equals("topics/");
+    return isTopic || isSection || folder.isEmpty()
+        ? new LinkTarget.OtherPage(folder, fragment)
+        : new LinkTarget.Nowhere();
+  }
+
+  /** A path within the tree; empty where it climbs out of it. */
+  private static Optional<String> joined(String folder, String path) {
+    Deque<String> segments = new ArrayDeque<>();
+    String whole = folder + path;
+    for (String segment : whole.split("/")) {
+      if (segment.equals("..")) {
+        if (segments.isEmpty()) {
+          return Optional.empty();
+        }
+        segments.removeLast();
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        segments.addLast(segment);
+      }
+    }
+    String joined = String.join("/", segments);
+    boolean isFolder = whole.endsWith("/") && !joined.isEmpty();
+    return Optional.of(isFolder ? joined + "/" : joined);
+  }
+
+  private static String decoded(String path) {
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Consent;
+import dev.fortnight.note.FrontMatter;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
+
+/** How much of a note its participants and its author let the public see. */
+public enum Publication {
+  /** Its page, and its evidence in findings. */
+  PAGE,
+  /** No page, but its evidence in findings. */
+  QUOTED,
+  /** Nothing. */
+  NOTHING;
+
+  /**
+   * What the consent, the dates and the author's own switches allow. Where consent is needed and
+   * not clean, nothing.
+   */
+  public static Publication of(Note note, Snapshot snapshot) {
+    FrontMatter frontMatter = note.frontMatter();
+    boolean isHeldBack =
+        frontMatter.saysNo("published")
+            || frontMatter.saysYes("draft")
+            || frontMatter.has("publish_after") && !hasCome(note, snapshot)
+            || frontMatter.has("consent_expires") && !isStillGiven(note, snapshot)
+            || !snapshot.isShown().test(note);
+    if (isHeldBack) {
+      return NOTHING;
+    }
+    boolean needsConsent =
+        note.kind() == NoteKind.INTERVIEW || frontMatter.values().containsKey("consent");
+    if (!needsConsent) {
+      return PAGE;
+    }
+    return consent(note)
+        .map(consent -> of(snapshot.consentNow().narrowed(note, consent)))
+        .orElse(NOTHING);
+  }
+
+  private static Publication of(Consent consent) {
+    return switch (consent) {
+      case PUBLIC -> PAGE;
+      case FINDINGS_ONLY -> QUOTED;
+      case INTERNAL, WITHDRAWN -> NOTHING;
+    };
+  }
+
+  /** The consent that the note itself states; empty where it is missing or not clean. */
+  public static java.util.Optional<Consent> consent(Note note) {
+    Object value = note.frontMatter().values().get("consent");
+    return value instanceof String word ? Consent.ofWord(word) : java.util.Optional.empty();
+  }
+
+  private static boolean hasCome(Note note, Snapshot snapshot) {
+    return note.frontMatter()
+        .date("publish_after")
+        .map(day -> snapshot.today().isAfter(day))
+        .orElse(false);
+  }
+
+  /** Consent holds until the end of its last day. */
+  private static boolean isStillGiven(Note note, Snapshot snapshot) {
+    return note.frontMatter()
+        .date("consent_expires")
+        .map(day -> !snapshot.today().isAfter(day))
+        .orElse(false);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Evidence;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
+import dev.fortnight.problem.NearestName;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Topics, assumptions, findings and evidence that a note refers to exist. */
+final class ReferenceCheck implements Check {
+
+  private static final String NAME = "reference";
+
+  @Override
+  public List<Problem> problems(Note note, ResearchIndex research) {
+    List<Problem> problems = new ArrayList<>();
+    Set<String> assumptions = research.slugs(NoteKind.ASSUMPTION);
+    if (!research.topics().isEmpty()) {
+      String key = note.frontMatter().has("topics") ? "topics" : "topic";
+      unknown(problems, note, key, "topic", note.topics(), research.topics());
+    }
+    for (String key : List.of("supports", "contradicts")) {
+      unknown(problems, note, key, "assumption", note.frontMatter().texts(key), assumptions);
+    }
+    if (note.kind() == NoteKind.FINDING) {
+      List<String> cited = note.frontMatter().texts("evidence");
+      unknown(problems, note, "evidence", "evidence", cited, research.evidenceReferences());
+    }
+    if (note.kind() == NoteKind.RECOMMENDATION) {
+      List<String> rests = note.frontMatter().texts("findings");
+      unknown(problems, note, "findings", "finding", rests, research.slugs(NoteKind.FINDING));
+    }
+    for (Evidence mark : note.evidence()) {
+      Set<String> named = new TreeSet<>(mark.supports());
+      named.addAll(mark.contradicts());
+      for (String slug : named) {
+        if (!assumptions.contains(slug)) {
+          problems.add(unknown(note, mark.line(), "assumption", slug, assumptions));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static void unknown(
+      List<Problem> problems,
+      Note note,
+      String key,
+      String word,
+      List<String> named,
+      Collection<String> known) {
+    for (String name : named) {
+      if (!known.contains(name)) {
+        problems.add(unknown(note, note.frontMatter().line(key), word, name, known));
+      }
+    }
+  }
+
+  private static Problem unknown(
+      Note note, int line, String word, String name, Collection<String> known) {
+    return Problem.warning(
+        NAME,
+        new SourceLocation(note.file(), line),
+        "there is no " + word + " '" + name + "', so it is not shown",
+        NearestName.of(name, known)
+            .map(near -> "Did you mean '" + near + "'?")
+            .orElse("Correct the name, or add what it refers to."));
+  }
+}

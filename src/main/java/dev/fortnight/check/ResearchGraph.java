@@ -1,0 +1,175 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How topics, assumptions, evidence, findings and recommendations hang together, both ways. */
+public final class ResearchGraph {
+
+  private final CheckedResearch research;
+  private final Map<String, CheckedNote> assumptions = new HashMap<>();
+  private final Map<String, CheckedNote> findings = new HashMap<>();
+  private final Map<String, List<CheckedEvidence>> supporting = new HashMap<>();
+  private final Map<String, List<CheckedEvidence>> contradicting = new HashMap<>();
+  private final Map<String, List<CheckedNote>> findingsByAssumption = new HashMap<>();
+  private final Map<String, List<CheckedNote>> findingsByNote = new HashMap<>();
+  private final Map<String, List<CheckedNote>> recommendationsByFinding = new HashMap<>();
+  private final Map<String, List<CheckedNote>> notesByTopic = new HashMap<>();
+
+  public ResearchGraph(CheckedResearch research) {
+    this.research = research;
+    for (CheckedNote note : research.notes()) {
+      note.content().topics().stream().distinct().forEach(t -> add(notesByTopic, t, note));
+      switch (note.content().kind()) {
+        case ASSUMPTION -> assumptions.put(note.content().slug(), note);
+        case FINDING -> addFinding(note);
+        case RECOMMENDATION ->
+            texts(note, "findings").forEach(f -> add(recommendationsByFinding, f, note));
+        case INTERVIEW, WEEKNOTE, PAGE -> {}
+      }
+    }
+    for (CheckedEvidence evidence : research.evidence().values()) {
+      evidence.content().supports().forEach(slug -> add(supporting, slug, evidence));
+      evidence.content().contradicts().forEach(slug -> add(contradicting, slug, evidence));
+    }
+  }
+
+  private void addFinding(CheckedNote finding) {
+    findings.put(finding.content().slug(), finding);
+    assumptionSlugs(finding.content()).forEach(slug -> add(findingsByAssumption, slug, finding));
+    evidence(finding).stream()
+        .map(cited -> cited.evidence().notePath())
+        .distinct()
+        .forEach(path -> add(findingsByNote, path, finding));
+  }
+
+  private static <T> void add(Map<String, List<T>> lists, String key, T value) {
+    lists.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+  }
+
+  private static List<String> texts(CheckedNote note, String key) {
+    return note.content().frontMatter().texts(key).stream().distinct().toList();
+  }
+
+  private static List<String> assumptionSlugs(Note note) {
+    List<String> slugs = new ArrayList<>(note.frontMatter().texts("supports"));
+    slugs.addAll(note.frontMatter().texts("contradicts"));
+    return slugs.stream().distinct().toList();
+  }
+
+  /** How a piece of evidence stands to the conclusion that cites it. */
+  public enum Stance {
+    SUPPORTS,
+    CONTRADICTS,
+    MENTIONS
+  }
+
+  /** Evidence as a finding cites it. */
+  public record Cited(CheckedEvidence evidence, Stance stance) {}
+
+  /** What a finding cites and may show, in its order. */
+  public List<Cited> evidence(CheckedNote finding) {
+    return texts(finding, "evidence").stream()
+        .filter(research.evidence()::containsKey)
+        .map(research.evidence()::get)
+        .map(evidence -> new Cited(evidence, stance(finding, evidence)))
+        .toList();
+  }
+
+  /**
+   * Evidence agrees with a finding where both say the same of one assumption, and contradicts it
+   * where they only differ. What says nothing of the finding's assumptions is cited for it.
+   */
+  private static Stance stance(CheckedNote finding, CheckedEvidence evidence) {
+    List<String> supports = texts(finding, "supports");
+    List<String> contradicts = texts(finding, "contradicts");
+    boolean agrees =
+        overlap(evidence.content().supports(), supports)
+            || overlap(evidence.content().contradicts(), contradicts);
+    boolean differs =
+        overlap(evidence.content().supports(), contradicts)
+            || overlap(evidence.content().contradicts(), supports);
+    return differs && !agrees ? Stance.CONTRADICTS : Stance.SUPPORTS;
+  }
+
+  private static boolean overlap(List<String> some, List<String> others) {
+    return some.stream().anyMatch(others::contains);
+  }
+
+  /** How many citations of a finding may not be shown. */
+  public int withheld(CheckedNote finding) {
+    String path = finding.content().path();
+    return (int) research.withheld().stream().filter(w -> w.finding().equals(path)).count();
+  }
+
+  public Weight weight(CheckedNote finding) {
+    List<Cited> cited = evidence(finding);
+    return Weight.of(
+        cited.stream().filter(c -> c.stance() != Stance.CONTRADICTS).map(Cited::evidence).toList(),
+        cited.stream().filter(c -> c.stance() == Stance.CONTRADICTS).map(Cited::evidence).toList());
+  }
+
+  public List<CheckedEvidence> supporting(CheckedNote assumption) {
+    return supporting.getOrDefault(assumption.content().slug(), List.of());
+  }
+
+  public List<CheckedEvidence> contradicting(CheckedNote assumption) {
+    return contradicting.getOrDefault(assumption.content().slug(), List.of());
+  }
+
+  /** Where an assumption stands. */
+  public AssumptionState state(CheckedNote assumption) {
+    Weight weight = Weight.of(supporting(assumption), contradicting(assumption));
+    return AssumptionState.of(weight);
+  }
+
+  /** The assumptions that a finding, or the note itself, speaks of. */
+  public List<CheckedNote> assumptions(CheckedNote note) {
+    return found(assumptionSlugs(note.content()), assumptions);
+  }
+
+  public List<CheckedNote> assumptions(CheckedEvidence evidence) {
+    List<String> slugs = new ArrayList<>(evidence.content().supports());
+    slugs.addAll(evidence.content().contradicts());
+    return found(slugs.stream().distinct().toList(), assumptions);
+  }
+
+  /** The findings that a recommendation rests on. */
+  public List<CheckedNote> findings(CheckedNote recommendation) {
+    return found(texts(recommendation, "findings"), findings);
+  }
+
+  private static List<CheckedNote> found(List<String> slugs, Map<String, CheckedNote> notes) {
+    return slugs.stream().filter(notes::containsKey).map(notes::get).toList();
+  }
+
+  public List<CheckedNote> findingsOn(CheckedNote assumption) {
+    return findingsByAssumption.getOrDefault(assumption.content().slug(), List.of());
+  }
+
+  /** The findings that quote an interview. */
+  public List<CheckedNote> findingsQuoting(CheckedNote interview) {
+    return findingsByNote.getOrDefault(interview.content().path(), List.of());
+  }
+
+  public List<CheckedNote> recommendationsOn(CheckedNote finding) {
+    return recommendationsByFinding.getOrDefault(finding.content().slug(), List.of());
+  }
+
+  /** The notes of a kind that name a topic. */
+  public List<CheckedNote> notesOn(CheckedTopic topic, NoteKind kind) {
+    return notesByTopic.getOrDefault(topic.content().slug(), List.of()).stream()
+        .filter(note -> note.content().kind() == kind)
+        .toList();
+  }
+
+  /** The topics that a note names. */
+  public List<CheckedTopic> topics(CheckedNote note) {
+    List<String> slugs = note.content().topics();
+    return research.topics().stream().filter(t -> slugs.contains(t.content().slug())).toList();
+  }
+}

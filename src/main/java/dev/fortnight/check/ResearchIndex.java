@@ -1,0 +1,104 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Address;
+import dev.fortnight.note.Evidence;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
+import dev.fortnight.topic.Topic;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What there is in a snapshot, published or not, to look references up in. */
+public final class ResearchIndex {
+
+  private final Snapshot snapshot;
+  private final Map<String, Note> notes = new LinkedHashMap<>();
+  private final Map<String, Publication> publications = new HashMap<>();
+  private final Map<String, String> addresses = new HashMap<>();
+  private final Map<String, Note> notesByFoldedAddress = new HashMap<>();
+  private final Map<String, Set<String>> collisions = new HashMap<>();
+  private final Map<String, Evidence> evidence = new HashMap<>();
+  private final Set<String> topics;
+
+  ResearchIndex(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.topics =
+        snapshot.topics().stream().map(Topic::slug).collect(Collectors.toCollection(TreeSet::new));
+    for (Note note : snapshot.notes()) {
+      notes.put(note.path(), note);
+      publications.put(note.path(), Publication.of(note, snapshot));
+      note.evidence().forEach(mark -> evidence.putIfAbsent(mark.reference(), mark));
+      Address.of(note).ifPresent(address -> claim(note, address));
+    }
+  }
+
+  private void claim(Note note, String address) {
+    addresses.put(note.path(), address);
+    if (publication(note) != Publication.PAGE) {
+      return;
+    }
+    Note other = notesByFoldedAddress.putIfAbsent(Address.folded(address), note);
+    if (other != null) {
+      collisions.computeIfAbsent(other.path(), path -> new TreeSet<>()).add(note.file());
+      collisions.computeIfAbsent(note.path(), path -> new TreeSet<>()).add(other.file());
+    }
+  }
+
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  public Publication publication(Note note) {
+    return publications.get(note.path());
+  }
+
+  public Optional<Note> note(String path) {
+    return Optional.ofNullable(notes.get(path));
+  }
+
+  public Optional<String> address(Note note) {
+    return Optional.ofNullable(addresses.get(note.path()));
+  }
+
+  /** The note whose page stands at an address of a tree. */
+  public Optional<Note> noteAt(String address) {
+    return Optional.ofNullable(notesByFoldedAddress.get(Address.folded(address)));
+  }
+
+  /** The files of other notes that claim the same address. */
+  public Set<String> collisions(Note note) {
+    return collisions.getOrDefault(note.path(), Set.of());
+  }
+
+  public Optional<Evidence> evidence(String reference) {
+    return Optional.ofNullable(evidence.get(reference));
+  }
+
+  /** All references to evidence there are. */
+  public Set<String> evidenceReferences() {
+    return evidence.keySet();
+  }
+
+  /** The slugs of topics; empty where the programme has no backlog. */
+  public Set<String> topics() {
+    return topics;
+  }
+
+  /** The slugs of the notes of a kind. */
+  public Set<String> slugs(NoteKind kind) {
+    Set<String> slugs = new HashSet<>();
+    notes.values().stream().filter(note -> note.kind() == kind).forEach(n -> slugs.add(n.slug()));
+    return slugs;
+  }
+
+  public List<Note> notes() {
+    return List.copyOf(notes.values());
+  }
+}

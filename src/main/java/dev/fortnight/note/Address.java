@@ -1,0 +1,103 @@
+package dev.fortnight.note;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a note's page stands in a tree: relative to the tree's root, without a leading slash,
+ * ending in a slash or in a file name, for example {@code findings/risk-is-about-assurance/}.
+ */
+public final class Address {
+
+  private static final Pattern SEGMENT =
+      Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}\\p{M}._~-]{0,199}");
+
+  /** What the site itself puts at a tree's or the site's root. */
+  private static final List<String> RESERVED =
+      List.of(
+          "assets",
+          "media",
+          "edition",
+          "editions",
+          "working",
+          "tags",
+          "search",
+          "feeds",
+          "data",
+          "index.html",
+          "404.html",
+          "feed.xml",
+          "feed.json",
+          "calendar.ics",
+          "versions.json",
+          "sitemap.xml",
+          "robots.txt",
+          "cname",
+          "readme.md");
+
+  private Address() {}
+
+  /**
+   * The address that the folder and the slug, or a permalink, give; empty where it is not usable.
+   */
+  public static Optional<String> of(Note note) {
+    Optional<String> permalink = note.frontMatter().text("permalink");
+    if (permalink.isEmpty() && note.frontMatter().has("permalink")) {
+      return Optional.empty();
+    }
+    String address =
+        permalink
+            .map(template -> expand(template, note))
+            .orElse(note.kind().folder() + "/" + note.slug() + "/");
+    return Optional.of(address).filter(Address::isUsable);
+  }
+
+  /** What two addresses share where a file system or a browser takes one for the other. */
+  public static String folded(String address) {
+    return Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /** The file of an address: {@code index.html} is added to a folder. */
+  public static String file(String address) {
+    return address.isEmpty() || address.endsWith("/") ? address + "index.html" : address;
+  }
+
+  private static String expand(String template, Note note) {
+    String expanded =
+        template
+            .replace(":title", note.slug())
+            .replace(":slug", note.slug())
+            .replace(":name", note.slug())
+            .replace(":collection", note.kind().folder())
+            .replace(":categories", String.join("/", note.frontMatter().words("categories")));
+    if (note.date().isPresent()) {
+      var date = note.date().get();
+      expanded =
+          expanded
+              .replace(":year", String.format(Locale.ROOT, "%04d", date.getYear()))
+              .replace(":month", String.format(Locale.ROOT, "%02d", date.getMonthValue()))
+              .replace(":day", String.format(Locale.ROOT, "%02d", date.getDayOfMonth()));
+    }
+    String relative = expanded.replaceAll("/{2,}", "/").replaceFirst("^/", "");
+    boolean isFile = relative.endsWith(".html");
+    return isFile || relative.endsWith("/") ? relative : relative + "/";
+  }
+
+  private static boolean isUsable(String address) {
+    String[] segments = address.replaceFirst("/$", "").split("/", -1);
+    for (String segment : segments) {
+      if (!SEGMENT.matcher(segment).matches() || segment.contains("..")) {
+        return false;
+      }
+    }
+    boolean isSection = segments.length == 1 && NoteKind.ofFolder(folded(segments[0])).isPresent();
+    boolean isIndex = folded(segments[segments.length - 1]).equals("index.html");
+    return !RESERVED.contains(folded(segments[0]))
+        && !folded(segments[0]).equals("topics")
+        && !isSection
+        && !isIndex;
+  }
+}

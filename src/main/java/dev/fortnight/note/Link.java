@@ -1,0 +1,28 @@
+package dev.fortnight.note;
+
+/**
+ * A link or an image in a note's text.
+ *
+ * @param target as written
+ * @param line in the file, from 1
+ * @param isImage whether it is an image
+ * @param alternative an image's alternative text
+ */
+public record Link(String target, int line, boolean isImage, String alternative) {
+
+  /** The target without query and fragment. */
+  public String path() {
+    return target.replaceFirst("[?#].*", "");
+  }
+
+  /** The fragment with its hash, or nothing. */
+  public String fragment() {
+    int hash = target.indexOf('#');
+    return hash < 0 ? "" : target.substring(hash);
+  }
+
+  /** Whether the target names a scheme or a host, so that it leaves the site. */
+  public boolean isExternal() {
+    return target.matches("[a-zA-Z][a-zA-Z0-9+.-]*:.*") || target.startsWith("//");
+  }
+}

@@ -1,0 +1,29 @@
+package dev.fortnight.note;
+
+import java.util.Map;
+
+/** Reads Markdown as GitHub and kramdown writers expect it, and never evaluates anything in it. */
+public interface Markdown {
+
+  /**
+   * A text rendered.
+   *
+   * @param quotations the inside of each block that carries an id and the class {@code evidence},
+   *     by id
+   */
+  record Rendered(Prose prose, Map<String, Prose> quotations) {}
+
+  /**
+   * @param text without front matter, lines ending in a line feed
+   * @param firstLine the line of the file that the text begins at
+   * @throws TooComplexException if it cannot be read within its budget
+   */
+  Rendered render(String text, int firstLine) throws TooComplexException;
+
+  /** The text would take longer to read than any honest note does. */
+  final class TooComplexException extends Exception {
+    TooComplexException(Throwable cause) {
+      super("too complex", cause);
+    }
+  }
+}

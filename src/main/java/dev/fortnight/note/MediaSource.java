@@ -1,0 +1,13 @@
+package dev.fortnight.note;
+
+import java.util.Optional;
+
+/** Hands out the files that notes refer to. */
+public interface MediaSource {
+
+  /**
+   * @param path relative to {@code research/}
+   * @return empty where there is no such regular file, or it is too large to publish
+   */
+  Optional<byte[]> bytes(String path);
+}

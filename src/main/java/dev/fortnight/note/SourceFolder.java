@@ -1,0 +1,133 @@
+package dev.fortnight.note;
+
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.ProblemException;
+import dev.fortnight.problem.SourceLocation;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code research/} of a programme's folder. Symbolic links are not followed. */
+public final class SourceFolder implements MediaSource {
+
+  /** Larger pictures don't belong on a page that is read on a phone. */
+  private static final long LARGEST_FILE = 10L * 1024 * 1024;
+
+  private final Path research;
+
+  public SourceFolder(Path programmeFolder) {
+    this.research = programmeFolder.resolve("research");
+  }
+
+  /**
+   * The notes of a folder by path, and what kept others from being read.
+   *
+   * @throws ProblemException if the folder cannot be listed
+   */
+  public Notes notes() {
+    NoteReader reader = new NoteReader();
+    List<Problem> problems = new ArrayList<>();
+    List<NoteReader.Result> results =
+        paths(problems).parallelStream().map(path -> read(reader, path)).toList();
+    List<Note> notes = new ArrayList<>();
+    for (NoteReader.Result result : results) {
+      if (result instanceof NoteReader.Result.Read read) {
+        notes.add(read.note());
+      } else if (result instanceof NoteReader.Result.Refused refused) {
+        problems.add(refused.problem());
+      }
+    }
+    return new Notes(List.copyOf(notes), List.copyOf(problems));
+  }
+
+  private NoteReader.Result read(NoteReader reader, String path) {
+    try {
+      return reader.read(path, Files.readAllBytes(research.resolve(path)));
+    } catch (IOException e) {
+      return new NoteReader.Result.Refused(
+          Problem.error(
+              "front-matter",
+              SourceLocation.file("research/" + path),
+              "the file cannot be read, so this note is not published",
+              "Check its permissions."));
+    }
+  }
+
+  private List<String> paths(List<Problem> problems) {
+    List<String> paths = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          research,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              String path = research.relativize(file).toString().replace('\\', '/');
+              if (!NoteReader.isNote(path)) {
+                return FileVisitResult.CONTINUE;
+              }
+              if (attributes.isRegularFile()) {
+                paths.add(path);
+              } else {
+                problems.add(notFollowed(path));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              boolean isHidden = folder.getFileName().toString().startsWith(".");
+              return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              problems.add(
+                  Problem.error(
+                      "front-matter",
+                      SourceLocation.file(
+                          "research/" + research.relativize(file).toString().replace('\\', '/')),
+                      "this cannot be read, so nothing in it is published",
+                      "Check its permissions."));
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new ProblemException("research/ cannot be read", "Check its permissions.", e);
+    }
+    paths.sort(Comparator.naturalOrder());
+    return paths;
+  }
+
+  private static Problem notFollowed(String path) {
+    return Problem.error(
+        "front-matter",
+        SourceLocation.file("research/" + path),
+        "this is a link or a special file, which Fortnight does not follow, so it is not published",
+        "Put the note itself here.");
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path) {
+    Path file = research.resolve(path).normalize();
+    try {
+      if (!file.startsWith(research)
+          || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || !file.toRealPath().startsWith(research.toRealPath())
+          || Files.size(file) > LARGEST_FILE) {
+        return Optional.empty();
+      }
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new ProblemException(
+          "research/" + path + " cannot be read", "Check its permissions.", e);
+    }
+  }
+}
