@@ -21,9 +21,12 @@ public final class CheckedEvidence implements Checked<Evidence> {
     return evidence;
   }
 
-  /** The path of its note. */
-  public String notePath() {
-    return source.path();
+  /**
+   * The note that it stands in. It may have no page: only what this class tells of it, and links in
+   * the quotation, may be shown.
+   */
+  public Note source() {
+    return source;
   }
 
   /** What tells one voice from another: the pseudonym, or the session where there is none. */

@@ -42,7 +42,7 @@ public final class ResearchGraph {
     findings.put(finding.content().slug(), finding);
     assumptionSlugs(finding.content()).forEach(slug -> add(findingsByAssumption, slug, finding));
     evidence(finding).stream()
-        .map(cited -> cited.evidence().notePath())
+        .map(cited -> cited.evidence().source().path())
         .distinct()
         .forEach(path -> add(findingsByNote, path, finding));
   }

@@ -1,0 +1,131 @@
+package dev.fortnight.site;
+
+import dev.fortnight.check.CheckedEvidence;
+import dev.fortnight.check.CheckedNote;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.CheckedTopic;
+import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.check.Weight;
+import dev.fortnight.note.FrontMatter;
+import dev.fortnight.note.Note;
+import dev.fortnight.topic.TopicState;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How notes, topics and evidence show on pages other than their own. */
+final class Cards {
+
+  private final CheckedResearch research;
+  private final ResearchGraph graph;
+  private final Links links;
+  private final Words words;
+
+  Cards(CheckedResearch research, ResearchGraph graph, Links links, Words words) {
+    this.research = research;
+    this.graph = graph;
+    this.links = links;
+    this.words = words;
+  }
+
+  static List<Map<String, Object>> links(Collection<CheckedNote> notes) {
+    return notes.stream().map(Cards::link).toList();
+  }
+
+  static Map<String, Object> link(CheckedNote note) {
+    return Map.of("title", note.content().title(), "url", note.address());
+  }
+
+  static List<Map<String, Object>> topicLinks(Collection<CheckedTopic> topics) {
+    return topics.stream()
+        .map(t -> Map.<String, Object>of("title", t.content().title(), "url", t.address()))
+        .toList();
+  }
+
+  /** A note as lists show it. */
+  Map<String, Object> card(CheckedNote checked) {
+    Note note = checked.content();
+    Map<String, Object> card = new LinkedHashMap<>(link(checked));
+    card.put("description", note.description());
+    note.date().ifPresent(date -> card.put("date_text", words.day(date)));
+    if (note.frontMatter().saysYes("illustrative")) {
+      card.put("illustrative", true);
+    }
+    switch (note.kind()) {
+      case FINDING -> card.put("weight", weight(graph.weight(checked)));
+      case ASSUMPTION -> card.putAll(assumption(checked));
+      case INTERVIEW -> card.putAll(session(note.frontMatter()));
+      case WEEKNOTE, RECOMMENDATION, PAGE -> {}
+    }
+    return card;
+  }
+
+  private Map<String, Object> assumption(CheckedNote assumption) {
+    Weight weight = Weight.of(graph.supporting(assumption), graph.contradicting(assumption));
+    return Map.of(
+        "state", graph.state(assumption).word(),
+        "state_text", graph.state(assumption).words(),
+        "supports_count", weight.people(),
+        "contradicts_count", weight.contradicting());
+  }
+
+  private static Map<String, Object> session(FrontMatter frontMatter) {
+    Map<String, Object> session = new LinkedHashMap<>();
+    session.put("method_text", Words.method(frontMatter.text("method").orElse("interview")));
+    frontMatter.text("role").ifPresent(role -> session.put("role", role));
+    frontMatter.text("council").ifPresent(council -> session.put("council", council));
+    return session;
+  }
+
+  Map<String, Object> card(CheckedTopic checked) {
+    return Map.of(
+        "title", checked.content().title(),
+        "url", checked.address(),
+        "number", checked.content().number(),
+        "state", state(checked.content().state()),
+        "state_text", Words.capitalised(state(checked.content().state())),
+        "labels", checked.content().labels());
+  }
+
+  static String state(TopicState state) {
+    return state == TopicState.OPEN ? "open" : "closed";
+  }
+
+  static Map<String, Object> weight(Weight weight) {
+    return Map.of("marks", weight.marks(), "label", weight.label(), "text", Words.weight(weight));
+  }
+
+  /**
+   * A quotation as findings and assumptions show it.
+   *
+   * @param root what leads from the page that shows it to the tree's root
+   */
+  Map<String, Object> evidence(CheckedEvidence evidence, ResearchGraph.Stance stance, String root) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    item.put("html", links.quoted(evidence.source(), evidence.content().quotation(), root));
+    evidence.content().participant().ifPresent(name -> item.put("participant", name));
+    evidence.role().ifPresent(role -> item.put("role", role));
+    evidence.council().ifPresent(council -> item.put("council", council));
+    item.put("method_text", Words.method(evidence.method()));
+    evidence.date().ifPresent(date -> item.put("month_text", words.month(date)));
+    page(evidence).ifPresent(url -> item.put("url", url));
+    item.put("stance", stance.name().toLowerCase(java.util.Locale.ROOT));
+    item.put(
+        "stance_text",
+        switch (stance) {
+          case SUPPORTS -> "Supports";
+          case CONTRADICTS -> "Contradicts";
+          case MENTIONS -> "Mentions";
+        });
+    item.put("assumptions", links(graph.assumptions(evidence)));
+    return item;
+  }
+
+  private Optional<String> page(CheckedEvidence evidence) {
+    return research
+        .note(evidence.source().path())
+        .map(note -> note.address() + "#" + evidence.content().id());
+  }
+}

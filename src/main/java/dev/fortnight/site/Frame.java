@@ -1,0 +1,105 @@
+package dev.fortnight.site;
+
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.programme.Programme;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every page of a tree has around its own content. */
+final class Frame {
+
+  /** Names and addresses of the licences that councils use. Source: spdx.org. */
+  private static final Map<String, List<String>> LICENCES =
+      Map.of(
+          "OGL-UK-3.0",
+          List.of(
+              "Open Government Licence v3.0",
+              "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
+          "CC-BY-4.0",
+          List.of(
+              "Creative Commons Attribution 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+          "CC0-1.0",
+          List.of("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"));
+
+  private static final String MISSING = "404.html";
+
+  private final CheckedResearch research;
+  private final Programme programme;
+  private final Tree tree;
+
+  Frame(CheckedResearch research, Tree tree) {
+    this.research = research;
+    this.programme = research.programme();
+    this.tree = tree;
+  }
+
+  /** What {@code site} stands for in layouts. */
+  Map<String, Object> site(List<Map<String, Object>> navigation) {
+    Map<String, Object> site = new LinkedHashMap<>();
+    site.put("title", programme.title());
+    site.put("summary", programme.summary());
+    site.put("language", programme.language().toLanguageTag());
+    site.put("url", programme.site().url().toString());
+    programme.site().contact().ifPresent(contact -> site.put("contact", contact));
+    site.put("licence", programme.site().licence());
+    List<String> licence = LICENCES.get(programme.site().licence());
+    if (licence != null) {
+      site.put("licence_name", licence.get(0));
+      site.put("licence_url", licence.get(1));
+    }
+    programme
+        .site()
+        .logo()
+        .map(research.files()::get)
+        .ifPresent(file -> site.put("logo", file.address()));
+    site.put("nav", navigation);
+    return site;
+  }
+
+  /** What {@code page} stands for in layouts, whatever the page. */
+  Map<String, Object> page(String address, String kind, String title) {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("title", title);
+    page.put("kind", kind);
+    page.put("url", address);
+    page.put("root", root(address));
+    page.put("canonical", programme.site().url().resolve(asUri(address)).toString());
+    page.put("lang", programme.language().toLanguageTag());
+    if (tree instanceof Tree.Working working) {
+      page.put("working", true);
+      if (working.besideEditions()) {
+        page.put("approved_url", "../");
+      }
+    }
+    return page;
+  }
+
+  private static URI asUri(String address) {
+    return URI.create(
+        URI.create("http://localhost/").resolve(encoded(address)).getRawPath().substring(1));
+  }
+
+  private static String encoded(String address) {
+    try {
+      return new URI(null, null, "/" + address, null).toASCIIString();
+    } catch (java.net.URISyntaxException e) {
+      throw new IllegalArgumentException(address, e);
+    }
+  }
+
+  /**
+   * What leads from a page to its tree's root: relative, but absolute for the page at any depth.
+   */
+  String root(String address) {
+    if (address.equals(MISSING)) {
+      String path = programme.site().url().getPath();
+      return tree instanceof Tree.Working working && working.besideEditions()
+          ? path + "working/"
+          : path;
+    }
+    int depth = (int) address.chars().filter(c -> c == '/').count();
+    return depth == 0 ? "./" : "../".repeat(depth);
+  }
+}

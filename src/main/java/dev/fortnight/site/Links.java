@@ -1,0 +1,85 @@
+package dev.fortnight.site;
+
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.LinkTarget;
+import dev.fortnight.note.Link;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.Prose;
+import java.util.Optional;
+import java.util.Set;
+
+/** Points the links in notes at the pages of the tree; what leads nowhere in it becomes text. */
+final class Links {
+
+  private final CheckedResearch research;
+  private final Set<String> addresses;
+
+  /**
+   * @param addresses of all pages of the tree
+   */
+  Links(CheckedResearch research, Set<String> addresses) {
+    this.research = research;
+    this.addresses = addresses;
+  }
+
+  /**
+   * A note's text as it stands on its own page.
+   *
+   * @param root what leads from that page to the tree's root
+   */
+  String own(Note note, String root) {
+    return note.prose().html(link -> address(note, link, root, Optional.empty()));
+  }
+
+  /** A part of a note's text as it stands on another page; ids stay behind, they are its note's. */
+  String quoted(Note note, Prose part, String root) {
+    Optional<String> home = research.note(note.path()).map(page -> root + page.address());
+    return part.html(link -> address(note, link, root, Optional.of(home.orElse(""))))
+        .replaceAll(" id=\"[^\"]*\"", "");
+  }
+
+  /** A topic's text: it knows no notes, so only links to other sites stay. */
+  static String foreign(Prose prose) {
+    return prose.html(
+        link ->
+            link.isExternal() && !link.isImage()
+                ? Optional.of(escaped(link.target()))
+                : Optional.empty());
+  }
+
+  private Optional<String> address(Note note, Link link, String root, Optional<String> home) {
+    LinkTarget target = research.links().resolve(note, link);
+    if (target instanceof LinkTarget.Elsewhere elsewhere) {
+      return link.isImage() ? Optional.empty() : Optional.of(escaped(elsewhere.address()));
+    }
+    if (target instanceof LinkTarget.Media media) {
+      return Optional.ofNullable(research.files().get(media.path()))
+          .map(file -> root + file.address());
+    }
+    if (link.isImage()) {
+      return Optional.empty();
+    }
+    if (target instanceof LinkTarget.SamePage same) {
+      String fragment = escaped(same.fragment());
+      return home.isEmpty()
+          ? Optional.of(fragment)
+          : home.filter(page -> !page.isEmpty()).map(page -> page + fragment);
+    }
+    if (target instanceof LinkTarget.OtherNote other) {
+      return research
+          .note(other.note().path())
+          .map(page -> root + page.address() + escaped(other.fragment()));
+    }
+    return target instanceof LinkTarget.OtherPage other && addresses.contains(other.address())
+        ? Optional.of(root + other.address() + escaped(other.fragment()))
+        : Optional.empty();
+  }
+
+  /** Text safe in a double-quoted attribute. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+}

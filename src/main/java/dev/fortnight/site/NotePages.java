@@ -1,0 +1,163 @@
+package dev.fortnight.site;
+
+import dev.fortnight.check.CheckedEvidence;
+import dev.fortnight.check.CheckedNote;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.Publication;
+import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.check.ResearchGraph.Stance;
+import dev.fortnight.check.Weight;
+import dev.fortnight.note.FrontMatter;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What layouts get of each note. */
+final class NotePages {
+
+  private final CheckedResearch research;
+  private final ResearchGraph graph;
+  private final Tree tree;
+  private final Frame frame;
+  private final Cards cards;
+  private final Words words;
+
+  NotePages(
+      CheckedResearch research,
+      ResearchGraph graph,
+      Tree tree,
+      Frame frame,
+      Cards cards,
+      Words words) {
+    this.research = research;
+    this.graph = graph;
+    this.tree = tree;
+    this.frame = frame;
+    this.cards = cards;
+    this.words = words;
+  }
+
+  Map<String, Object> data(CheckedNote checked) {
+    Note note = checked.content();
+    FrontMatter frontMatter = note.frontMatter();
+    Map<String, Object> page = frame.page(checked.address(), note.kind().word(), note.title());
+    page.put("description", note.description());
+    frontMatter.text("lang").ifPresent(lang -> page.put("lang", lang));
+    note.date()
+        .ifPresent(
+            date -> {
+              page.put("date", date.toString());
+              page.put("date_text", words.day(date));
+            });
+    if (frontMatter.saysYes("illustrative")) {
+      page.put("illustrative", true);
+    }
+    if (tree instanceof Tree.Edition edition) {
+      page.put("changed_in", edition.changedIn().get(note.path()));
+    }
+    page.put("section", section(note.kind()));
+    page.put("tags", frontMatter.words("tags"));
+    page.put("topics", Cards.topicLinks(graph.topics(checked)));
+    switch (note.kind()) {
+      case FINDING -> finding(checked, page);
+      case ASSUMPTION -> assumption(checked, page);
+      case INTERVIEW -> interview(checked, page);
+      case WEEKNOTE -> weeknote(checked, page);
+      case RECOMMENDATION -> page.put("findings", Cards.links(graph.findings(checked)));
+      case PAGE -> figures(frontMatter, page);
+    }
+    return page;
+  }
+
+  static Map<String, Object> section(NoteKind kind) {
+    return Map.of("title", Words.section(kind), "url", kind.folder() + "/");
+  }
+
+  private void finding(CheckedNote finding, Map<String, Object> page) {
+    String root = frame.root(finding.address());
+    page.put("weight", Cards.weight(graph.weight(finding)));
+    finding.content().frontMatter().text("confidence").ifPresent(c -> page.put("confidence", c));
+    page.put(
+        "evidence",
+        graph.evidence(finding).stream()
+            .map(cited -> cards.evidence(cited.evidence(), cited.stance(), root))
+            .toList());
+    int withheld = graph.withheld(finding);
+    page.put("withheld_count", withheld);
+    page.put("withheld_text", Words.withheld(withheld));
+    page.put("assumptions", Cards.links(graph.assumptions(finding)));
+    page.put("recommendations", Cards.links(graph.recommendationsOn(finding)));
+    if (tree instanceof Tree.Edition edition) {
+      page.put("approved_in", edition.changedIn().get(finding.content().path()));
+    }
+  }
+
+  private void assumption(CheckedNote assumption, Map<String, Object> page) {
+    String root = frame.root(assumption.address());
+    List<CheckedEvidence> supporting = graph.supporting(assumption);
+    List<CheckedEvidence> contradicting = graph.contradicting(assumption);
+    page.put("state", graph.state(assumption).word());
+    page.put("state_text", graph.state(assumption).words());
+    page.put("evidence_for", evidence(supporting, Stance.SUPPORTS, root));
+    page.put("evidence_against", evidence(contradicting, Stance.CONTRADICTS, root));
+    page.put("evidence_mentions", List.of());
+    page.put("for_text", Words.weight(Weight.of(supporting, List.of())));
+    page.put("against_text", Words.weight(Weight.of(contradicting, List.of())));
+    page.put("findings", Cards.links(graph.findingsOn(assumption)));
+  }
+
+  private List<Map<String, Object>> evidence(
+      Collection<CheckedEvidence> evidence, Stance stance, String root) {
+    return evidence.stream().map(piece -> cards.evidence(piece, stance, root)).toList();
+  }
+
+  private void interview(CheckedNote interview, Map<String, Object> page) {
+    Note note = interview.content();
+    FrontMatter frontMatter = note.frontMatter();
+    page.put("method_text", Words.method(frontMatter.text("method").orElse("interview")));
+    note.date().ifPresent(date -> page.put("month_text", words.month(date)));
+    frontMatter.text("role").ifPresent(role -> page.put("role", role));
+    frontMatter.text("council").ifPresent(council -> page.put("council", council));
+    List<String> participants = frontMatter.texts("participants");
+    if (!participants.isEmpty()) {
+      page.put("participants_text", String.join(", ", participants));
+    }
+    Publication.consent(note).ifPresent(c -> page.put("consent_text", Words.consent(c)));
+    page.put("findings", Cards.links(graph.findingsQuoting(interview)));
+    research
+        .note("pages/correct-or-withdraw.md")
+        .ifPresent(how -> page.put("withdraw_url", how.address()));
+  }
+
+  /** A page may hand figures to a layout of its own, such as those of a value model. */
+  private static void figures(FrontMatter frontMatter, Map<String, Object> page) {
+    frontMatter
+        .values()
+        .forEach(
+            (key, value) -> {
+              if (value instanceof Map) {
+                page.putIfAbsent(key, value);
+              }
+            });
+  }
+
+  private void weeknote(CheckedNote weeknote, Map<String, Object> page) {
+    List<CheckedNote> all = new ArrayList<>(research.notes(NoteKind.WEEKNOTE));
+    all.sort(SectionPages.OLDEST_FIRST);
+    int at = all.indexOf(weeknote);
+    if (at > 0) {
+      page.put("previous", Cards.link(all.get(at - 1)));
+    }
+    if (at < all.size() - 1) {
+      page.put("next", Cards.link(all.get(at + 1)));
+    }
+    List<String> authors = new ArrayList<>(weeknote.content().frontMatter().texts("authors"));
+    authors.addAll(weeknote.content().frontMatter().texts("author"));
+    if (!authors.isEmpty()) {
+      page.put("author_text", String.join(", ", authors));
+    }
+  }
+}

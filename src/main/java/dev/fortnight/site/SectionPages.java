@@ -1,0 +1,102 @@
+package dev.fortnight.site;
+
+import dev.fortnight.check.CheckedNote;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.note.NoteKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The list page of each kind that has something, and the navigation that leads there. */
+final class SectionPages {
+
+  static final Comparator<CheckedNote> OLDEST_FIRST =
+      Comparator.comparing((CheckedNote note) -> note.content().date().orElse(LocalDate.MIN))
+          .thenComparing(CheckedNote::address);
+
+  /** In the order of what a reader wants first. */
+  private static final List<NoteKind> ORDER =
+      List.of(
+          NoteKind.FINDING,
+          NoteKind.ASSUMPTION,
+          NoteKind.RECOMMENDATION,
+          NoteKind.INTERVIEW,
+          NoteKind.WEEKNOTE);
+
+  private final CheckedResearch research;
+  private final Frame frame;
+  private final Cards cards;
+
+  SectionPages(CheckedResearch research, Frame frame, Cards cards) {
+    this.research = research;
+    this.frame = frame;
+    this.cards = cards;
+  }
+
+  List<Map<String, Object>> navigation() {
+    List<Map<String, Object>> navigation = new ArrayList<>();
+    for (NoteKind kind : ORDER) {
+      if (!research.notes(kind).isEmpty()) {
+        navigation.add(NotePages.section(kind));
+      }
+    }
+    if (!research.topics().isEmpty()) {
+      navigation.add(Map.of("title", "Topics", "url", "topics/"));
+    }
+    research.notes(NoteKind.PAGE).stream()
+        .filter(page -> page.content().frontMatter().saysYes("nav"))
+        .map(Cards::link)
+        .forEach(navigation::add);
+    return navigation;
+  }
+
+  List<Page> pages() {
+    List<Page> pages = new ArrayList<>();
+    for (NoteKind kind : NoteKind.values()) {
+      if (!research.notes(kind).isEmpty()) {
+        pages.add(page(kind.folder() + "/", kind.word(), Words.section(kind)));
+      }
+    }
+    if (!research.topics().isEmpty()) {
+      pages.add(page("topics/", "topic", "Topics"));
+    }
+    return pages;
+  }
+
+  private Page page(String address, String kind, String title) {
+    return new Page(
+        address,
+        "section",
+        () -> "",
+        () -> {
+          Map<String, Object> page = frame.page(address, "section", title);
+          page.put("section_kind", kind);
+          page.put("items", items(kind));
+          if (kind.equals("page")) {
+            page.put("description", "Everything else about this research.");
+          }
+          return page;
+        });
+  }
+
+  private List<Map<String, Object>> items(String kind) {
+    if (kind.equals("topic")) {
+      return research.topics().stream().map(cards::card).toList();
+    }
+    return newestFirst(NoteKind.valueOf(kind.toUpperCase(java.util.Locale.ROOT))).stream()
+        .map(cards::card)
+        .toList();
+  }
+
+  /** Notes of a kind; those without a date by address, at the end. */
+  List<CheckedNote> newestFirst(NoteKind kind) {
+    Comparator<CheckedNote> newestFirst =
+        Comparator.comparing(
+                (CheckedNote note) -> note.content().date().orElse(LocalDate.MIN),
+                Comparator.reverseOrder())
+            .thenComparing(CheckedNote::address);
+    return research.notes(kind).stream().sorted(newestFirst).toList();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.fortnight.site;
+
+import dev.fortnight.check.CheckedFile;
+import dev.fortnight.check.CheckedNote;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.note.Address;
+import dev.fortnight.note.NoteKind;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/**
+ * Makes one tree of the public site. It takes checked research only, so what may not be published
+ * has no way onto a page. The same research, theme and tree give the same bytes.
+ */
+public final class SiteBuilder {
+
+  private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+  private final CheckedResearch research;
+  private final Theme theme;
+  private final Tree tree;
+  private final Words words;
+  private final Frame frame;
+  private final List<Page> pages = new ArrayList<>();
+  private final Links links;
+  private final Map<String, Object> site;
+
+  private SiteBuilder(CheckedResearch research, Theme theme, Tree tree) {
+    this.research = research;
+    this.theme = theme;
+    this.tree = tree;
+    this.words = new Words(research.programme().language());
+    this.frame = new Frame(research, tree);
+    ResearchGraph graph = new ResearchGraph(research);
+    this.links = new Links(research, sectionAndTopicAddresses());
+    Cards cards = new Cards(research, graph, links, words);
+    SectionPages sections = new SectionPages(research, frame, cards);
+    this.site = frame.site(sections.navigation());
+    pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
+    pages.addAll(sections.pages());
+    pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words)));
+    pages.addAll(new TopicPages(research, graph, tree, frame, words).pages());
+    pages.add(new EditionPage(research, tree, frame, words).page());
+    pages.add(
+        new Page(
+            "404.html",
+            "missing",
+            () -> "",
+            () -> frame.page("404.html", "missing", "We can't find that page")));
+  }
+
+  /**
+   * Builds a tree into a sink.
+   *
+   * @return how many pages were made
+   */
+  public static int build(CheckedResearch research, Theme theme, Tree tree, SiteSink sink) {
+    return new SiteBuilder(research, theme, tree).build(sink);
+  }
+
+  private Set<String> sectionAndTopicAddresses() {
+    Set<String> addresses =
+        research.topics().stream().map(topic -> topic.address()).collect(Collectors.toSet());
+    if (!addresses.isEmpty()) {
+      addresses.add("topics/");
+    }
+    research.notes().forEach(note -> addresses.add(note.content().kind().folder() + "/"));
+    addresses.add("");
+    return addresses;
+  }
+
+  private List<Page> notePages(NotePages data) {
+    return research.notes().stream()
+        .map(
+            note ->
+                new Page(
+                    note.address(),
+                    layout(note),
+                    () -> links.own(note.content(), frame.root(note.address())),
+                    () -> data.data(note)))
+        .toList();
+  }
+
+  /** A page may ask for a layout that the theme has; all other kinds have theirs. */
+  private String layout(CheckedNote note) {
+    String own = note.content().kind().word();
+    return note.content().kind() == NoteKind.PAGE
+        ? note.content()
+            .frontMatter()
+            .text("layout")
+            .filter(name -> name.matches("[a-z][a-z0-9-]*"))
+            .filter(name -> theme.layout(name).isPresent())
+            .orElse(own)
+        : own;
+  }
+
+  private int build(SiteSink sink) {
+    renderPages(sink);
+    research.files().values().stream()
+        .collect(Collectors.toMap(CheckedFile::address, CheckedFile::content, (a, b) -> a))
+        .forEach(sink::file);
+    theme.assets().forEach(sink::file);
+    sink.file("assets/govuk-frontend.css", GovukFrontend.stylesheet());
+    sink.file("assets/programme.css", programmeStylesheet());
+    sink.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
+    return pages.size();
+  }
+
+  private String treeUrl() {
+    String url = research.programme().site().url().toString();
+    return tree instanceof Tree.Working working && working.besideEditions()
+        ? url + "working/"
+        : url;
+  }
+
+  private byte[] programmeStylesheet() {
+    String colour = research.programme().site().colour();
+    return (":root{--accent:" + colour + "}\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Each thread has layouts of its own, see {@link Layouts}. */
+  private void renderPages(SiteSink sink) {
+    Queue<Page> queue = new ConcurrentLinkedQueue<>(pages);
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < THREADS; i++) {
+        running.add(threads.submit(() -> renderAll(queue, new Layouts(theme), sink)));
+      }
+      for (Future<?> future : running) {
+        future.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while building the site", e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void renderAll(Queue<Page> queue, Layouts layouts, SiteSink sink) {
+    for (Page page = queue.poll(); page != null; page = queue.poll()) {
+      Map<String, Object> data = Map.of("page", page.data().get(), "site", site);
+      String html = layouts.render(page.layout(), data, page.content().get());
+      sink.file(Address.file(page.address()), html.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.fortnight.site;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * The files of one tree, by path relative to its root.
+ *
+ * @param files not to be changed, its arrays neither
+ */
+public record SiteTree(NavigableMap<String, byte[]> files) {
+
+  public SiteTree {
+    files = Collections.unmodifiableNavigableMap(new TreeMap<>(files));
+  }
+
+  /** Gathers a tree in memory. */
+  public static final class Collector implements SiteSink {
+
+    private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+
+    @Override
+    public void file(String path, byte[] bytes) {
+      if (files.putIfAbsent(path, bytes) != null) {
+        throw new IllegalStateException("two files for " + path);
+      }
+    }
+
+    public SiteTree tree() {
+      return new SiteTree(new TreeMap<>(files));
+    }
+  }
+}

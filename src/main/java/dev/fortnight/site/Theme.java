@@ -1,0 +1,93 @@
+package dev.fortnight.site;
+
+import dev.fortnight.problem.ProblemException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A Jekyll theme: {@code _layouts}, {@code _includes} and {@code assets}.
+ *
+ * @param files by path relative to the theme's folder
+ */
+public record Theme(NavigableMap<String, byte[]> files) {
+
+  private static final String BUNDLED = "/bundled/site";
+
+  public Theme {
+    files = Collections.unmodifiableNavigableMap(new TreeMap<>(files));
+  }
+
+  /** The theme of a programme: its own {@code site/}, or the bundled one where it has none. */
+  public static Theme of(Path programmeFolder) {
+    Path own = programmeFolder.resolve("site");
+    try {
+      return Files.isDirectory(own.resolve("_layouts")) ? read(own) : bundled();
+    } catch (IOException e) {
+      throw new ProblemException("the theme cannot be read", "Check the folder site/.", e);
+    }
+  }
+
+  /** The theme that comes with Fortnight. */
+  public static Theme bundled() throws IOException {
+    try {
+      URI place = Theme.class.getResource(BUNDLED).toURI();
+      if (!place.getScheme().equals("jar")) {
+        return read(Path.of(place));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+        return read(jar.getPath(BUNDLED));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a class path has proper addresses", e);
+    }
+  }
+
+  private static Theme read(Path folder) throws IOException {
+    NavigableMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        if (isTheme(name) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+          files.put(name, Files.readAllBytes(path));
+        }
+      }
+    }
+    return new Theme(files);
+  }
+
+  private static boolean isTheme(String name) {
+    return name.startsWith("_layouts/")
+        || name.startsWith("_includes/")
+        || name.startsWith("assets/");
+  }
+
+  Optional<String> layout(String name) {
+    return text("_layouts/" + name + ".html");
+  }
+
+  Optional<String> include(String name) {
+    return text("_includes/" + name);
+  }
+
+  private Optional<String> text(String path) {
+    return Optional.ofNullable(files.get(path))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+  }
+
+  Map<String, byte[]> assets() {
+    return files.subMap("assets/", "assets0");
+  }
+}

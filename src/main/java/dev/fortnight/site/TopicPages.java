@@ -1,0 +1,71 @@
+package dev.fortnight.site;
+
+import dev.fortnight.check.CheckedNote;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.CheckedTopic;
+import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.note.NoteKind;
+import dev.fortnight.topic.Topic;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The page of each topic. */
+final class TopicPages {
+
+  private final CheckedResearch research;
+  private final ResearchGraph graph;
+  private final Tree tree;
+  private final Frame frame;
+  private final Words words;
+
+  TopicPages(CheckedResearch research, ResearchGraph graph, Tree tree, Frame frame, Words words) {
+    this.research = research;
+    this.graph = graph;
+    this.tree = tree;
+    this.frame = frame;
+    this.words = words;
+  }
+
+  List<Page> pages() {
+    return research.topics().stream()
+        .map(t -> new Page(t.address(), "topic", () -> Links.foreign(t.body()), () -> data(t)))
+        .toList();
+  }
+
+  private Map<String, Object> data(CheckedTopic checked) {
+    Topic topic = checked.content();
+    Map<String, Object> page = frame.page(checked.address(), "topic", topic.title());
+    page.put("description", checked.body().summary());
+    page.put("section", Map.of("title", "Topics", "url", "topics/"));
+    page.put("number", topic.number());
+    page.put("state", Cards.state(topic.state()));
+    page.put("state_text", Words.capitalised(Cards.state(topic.state())));
+    page.put("labels", topic.labels());
+    topic.url().filter(TopicPages::isWeb).ifPresent(url -> page.put("github_url", url.toString()));
+    page.put("opened_text", day(topic.openedAt()));
+    topic.closedAt().ifPresent(closed -> page.put("closed_text", day(closed)));
+    page.put("interviews", links(checked, NoteKind.INTERVIEW));
+    page.put("findings", links(checked, NoteKind.FINDING));
+    page.put("weeknotes", links(checked, NoteKind.WEEKNOTE));
+    page.put("assumptions", links(checked, NoteKind.ASSUMPTION));
+    if (tree instanceof Tree.Edition edition) {
+      page.put("changed_in", edition.changedIn().get("topics/" + topic.slug()));
+    }
+    return page;
+  }
+
+  private static boolean isWeb(URI url) {
+    return "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+  }
+
+  private String day(Instant instant) {
+    return words.day(instant.atZone(research.programme().cycle().zone()).toLocalDate());
+  }
+
+  private List<Map<String, Object>> links(CheckedTopic topic, NoteKind kind) {
+    List<CheckedNote> notes = graph.notesOn(topic, kind);
+    return Cards.links(notes);
+  }
+}
