@@ -36,6 +36,14 @@ final class AddressCheck implements Check {
                   + ", so none of them is published",
               "Give one of them another file name, 'slug' or 'permalink'."));
     }
+    if (research.isDated(note)) {
+      return List.of(
+          Problem.warning(
+              NAME,
+              location,
+              "an older note has the same name, so this one's address has its date in it",
+              "Leave it, or give it another file name or 'slug'."));
+    }
     return List.of();
   }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum AssumptionState {
   UNTESTED("Not tested yet"),
   LEANING("We lean towards it"),
-  SUPPORTED("Supported"),
-  CONTRADICTED("Contradicted"),
+  SUPPORTED("Supported so far"),
+  CONTRADICTED("Contradicted so far"),
   MIXED("The evidence is mixed");
 
   private final String words;

@@ -5,12 +5,14 @@ public final class CheckedFile implements Checked<byte[]> {
 
   private final String path;
   private final byte[] bytes;
-  private final String address;
+  private final String hash;
+  private final String extension;
 
-  CheckedFile(String path, byte[] bytes, String address) {
+  CheckedFile(String path, byte[] bytes, String hash, String extension) {
     this.path = path;
     this.bytes = bytes;
-    this.address = address;
+    this.hash = hash;
+    this.extension = extension;
   }
 
   /** Relative to {@code research/}. */
@@ -23,8 +25,13 @@ public final class CheckedFile implements Checked<byte[]> {
     return bytes;
   }
 
+  /** SHA-256, lower-case hexadecimal. */
+  public String hash() {
+    return hash;
+  }
+
   /** Where it stands in a tree, named by its hash: {@code media/<sha256>.<ext>}. */
   public String address() {
-    return address;
+    return "media/" + hash + "." + extension;
   }
 }

@@ -1,5 +1,6 @@
 package dev.fortnight.check;
 
+import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.programme.Programme;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
 public final class CheckedResearch {
 
   private final Snapshot snapshot;
+  private final List<Note> admitted;
   private final List<CheckedNote> notes;
   private final Map<String, CheckedNote> notesByPath;
   private final Map<String, CheckedEvidence> evidence;
@@ -21,6 +23,7 @@ public final class CheckedResearch {
 
   CheckedResearch(
       ResearchIndex index,
+      List<Note> admitted,
       List<CheckedNote> notes,
       Map<String, CheckedNote> notesByPath,
       Map<String, CheckedEvidence> evidence,
@@ -28,6 +31,7 @@ public final class CheckedResearch {
       Map<String, CheckedFile> files,
       List<Withheld> withheld) {
     this.snapshot = index.snapshot();
+    this.admitted = admitted;
     this.notes = notes;
     this.notesByPath = notesByPath;
     this.evidence = evidence;
@@ -47,6 +51,11 @@ public final class CheckedResearch {
   /** The instant that consent and dates were measured against. */
   public Instant now() {
     return snapshot.now();
+  }
+
+  /** Notes of which something may be published: a page, or quotations only. */
+  public List<Note> admitted() {
+    return admitted;
   }
 
   /** Notes with a page, by path. */

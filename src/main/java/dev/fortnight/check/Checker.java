@@ -5,14 +5,12 @@ import dev.fortnight.note.Link;
 import dev.fortnight.note.MarkdownTexts;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.note.Sha256;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.topic.Topic;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,8 @@ public final class Checker {
           new AddressCheck(),
           new ReferenceCheck(),
           new LinkCheck(),
-          new LiquidCheck());
+          new LiquidCheck(),
+          new RegisterCheck());
 
   /** What may be published, and what there is to say, by place. */
   public record Result(CheckedResearch research, List<Problem> problems) {}
@@ -41,6 +40,7 @@ public final class Checker {
   private final Snapshot snapshot;
   private final ResearchIndex index;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Note> admitted = new ArrayList<>();
 
   private Checker(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -61,6 +61,7 @@ public final class Checker {
     CheckedResearch research =
         new CheckedResearch(
             index,
+            List.copyOf(admitted),
             List.copyOf(notes.values()),
             Map.copyOf(notes),
             evidence,
@@ -73,6 +74,9 @@ public final class Checker {
   private void admit(
       Note note, Map<String, CheckedNote> notes, Map<String, CheckedEvidence> evidence) {
     Publication publication = index.publication(note);
+    if (publication != Publication.NOTHING) {
+      admitted.add(note);
+    }
     if (publication == Publication.PAGE) {
       notes.put(note.path(), new CheckedNote(note, index.address(note).orElseThrow()));
     }
@@ -86,6 +90,15 @@ public final class Checker {
   private List<CheckedTopic> topics() {
     List<CheckedTopic> topics = new ArrayList<>();
     for (Topic topic : snapshot.topics()) {
+      if (snapshot.register().names(topic.title() + "\n" + topic.body())) {
+        problems.add(
+            Problem.error(
+                "register",
+                SourceLocation.file("topic " + topic.slug()),
+                "this names somebody in the register of participants, so it has no page",
+                "Edit the issue, and its history on GitHub."));
+        continue;
+      }
       try {
         topics.add(new CheckedTopic(topic, MarkdownTexts.render(topic.body())));
       } catch (dev.fortnight.note.Markdown.TooComplexException e) {
@@ -119,19 +132,10 @@ public final class Checker {
         .media()
         .bytes(path)
         .filter(bytes -> Picture.refusal(bytes).isEmpty())
-        .map(bytes -> new CheckedFile(path, bytes, address(bytes)));
-  }
-
-  private static String address(byte[] bytes) {
-    return "media/" + sha256(bytes) + "." + Picture.extension(bytes).orElseThrow();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        .map(
+            bytes ->
+                new CheckedFile(
+                    path, bytes, Sha256.of(bytes), Picture.extension(bytes).orElseThrow()));
   }
 
   private static List<CheckedResearch.Withheld> withheld(

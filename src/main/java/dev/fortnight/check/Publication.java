@@ -14,29 +14,38 @@ public enum Publication {
   /** Nothing. */
   NOTHING;
 
-  /**
-   * What the consent, the dates and the author's own switches allow. Where consent is needed and
-   * not clean, nothing.
-   */
+  /** What may be shown of a note in the tree that a snapshot is for. */
   public static Publication of(Note note, Snapshot snapshot) {
+    boolean isDraft = note.frontMatter().saysYes("draft");
+    if (isDraft || !snapshot.isShown().test(note)) {
+      return NOTHING;
+    }
+    return agreed(note, snapshot).narrower(snapshot.limits().of(note));
+  }
+
+  /**
+   * What the consent and the dates of a note allow; an author's {@code published: false} counts as
+   * a no. Where consent is needed and not clean, nothing.
+   */
+  public static Publication agreed(Note note, Snapshot snapshot) {
     FrontMatter frontMatter = note.frontMatter();
     boolean isHeldBack =
         frontMatter.saysNo("published")
-            || frontMatter.saysYes("draft")
             || frontMatter.has("publish_after") && !hasCome(note, snapshot)
-            || frontMatter.has("consent_expires") && !isStillGiven(note, snapshot)
-            || !snapshot.isShown().test(note);
+            || frontMatter.has("consent_expires") && !isStillGiven(note, snapshot);
     if (isHeldBack) {
       return NOTHING;
     }
-    boolean needsConsent =
-        note.kind() == NoteKind.INTERVIEW || frontMatter.values().containsKey("consent");
-    if (!needsConsent) {
-      return PAGE;
-    }
-    return consent(note)
-        .map(consent -> of(snapshot.consentNow().narrowed(note, consent)))
-        .orElse(NOTHING);
+    return needsConsent(note) ? consent(note).map(Publication::of).orElse(NOTHING) : PAGE;
+  }
+
+  /** Whether nothing of a note may be published without a participant's word. */
+  public static boolean needsConsent(Note note) {
+    return note.kind() == NoteKind.INTERVIEW || note.frontMatter().values().containsKey("consent");
+  }
+
+  private Publication narrower(Publication other) {
+    return compareTo(other) >= 0 ? this : other;
   }
 
   private static Publication of(Consent consent) {

@@ -5,6 +5,8 @@ import dev.fortnight.note.Evidence;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.topic.Topic;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,12 +20,18 @@ import java.util.stream.Collectors;
 /** What there is in a snapshot, published or not, to look references up in. */
 public final class ResearchIndex {
 
+  private static final Comparator<Note> OLDEST_FIRST =
+      Comparator.comparing((Note note) -> note.date().orElse(LocalDate.MIN))
+          .thenComparing(Note::path);
+
   private final Snapshot snapshot;
   private final Map<String, Note> notes = new LinkedHashMap<>();
   private final Map<String, Publication> publications = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Note> notesByFoldedAddress = new HashMap<>();
   private final Map<String, Set<String>> collisions = new HashMap<>();
+  private final Map<String, Note> undatedAddresses = new HashMap<>();
+  private final Set<String> dated = new HashSet<>();
   private final Map<String, Evidence> evidence = new HashMap<>();
   private final Set<String> topics;
 
@@ -35,8 +43,21 @@ public final class ResearchIndex {
       notes.put(note.path(), note);
       publications.put(note.path(), Publication.of(note, snapshot));
       note.evidence().forEach(mark -> evidence.putIfAbsent(mark.reference(), mark));
-      Address.of(note).ifPresent(address -> claim(note, address));
     }
+    snapshot.notes().stream().sorted(OLDEST_FIRST).forEach(this::settle);
+  }
+
+  /** Of two dated notes with one name, the older one has the short address. */
+  private void settle(Note note) {
+    Optional<String> address = Address.of(note);
+    if (address.isPresent() && Address.isFromFileName(note)) {
+      Note older = undatedAddresses.putIfAbsent(Address.folded(address.get()), note);
+      if (older != null && !older.date().equals(note.date())) {
+        dated.add(note.path());
+        address = Address.dated(note);
+      }
+    }
+    address.ifPresent(found -> claim(note, found));
   }
 
   private void claim(Note note, String address) {
@@ -75,6 +96,11 @@ public final class ResearchIndex {
   /** The files of other notes that claim the same address. */
   public Set<String> collisions(Note note) {
     return collisions.getOrDefault(note.path(), Set.of());
+  }
+
+  /** Whether a note's address has its date in it, because an older note has its name. */
+  public boolean isDated(Note note) {
+    return dated.contains(note.path());
   }
 
   public Optional<Evidence> evidence(String reference) {

@@ -1,6 +1,5 @@
 package dev.fortnight.check;
 
-import dev.fortnight.note.Consent;
 import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
 import dev.fortnight.programme.Programme;
@@ -14,7 +13,7 @@ import java.util.function.Predicate;
  * Everything that the checks look at, at one moment.
  *
  * @param now what consent expiry and {@code publish_after} are measured against
- * @param consentNow the newest consent of a note, which beats what an older content of it says
+ * @param limits what the newest source still allows of a note, which beats an older content of it
  * @param isShown which notes the tree at hand may show at all; the others still exist for
  *     references, but nothing of them is published
  */
@@ -23,28 +22,31 @@ public record Snapshot(
     List<Note> notes,
     List<Topic> topics,
     MediaSource media,
+    Register register,
     Instant now,
-    ConsentNow consentNow,
+    Limits limits,
     Predicate<Note> isShown) {
 
-  /** Tells the newest consent of a note. */
-  public interface ConsentNow {
+  /** Tells how much of a note may be shown at most. */
+  public interface Limits {
 
-    /**
-     * @param inContent what the content at hand says
-     */
-    Consent narrowed(Note note, Consent inContent);
+    Publication of(Note note);
   }
 
   /** The newest notes as they stand, all of them shown. */
   public static Snapshot of(
-      Programme programme, List<Note> notes, List<Topic> topics, MediaSource media, Instant now) {
+      Programme programme,
+      List<Note> notes,
+      List<Topic> topics,
+      MediaSource media,
+      Register register,
+      Instant now) {
     return new Snapshot(
-        programme, notes, topics, media, now, (note, consent) -> consent, note -> true);
+        programme, notes, topics, media, register, now, note -> Publication.PAGE, note -> true);
   }
 
   public Snapshot showing(Predicate<Note> shown) {
-    return new Snapshot(programme, notes, topics, media, now, consentNow, shown);
+    return new Snapshot(programme, notes, topics, media, register, now, limits, shown);
   }
 
   /** Today in the programme's zone. */

@@ -55,6 +55,18 @@ public final class Address {
     return Optional.of(address).filter(Address::isUsable);
   }
 
+  /** Whether the file name alone gives a note's address. */
+  public static boolean isFromFileName(Note note) {
+    return !note.frontMatter().has("permalink") && !note.frontMatter().has("slug");
+  }
+
+  /** The address with the note's date in it; empty where it is not usable. */
+  public static Optional<String> dated(Note note) {
+    return note.date()
+        .map(date -> note.kind().folder() + "/" + date + "-" + note.slug() + "/")
+        .filter(Address::isUsable);
+  }
+
   /** What two addresses share where a file system or a browser takes one for the other. */
   public static String folded(String address) {
     return Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

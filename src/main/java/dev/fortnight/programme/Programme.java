@@ -102,8 +102,8 @@ public record Programme(
    * @param git the repository; empty where publication goes to a folder
    * @param every the shortest time between two publications of the working site
    * @param keep how many editions stay unfolded
-   * @param working the folders of {@code research/} and topics that the working site shows before
-   *     review
+   * @param working the folders of {@code research/}, and topics, that the working site shows before
+   *     review; empty where the programme leaves that to Fortnight
    * @param adopt whether an {@code index.html} that is not ours may be replaced
    */
   public record Publication(
@@ -111,8 +111,19 @@ public record Programme(
       String branch,
       Duration every,
       int keep,
-      Set<String> working,
-      boolean adopt) {}
+      Optional<Set<String>> working,
+      boolean adopt) {
+
+    /** Everything but interviews. */
+    private static final Set<String> WORKING_BY_DEFAULT =
+        Set.of(
+            "topics", "assumptions", "weeknotes", "findings", "recommendations", "pages", "data");
+
+    /** What the published working site shows before review. */
+    public Set<String> shownBeforeReview() {
+      return working.orElse(WORKING_BY_DEFAULT);
+    }
+  }
 
   /** Who is told of an edition: a Slack channel, or the log when there is none. */
   public record Announcements(Optional<Slack> slack) {}

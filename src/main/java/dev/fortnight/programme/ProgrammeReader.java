@@ -14,9 +14,9 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,17 +26,6 @@ import java.util.Set;
 public final class ProgrammeReader {
 
   public static final String FILE = "research/programme.yml";
-
-  private static final Set<String> WORKING =
-      new LinkedHashSet<>(
-          List.of(
-              "topics",
-              "assumptions",
-              "weeknotes",
-              "findings",
-              "recommendations",
-              "pages",
-              "data"));
 
   private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
@@ -246,7 +235,7 @@ public final class ProgrammeReader {
                 .read("every", "a duration such as PT10M", Duration::parse)
                 .orElse(Duration.ofMinutes(10)),
             section.number("keep", 26),
-            section.has("working") ? new LinkedHashSet<>(working) : WORKING,
+            section.has("working") ? Optional.of(Set.copyOf(working)) : Optional.empty(),
             section.flag("adopt", false, false));
     section.finish();
     return publication;

@@ -79,6 +79,11 @@ final class NotePages {
   private void finding(CheckedNote finding, Map<String, Object> page) {
     String root = frame.root(finding.address());
     page.put("weight", Cards.weight(graph.weight(finding)));
+    finding
+        .content()
+        .frontMatter()
+        .date("last_modified_at")
+        .ifPresent(date -> page.put("date_text", words.day(date)));
     finding.content().frontMatter().text("confidence").ifPresent(c -> page.put("confidence", c));
     page.put(
         "evidence",

@@ -1,0 +1,60 @@
+package dev.fortnight.cli;
+
+import dev.fortnight.programme.ProgrammeReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which programme a command works on, and where its state is. */
+public final class ProgrammeOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--programme",
+      paramLabel = "DIR",
+      defaultValue = ".",
+      description = "The programme's folder, which holds research/ (default: here).")
+  private Path programme;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Where the state is kept: database, caches, contents (default: FORTNIGHT_DATA, or data"
+              + " beside the programme's folder).")
+  private Path data;
+
+  /**
+   * The programme's folder.
+   *
+   * @throws ParameterException if there is none
+   */
+  public Path folder() {
+    if (!Files.isRegularFile(programme.resolve(ProgrammeReader.FILE))) {
+      throw new ParameterException(
+          command.commandLine(),
+          "There is no programme in '"
+              + programme
+              + "': "
+              + ProgrammeReader.FILE
+              + " is missing. Run the command in a programme's folder, or name it with --programme"
+              + " DIR.");
+    }
+    return programme.toAbsolutePath().normalize();
+  }
+
+  /** The data folder, whether it is there yet or not. */
+  public Path data() {
+    return Optional.ofNullable(data)
+        .or(() -> Optional.ofNullable(System.getenv("FORTNIGHT_DATA")).map(Path::of))
+        .orElseGet(() -> folder().resolveSibling("data"))
+        .toAbsolutePath()
+        .normalize();
+  }
+}

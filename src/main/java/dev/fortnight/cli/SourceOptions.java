@@ -1,0 +1,58 @@
+package dev.fortnight.cli;
+
+import dev.fortnight.check.Register;
+import dev.fortnight.cycle.Collected;
+import dev.fortnight.cycle.Collector;
+import dev.fortnight.store.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where the commands that work on files take their notes, topics and register from. */
+public final class SourceOptions {
+
+  @Mixin private ProgrammeOptions programme;
+
+  @Option(
+      names = "--topics",
+      paramLabel = "FILE",
+      description =
+          "Topics from a JSON export: GitHub's REST array, as 'gh api --paginate"
+              + " repos/OWNER/NAME/issues?state=all' writes it, or an archive.json.")
+  private Path topics;
+
+  @Option(
+      names = "--register",
+      paramLabel = "FILE",
+      description =
+          "The private register of participants (YAML). A note or topic that holds a full name, a"
+              + " nickname, an e-mail address or a telephone number from it is left out (default:"
+              + " FORTNIGHT_REGISTER, or none).")
+  private Path register;
+
+  Collected collect() {
+    Collector collector = new Collector(programme.folder());
+    if (topics != null) {
+      collector.topicsFrom(topics);
+    }
+    registerFile().map(Register::read).ifPresent(collector::register);
+    Path data = programme.data();
+    if (!Files.exists(data.resolve("fortnight.mv.db"))) {
+      return collector.collect();
+    }
+    try (Database database = Database.open(data)) {
+      return collector.store(database).collect();
+    }
+  }
+
+  private Optional<Path> registerFile() {
+    return Optional.ofNullable(register)
+        .or(() -> Optional.ofNullable(System.getenv("FORTNIGHT_REGISTER")).map(Path::of));
+  }
+
+  Path folder() {
+    return programme.folder();
+  }
+}

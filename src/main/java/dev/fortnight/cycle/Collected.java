@@ -1,0 +1,29 @@
+package dev.fortnight.cycle;
+
+import dev.fortnight.check.Register;
+import dev.fortnight.check.Snapshot;
+import dev.fortnight.note.MediaSource;
+import dev.fortnight.note.Note;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.topic.Topic;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that a run has gathered, before any check.
+ *
+ * @param problems what kept files and topics from being read
+ */
+public record Collected(
+    Programme programme,
+    List<Note> notes,
+    List<Topic> topics,
+    MediaSource media,
+    Register register,
+    List<Problem> problems) {
+
+  public Snapshot snapshot(Instant now) {
+    return Snapshot.of(programme, notes, topics, media, register, now);
+  }
+}

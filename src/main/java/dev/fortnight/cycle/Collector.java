@@ -1,0 +1,105 @@
+package dev.fortnight.cycle;
+
+import dev.fortnight.check.Register;
+import dev.fortnight.note.Notes;
+import dev.fortnight.note.SourceFolder;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.programme.ProgrammeReader;
+import dev.fortnight.store.Database;
+import dev.fortnight.topic.FileTopicSource;
+import dev.fortnight.topic.Topic;
+import dev.fortnight.topic.TopicSource;
+import dev.fortnight.topic.TopicStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers a programme's file, notes and topics. */
+public final class Collector {
+
+  private final Path programmeFolder;
+  private Path notesFolder;
+  private Optional<Path> topicsFile = Optional.empty();
+  private Optional<Database> store = Optional.empty();
+  private Register register = Register.EMPTY;
+
+  /**
+   * @param programmeFolder holds {@code research/programme.yml}
+   */
+  public Collector(Path programmeFolder) {
+    this.programmeFolder = programmeFolder;
+    this.notesFolder = programmeFolder;
+  }
+
+  /** Takes the notes from elsewhere than the programme's folder. */
+  public Collector notesFrom(Path folder) {
+    this.notesFolder = folder;
+    return this;
+  }
+
+  /** Takes topics from an export, whatever the programme says. */
+  public Collector topicsFrom(Path export) {
+    this.topicsFile = Optional.of(export);
+    return this;
+  }
+
+  /** Where synced topics are. */
+  public Collector store(Database database) {
+    this.store = Optional.of(database);
+    return this;
+  }
+
+  public Collector register(Register participants) {
+    this.register = participants;
+    return this;
+  }
+
+  /**
+   * @throws dev.fortnight.problem.ProblemException if something cannot be read at all
+   */
+  public Collected collect() {
+    ProgrammeReader.Result read = ProgrammeReader.read(programmeFolder);
+    List<Problem> problems = new ArrayList<>(read.problems());
+    SourceFolder folder = new SourceFolder(notesFolder);
+    Notes notes = folder.notes();
+    problems.addAll(notes.problems());
+    List<Topic> topics = topics(read.programme(), problems);
+    return new Collected(read.programme(), notes.notes(), topics, folder, register, problems);
+  }
+
+  private List<Topic> topics(Programme programme, List<Problem> problems) {
+    Programme.Backlog backlog = programme.backlog();
+    Optional<String> label =
+        backlog instanceof Programme.Backlog.GitHub gitHub ? gitHub.label() : Optional.empty();
+    if (topicsFile.isPresent()) {
+      return read(new FileTopicSource(Path.of(""), topicsFile.get(), label), problems);
+    }
+    if (backlog instanceof Programme.Backlog.File file) {
+      Path export = Path.of("research").resolve(file.file());
+      return read(new FileTopicSource(programmeFolder, export, label), problems);
+    }
+    if (backlog instanceof Programme.Backlog.GitHub) {
+      List<Topic> topics =
+          store.map(db -> TopicStore.in(db).topics(programme.id())).orElse(List.of());
+      if (topics.isEmpty()) {
+        problems.add(
+            Problem.warning(
+                "topic",
+                SourceLocation.file(ProgrammeReader.FILE),
+                "no topics have been fetched from GitHub yet, so none are shown",
+                "Run 'fortnight sync'."));
+      }
+      return topics;
+    }
+    return List.of();
+  }
+
+  private static List<Topic> read(TopicSource source, List<Problem> problems) {
+    TopicSource.Topics topics = source.topics();
+    problems.addAll(topics.problems());
+    return topics.topics();
+  }
+}

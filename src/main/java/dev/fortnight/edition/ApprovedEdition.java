@@ -1,0 +1,44 @@
+package dev.fortnight.edition;
+
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.site.SiteBuilder;
+import dev.fortnight.site.SiteTree;
+import dev.fortnight.site.Tree;
+
+/**
+ * An edition that was signed off. Only {@link Editions} makes one, and a publisher takes no other
+ * edition.
+ */
+public final class ApprovedEdition {
+
+  private final EditionContents contents;
+  private final Tree.Edition tree;
+  private final byte[] manifest;
+
+  ApprovedEdition(EditionContents contents, Tree.Edition tree, byte[] manifest) {
+    this.contents = contents;
+    this.tree = tree;
+    this.manifest = manifest;
+  }
+
+  public int number() {
+    return tree.number();
+  }
+
+  /** What the edition's pages say of it. */
+  public Tree.Edition facts() {
+    return tree;
+  }
+
+  public CheckedResearch research() {
+    return contents.research();
+  }
+
+  /** Its files; the same edition gives the same bytes. */
+  public SiteTree site() {
+    SiteTree.Collector collector = new SiteTree.Collector();
+    SiteBuilder.build(contents.research(), contents.theme(), tree, collector);
+    collector.file(Manifest.FILE, manifest);
+    return collector.tree();
+  }
+}

@@ -1,0 +1,306 @@
+package dev.fortnight.edition;
+
+import dev.fortnight.check.Checker;
+import dev.fortnight.check.Publication;
+import dev.fortnight.check.Snapshot;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteReader;
+import dev.fortnight.problem.ProblemException;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.site.Tree;
+import dev.fortnight.sprint.Sprint;
+import dev.fortnight.sprint.SprintCalendar;
+import dev.fortnight.store.Database;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The reviews and editions of a programme: decides, signs off, and makes what is published. */
+public final class Editions {
+
+  private final EditionStore store;
+
+  public Editions(Database database, Programme programme) {
+    this(EditionStore.in(database, programme.id()));
+  }
+
+  Editions(EditionStore store) {
+    this.store = store;
+  }
+
+  /** Where the items of a sprint stand. */
+  public Review review(Newest newest, Sprint sprint) {
+    return Review.of(sprint, newest, newestDecisions());
+  }
+
+  private Map<String, Decision> newestDecisions() {
+    Map<String, Decision> newest = new HashMap<>();
+    store.decisions().forEach(decision -> newest.put(decision.item(), decision));
+    return newest;
+  }
+
+  /** Approves contents as they were seen. */
+  public void approve(Review review, Newest newest, Set<String> keys, String by, Instant at) {
+    decide(review, newest, keys, Decision.Verdict.APPROVED, by, at, Optional.empty());
+  }
+
+  /** Holds a content back, for a reason. */
+  public void hold(Review review, Newest newest, String key, String by, Instant at, String reason) {
+    decide(review, newest, Set.of(key), Decision.Verdict.HELD, by, at, Optional.of(reason));
+  }
+
+  private void decide(
+      Review review,
+      Newest newest,
+      Set<String> keys,
+      Decision.Verdict verdict,
+      String by,
+      Instant at,
+      Optional<String> reason) {
+    Map<String, byte[]> contents = new LinkedHashMap<>(newest.blobs());
+    List<Decision> decisions = new ArrayList<>();
+    for (Review.Entry entry : review.entries()) {
+      if (keys.contains(entry.item().key())) {
+        Item item = entry.item();
+        contents.put(item.hash(), item.content().bytes());
+        decisions.add(
+            new Decision(
+                review.sprint().number(), item.key(), item.hash(), verdict, by, at, reason));
+      }
+    }
+    if (decisions.size() != keys.size()) {
+      throw new ProblemException(
+          "there is no such item in this review",
+          "See what there is with 'fortnight review list'.");
+    }
+    store.decide(decisions, contents);
+  }
+
+  /** The number of the newest edition; empty before the first. */
+  public Optional<Integer> newest() {
+    List<SignedEdition> editions = store.editions();
+    return editions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(editions.get(editions.size() - 1).number());
+  }
+
+  /** The number of the edition that closed a sprint. */
+  public Optional<Integer> ofSprint(int sprint) {
+    return store.editions().stream()
+        .filter(edition -> edition.sprint() == sprint)
+        .map(SignedEdition::number)
+        .findFirst();
+  }
+
+  /**
+   * Signs a sprint's edition off.
+   *
+   * @param by the name that the approver chose to show
+   * @throws ProblemException if something is not decided yet, or the sprint has its edition
+   */
+  public ApprovedEdition signOff(Review review, Newest newest, String by, Instant at) {
+    if (!review.open().isEmpty()) {
+      throw new ProblemException(
+          review.open().size() + " items are not decided yet",
+          "Approve or hold each of them, then sign off.");
+    }
+    int sprint = review.sprint().number();
+    if (ofSprint(sprint).isPresent()) {
+      throw new ProblemException(
+          "sprint " + sprint + " has its edition already", "The next sprint's edition comes next.");
+    }
+    List<SignedEdition> before = store.editions();
+    Optional<SignedEdition> previous =
+        before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+    int number = previous.map(SignedEdition::number).orElse(0) + 1;
+    EditionContents contents = EditionContents.compose(lastApproved(), newest, at);
+    Map<String, Integer> changedIn = changedIn(number, contents.items(), previous);
+    List<SignedEdition.SignedItem> items =
+        contents.items().values().stream()
+            .map(
+                item ->
+                    new SignedEdition.SignedItem(
+                        item.key(), item.hash(), changedIn.get(item.key())))
+            .toList();
+    SignedEdition signed =
+        new SignedEdition(
+            number,
+            sprint,
+            by,
+            at,
+            items,
+            new Headlines(contents.research(), previous).standings());
+    store.sign(signed);
+    return edition(signed, previous, contents, newest.programme());
+  }
+
+  /**
+   * An edition made again from its stored contents; consent, expiry and deletion count as they are
+   * now.
+   */
+  public ApprovedEdition edition(int number, Newest newest) {
+    List<SignedEdition> editions = store.editions();
+    SignedEdition signed =
+        editions.stream()
+            .filter(edition -> edition.number() == number)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        "there is no edition " + number, "See 'fortnight review list'."));
+    Optional<SignedEdition> previous =
+        editions.stream().filter(edition -> edition.number() == number - 1).findFirst();
+    SortedMap<String, Item> items = new TreeMap<>();
+    signed.items().forEach(item -> items.put(item.key(), item(item.hash())));
+    EditionContents contents =
+        EditionContents.compose(new Approved(items, store::content), newest, signed.signedAt());
+    return edition(signed, previous, contents, newest.programme());
+  }
+
+  private Item item(String hash) {
+    byte[] bytes =
+        store
+            .content(hash)
+            .orElseThrow(() -> new IllegalStateException("an approved content is missing"));
+    return new Item(ItemContent.read(bytes), hash);
+  }
+
+  private Approved lastApproved() {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    for (Decision decision : store.decisions()) {
+      if (decision.verdict() == Decision.Verdict.APPROVED) {
+        hashes.put(decision.item(), decision.hash());
+      }
+    }
+    SortedMap<String, Item> items = new TreeMap<>();
+    hashes.forEach((key, hash) -> items.put(key, item(hash)));
+    return new Approved(items, store::content);
+  }
+
+  private static Map<String, Integer> changedIn(
+      int number, SortedMap<String, Item> items, Optional<SignedEdition> previous) {
+    Map<String, SignedEdition.SignedItem> before =
+        previous.stream()
+            .flatMap(edition -> edition.items().stream())
+            .collect(Collectors.toMap(SignedEdition.SignedItem::key, item -> item));
+    Map<String, Integer> changedIn = new HashMap<>();
+    for (Item item : items.values()) {
+      SignedEdition.SignedItem then = before.get(item.key());
+      boolean isSame = then != null && then.hash().equals(item.hash());
+      changedIn.put(item.key(), isSame ? then.changedIn() : number);
+    }
+    return changedIn;
+  }
+
+  private ApprovedEdition edition(
+      SignedEdition signed,
+      Optional<SignedEdition> previous,
+      EditionContents contents,
+      Programme programme) {
+    Map<String, Integer> changedIn =
+        signed.items().stream()
+            .collect(
+                Collectors.toMap(
+                    SignedEdition.SignedItem::key, SignedEdition.SignedItem::changedIn));
+    Differences differences =
+        Differences.between(
+            hashes(Optional.of(signed)), hashes(previous), titles(previous), contents.research());
+    Sprint sprint = new SprintCalendar(programme.cycle()).sprint(signed.sprint());
+    Tree.Edition tree =
+        new Tree.Edition(
+            signed.number(),
+            signed.signedAt().atZone(programme.cycle().zone()).toLocalDate(),
+            signed.signedBy(),
+            signed.sprint(),
+            sprint.first(),
+            sprint.last(),
+            previous.map(SignedEdition::number),
+            changedIn,
+            new Headlines(contents.research(), previous)
+                .write(differences.added(), differences.changed()),
+            differences.added(),
+            differences.changed(),
+            differences.removed(),
+            differences.carried());
+    byte[] manifest =
+        Manifest.write(tree, signed.signedAt(), contents.items(), contents.research(), changedIn);
+    return new ApprovedEdition(contents, tree, manifest);
+  }
+
+  private static Map<String, String> hashes(Optional<SignedEdition> edition) {
+    return edition.stream()
+        .flatMap(signed -> signed.items().stream())
+        .collect(Collectors.toMap(SignedEdition.SignedItem::key, SignedEdition.SignedItem::hash));
+  }
+
+  private Map<String, String> titles(Optional<SignedEdition> edition) {
+    return edition.stream()
+        .flatMap(signed -> signed.items().stream())
+        .collect(
+            Collectors.toMap(SignedEdition.SignedItem::key, item -> item(item.hash()).title()));
+  }
+
+  /**
+   * The working site: what the programme shows before review at its newest content, the rest at its
+   * last approved content; what is held is not in it.
+   */
+  public WorkingSite workingSite(Newest newest, Sprint sprint) {
+    Set<String> shownBeforeReview = newest.programme().publication().shownBeforeReview();
+    Approved approved = lastApproved();
+    Set<String> held =
+        review(newest, sprint).entries().stream()
+            .filter(entry -> entry.state() instanceof ItemState.Held)
+            .map(entry -> entry.item().key())
+            .collect(Collectors.toSet());
+    Map<String, Publication> limits = new HashMap<>();
+    List<Note> notes = new ArrayList<>();
+    NoteReader reader = new NoteReader();
+    for (Note note : newest.snapshot().notes()) {
+      boolean isShown = shownBeforeReview.contains(note.kind().folder());
+      Optional<Note> shown =
+          held.contains(note.path())
+              ? Optional.empty()
+              : isShown ? Optional.of(note) : approved(approved, note, reader);
+      notes.add(shown.orElse(note));
+      limits.put(
+          note.path(),
+          shown.isPresent() ? Publication.agreed(note, newest.snapshot()) : Publication.NOTHING);
+    }
+    boolean showsTopics = shownBeforeReview.contains("topics");
+    Snapshot all = newest.snapshot();
+    Snapshot snapshot =
+        new Snapshot(
+            all.programme(),
+            notes,
+            all.topics().stream()
+                .filter(topic -> showsTopics && !held.contains("topics/" + topic.slug()))
+                .toList(),
+            all.media(),
+            all.register(),
+            all.now(),
+            note -> limits.get(note.path()),
+            note -> limits.get(note.path()) != Publication.NOTHING);
+    return new WorkingSite(Checker.check(snapshot).research(), newest.theme());
+  }
+
+  private static Optional<Note> approved(Approved approved, Note note, NoteReader reader) {
+    Item item = approved.items().get(note.path());
+    if (item == null || !(item.content() instanceof ItemContent.OfNote content)) {
+      return Optional.empty();
+    }
+    NoteReader.Result result =
+        reader.read(content.path(), content.source().getBytes(StandardCharsets.UTF_8));
+    return result instanceof NoteReader.Result.Read read
+        ? Optional.of(read.note())
+        : Optional.empty();
+  }
+}

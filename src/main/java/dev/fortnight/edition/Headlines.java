@@ -1,0 +1,113 @@
+package dev.fortnight.edition;
+
+import dev.fortnight.check.AssumptionState;
+import dev.fortnight.check.CheckedNote;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.check.Weight;
+import dev.fortnight.note.NoteKind;
+import dev.fortnight.site.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in sentences what the team changed its mind about, most important first. */
+final class Headlines {
+
+  private final CheckedResearch research;
+  private final ResearchGraph graph;
+  private final Map<String, SignedEdition.Standing> before;
+  private final boolean isFirst;
+
+  Headlines(CheckedResearch research, Optional<SignedEdition> previous) {
+    this.research = research;
+    this.graph = new ResearchGraph(research);
+    this.isFirst = previous.isEmpty();
+    this.before =
+        previous.stream()
+            .flatMap(edition -> edition.standings().stream())
+            .collect(Collectors.toMap(SignedEdition.Standing::slug, standing -> standing));
+  }
+
+  /** Where the assumptions stand now. */
+  List<SignedEdition.Standing> standings() {
+    return research.notes(NoteKind.ASSUMPTION).stream().map(this::standing).toList();
+  }
+
+  private SignedEdition.Standing standing(CheckedNote assumption) {
+    Weight weight = Weight.of(graph.supporting(assumption), graph.contradicting(assumption));
+    return new SignedEdition.Standing(
+        assumption.content().slug(),
+        graph.state(assumption).name(),
+        weight.people(),
+        weight.contradicting());
+  }
+
+  /**
+   * @param added keys of items that the previous edition did not have
+   * @param changed keys of items whose content it had differently
+   */
+  List<Tree.Headline> write(List<Tree.Change> added, List<Tree.Change> changed) {
+    List<Tree.Headline> headlines = new ArrayList<>();
+    if (!isFirst) {
+      for (CheckedNote assumption : research.notes(NoteKind.ASSUMPTION)) {
+        moved(assumption).ifPresent(headlines::add);
+      }
+    }
+    findings(added).forEach(f -> headlines.add(headline("We now think: " + quoted(f), f)));
+    findings(changed).forEach(f -> headlines.add(headline("We now put it so: " + quoted(f), f)));
+    return List.copyOf(headlines);
+  }
+
+  private List<CheckedNote> findings(List<Tree.Change> changes) {
+    return changes.stream()
+        .map(change -> research.note(change.item()))
+        .flatMap(Optional::stream)
+        .filter(note -> note.content().kind() == NoteKind.FINDING)
+        .toList();
+  }
+
+  private Optional<Tree.Headline> moved(CheckedNote assumption) {
+    SignedEdition.Standing now = standing(assumption);
+    SignedEdition.Standing then = before.get(now.slug());
+    if (then == null || then.state().equals(now.state())) {
+      return Optional.empty();
+    }
+    String sentence = turn(AssumptionState.valueOf(now.state())) + quoted(assumption);
+    return Optional.of(headline(sentence + because(then, now), assumption));
+  }
+
+  private static String turn(AssumptionState state) {
+    return switch (state) {
+      case UNTESTED -> "We no longer know about this: ";
+      case LEANING -> "We now lean towards this: ";
+      case SUPPORTED -> "We now hold this to be so: ";
+      case CONTRADICTED -> "We now doubt this: ";
+      case MIXED -> "We are now undecided about this: ";
+    };
+  }
+
+  private static String because(SignedEdition.Standing then, SignedEdition.Standing now) {
+    List<String> reasons = new ArrayList<>();
+    int more = now.supporting() - then.supporting();
+    int against = now.contradicting() - then.contradicting();
+    if (more > 0) {
+      reasons.add((more == 1 ? "one more person" : more + " more people") + " spoke for it");
+    }
+    if (against > 0) {
+      reasons.add(
+          (against == 1 ? "one more person" : against + " more people") + " spoke against it");
+    }
+    return reasons.isEmpty() ? "" : ", because " + String.join(" and ", reasons);
+  }
+
+  private static String quoted(CheckedNote note) {
+    return "“" + note.content().title() + "”";
+  }
+
+  private static Tree.Headline headline(String text, CheckedNote note) {
+    return new Tree.Headline(text, note.content().path());
+  }
+}

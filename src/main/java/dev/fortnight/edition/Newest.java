@@ -1,0 +1,81 @@
+package dev.fortnight.edition;
+
+import dev.fortnight.check.CheckedFile;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.CheckedTopic;
+import dev.fortnight.check.Checker;
+import dev.fortnight.check.LinkTarget;
+import dev.fortnight.check.Snapshot;
+import dev.fortnight.note.Link;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.Sha256;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.site.Theme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The newest source: what can be reviewed now, and what consent, expiry and deletion say now.
+ *
+ * @param snapshot all notes and topics as they stand, published or not
+ * @param unreadable paths of notes that exist but cannot be read
+ * @param research what of them passes the checks
+ */
+public record Newest(
+    Snapshot snapshot, Set<String> unreadable, CheckedResearch research, Theme theme) {
+
+  public static Newest of(Snapshot snapshot, Set<String> unreadable, Theme theme) {
+    return new Newest(snapshot, unreadable, Checker.check(snapshot).research(), theme);
+  }
+
+  public Programme programme() {
+    return snapshot.programme();
+  }
+
+  /** Everything that can be reviewed, by key. */
+  public SortedMap<String, Item> items() {
+    List<ItemContent> contents = new ArrayList<>();
+    research.admitted().forEach(note -> contents.add(content(note)));
+    for (CheckedTopic topic : research.topics()) {
+      contents.add(new ItemContent.OfTopic(topic.content()));
+    }
+    contents.add(PublicPart.of(programme(), research.files()));
+    contents.add(themeContent());
+    SortedMap<String, Item> items = new TreeMap<>();
+    contents.forEach(content -> items.put(content.key(), Item.of(content)));
+    return items;
+  }
+
+  private ItemContent content(Note note) {
+    SortedMap<String, String> media = new TreeMap<>();
+    for (Link link : note.prose().links()) {
+      if (research.links().resolve(note, link) instanceof LinkTarget.Media target) {
+        Optional.ofNullable(research.files().get(target.path()))
+            .ifPresent(file -> media.put(file.path(), file.hash()));
+      }
+    }
+    return new ItemContent.OfNote(note.path(), note.title(), note.source(), media);
+  }
+
+  private ItemContent themeContent() {
+    SortedMap<String, String> files = new TreeMap<>();
+    theme.files().forEach((path, bytes) -> files.put(path, Sha256.of(bytes)));
+    return new ItemContent.OfTheme(files);
+  }
+
+  /** The media and the theme's files, by hash. */
+  public Map<String, byte[]> blobs() {
+    Map<String, byte[]> blobs = new HashMap<>();
+    for (CheckedFile file : research.files().values()) {
+      blobs.put(file.hash(), file.content());
+    }
+    theme.files().values().forEach(bytes -> blobs.put(Sha256.of(bytes), bytes));
+    return blobs;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.fortnight.edition;
+
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.site.SiteBuilder;
+import dev.fortnight.site.SiteTree;
+import dev.fortnight.site.Theme;
+import dev.fortnight.site.Tree;
+
+/** The continuous publication, made only by {@link Editions}. */
+public final class WorkingSite {
+
+  private final CheckedResearch research;
+  private final Theme theme;
+
+  WorkingSite(CheckedResearch research, Theme theme) {
+    this.research = research;
+    this.theme = theme;
+  }
+
+  public Programme programme() {
+    return research.programme();
+  }
+
+  public CheckedResearch research() {
+    return research;
+  }
+
+  public SiteTree site() {
+    SiteTree.Collector collector = new SiteTree.Collector();
+    SiteBuilder.build(research, theme, new Tree.Working(true), collector);
+    return collector.tree();
+  }
+}
