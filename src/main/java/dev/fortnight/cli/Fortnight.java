@@ -14,10 +14,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "fortnight",
     description = "Turns a team's open research into a site that people can read and trust.",
-    subcommands = {
-      CheckCommand.class,
-      BuildCommand.class,
-    },
+    subcommands = {DemoCommand.class, CheckCommand.class, BuildCommand.class},
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
@@ -36,6 +33,7 @@ public final class Fortnight {
   private static final int ENVIRONMENT_FAILED = 3;
 
   public static void main(String[] arguments) {
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     System.exit(
         run(
             arguments,

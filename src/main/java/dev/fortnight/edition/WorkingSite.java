@@ -26,6 +26,14 @@ public final class WorkingSite {
     return research;
   }
 
+  /** What stands at the root until the first edition: a page that says when that is due. */
+  public SiteTree waitingPage() {
+    SiteTree.Collector collector = new SiteTree.Collector();
+    SiteBuilder.buildWaitingPage(research, theme, collector);
+    return collector.tree();
+  }
+
+  /** Its files. */
   public SiteTree site() {
     SiteTree.Collector collector = new SiteTree.Collector();
     SiteBuilder.build(research, theme, new Tree.Working(true), collector);

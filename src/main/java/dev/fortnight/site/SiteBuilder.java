@@ -6,7 +6,9 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.note.Address;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.sprint.SprintCalendar;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,32 @@ public final class SiteBuilder {
     return new SiteBuilder(research, theme, tree).build(sink);
   }
 
+  /** Builds the page that stands at the root until the first edition, with what it needs. */
+  public static void buildWaitingPage(CheckedResearch research, Theme theme, SiteSink sink) {
+    Frame frame = new Frame(research, new Tree.Working(false));
+    Words words = new Words(research.programme().language());
+    LocalDate due =
+        new SprintCalendar(research.programme().cycle()).at(research.now()).review().toLocalDate();
+    Map<String, Object> page = frame.page("", "waiting", research.programme().title());
+    page.remove("working");
+    page.put("description", research.programme().summary());
+    page.put("due_text", "The first edition is due on " + words.day(due) + ".");
+    Map<String, Object> data = Map.of("page", page, "site", frame.site(List.of()));
+    String html = new Layouts(theme).render("waiting", data, "");
+    sink.file("index.html", html.getBytes(StandardCharsets.UTF_8));
+    buildAssets(research, theme, sink);
+  }
+
+  private static void buildAssets(CheckedResearch research, Theme theme, SiteSink sink) {
+    research.files().values().stream()
+        .collect(Collectors.toMap(CheckedFile::address, CheckedFile::content, (a, b) -> a))
+        .forEach(sink::file);
+    theme.assets().forEach(sink::file);
+    sink.file("assets/govuk-frontend.css", GovukFrontend.stylesheet());
+    String accent = ":root{--accent:" + research.programme().site().colour() + "}\n";
+    sink.file("assets/programme.css", accent.getBytes(StandardCharsets.UTF_8));
+  }
+
   private Set<String> sectionAndTopicAddresses() {
     Set<String> addresses =
         research.topics().stream().map(topic -> topic.address()).collect(Collectors.toSet());
@@ -107,12 +135,7 @@ public final class SiteBuilder {
 
   private int build(SiteSink sink) {
     renderPages(sink);
-    research.files().values().stream()
-        .collect(Collectors.toMap(CheckedFile::address, CheckedFile::content, (a, b) -> a))
-        .forEach(sink::file);
-    theme.assets().forEach(sink::file);
-    sink.file("assets/govuk-frontend.css", GovukFrontend.stylesheet());
-    sink.file("assets/programme.css", programmeStylesheet());
+    buildAssets(research, theme, sink);
     sink.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
     return pages.size();
   }
@@ -122,11 +145,6 @@ public final class SiteBuilder {
     return tree instanceof Tree.Working working && working.besideEditions()
         ? url + "working/"
         : url;
-  }
-
-  private byte[] programmeStylesheet() {
-    String colour = research.programme().site().colour();
-    return (":root{--accent:" + colour + "}\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** Each thread has layouts of its own, see {@link Layouts}. */

@@ -1,0 +1,159 @@
+package dev.fortnight.publish;
+
+import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.WorkingSite;
+import dev.fortnight.note.Sha256;
+import dev.fortnight.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Publishes into a folder that some web server serves. The new site is written beside it and then
+ * takes its place by a rename.
+ */
+public final class FolderPublisher implements Publisher {
+
+  private final Path folder;
+  private final boolean adopt;
+
+  /**
+   * @param folder made when absent
+   */
+  public FolderPublisher(Path folder, boolean adopt) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.adopt = adopt;
+  }
+
+  @Override
+  public Outcome publish(ApprovedEdition edition) {
+    try {
+      Contents contents = Contents.of(settled());
+      return publish(contents, new SiteLayout<>(contents.files, contents, adopt).with(edition));
+    } catch (IOException | UncheckedIOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  @Override
+  public Outcome publish(WorkingSite site) {
+    try {
+      Contents contents = Contents.of(settled());
+      return publish(contents, new SiteLayout<>(contents.files, contents, adopt).with(site));
+    } catch (IOException | UncheckedIOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private ProblemException unwritable(Exception cause) {
+    return new ProblemException(
+        "the site cannot be published into " + folder,
+        "Check that the folder and the one above it can be written, and the space left.",
+        cause);
+  }
+
+  /** The folder, after a switch that was interrupted has been undone or completed. */
+  private Path settled() throws IOException {
+    Files.createDirectories(folder.getParent());
+    if (!Files.exists(folder) && Files.exists(beside("previous"))) {
+      Files.move(beside("previous"), folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+    delete(beside("previous"));
+    delete(beside("next"));
+    Files.createDirectories(folder);
+    return folder;
+  }
+
+  private Path beside(String role) {
+    return folder.resolveSibling("." + folder.getFileName() + "." + role);
+  }
+
+  private Outcome publish(Contents contents, NavigableMap<String, String> changed)
+      throws IOException {
+    if (changed.equals(contents.files)) {
+      return Outcome.UNCHANGED;
+    }
+    Path next = beside("next");
+    for (Map.Entry<String, String> file : changed.entrySet()) {
+      Path target = next.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.write(target, contents.read(file.getValue()));
+    }
+    Files.move(folder, beside("previous"), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
+    delete(beside("previous"));
+    return Outcome.PUBLISHED;
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    Files.walkFileTree(
+        tree,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException e)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** The folder's files by path, and bytes by their hash. */
+  private static final class Contents implements SiteLayout.Storage<String> {
+
+    private final NavigableMap<String, String> files = new TreeMap<>();
+    private final Map<String, Path> there = new HashMap<>();
+    private final Map<String, byte[]> stored = new HashMap<>();
+
+    static Contents of(Path folder) throws IOException {
+      Contents contents = new Contents();
+      try (var paths = Files.walk(folder)) {
+        for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+          String hash = Sha256.of(Files.readAllBytes(path));
+          contents.files.put(folder.relativize(path).toString().replace('\\', '/'), hash);
+          contents.there.put(hash, path);
+        }
+      }
+      return contents;
+    }
+
+    @Override
+    public String store(byte[] bytes) {
+      String hash = Sha256.of(bytes);
+      stored.put(hash, bytes);
+      return hash;
+    }
+
+    @Override
+    public byte[] read(String hash) {
+      byte[] bytes = stored.get(hash);
+      if (bytes != null) {
+        return bytes;
+      }
+      try {
+        return Files.readAllBytes(there.get(hash));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

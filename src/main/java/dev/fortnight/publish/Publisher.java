@@ -1,0 +1,31 @@
+package dev.fortnight.publish;
+
+import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.WorkingSite;
+
+/**
+ * Puts trees where the public reads them. It takes an approved edition or the working site: there
+ * is no other way in.
+ */
+public interface Publisher {
+
+  /**
+   * Publishes an edition, and at the root if it is the newest. Doing it again changes nothing.
+   *
+   * @throws dev.fortnight.problem.ProblemException if it cannot be published; nothing of it is then
+   *     public
+   */
+  Outcome publish(ApprovedEdition edition);
+
+  /**
+   * Publishes the working site; before the first edition, also the page that says when it is due.
+   */
+  Outcome publish(WorkingSite site);
+
+  /** What came of a publication. */
+  enum Outcome {
+    PUBLISHED,
+    /** The same bytes were there already. */
+    UNCHANGED
+  }
+}
