@@ -1,5 +1,10 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteReader;
+import dev.fortnight.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -8,4 +13,27 @@ import java.util.SortedMap;
  * @param items by key
  * @param blobs their media and theme files
  */
-public record Approved(SortedMap<String, Item> items, Blobs blobs) {}
+public record Approved(SortedMap<String, Item> items, Blobs blobs) {
+
+  /**
+   * A note at its last approved content; empty where it was never approved.
+   *
+   * @throws ProblemException if it was approved under rules that it no longer meets
+   */
+  Optional<Note> note(String path) {
+    Item item = items.get(path);
+    return item != null && item.content() instanceof ItemContent.OfNote content
+        ? Optional.of(note(content))
+        : Optional.empty();
+  }
+
+  static Note note(ItemContent.OfNote content) {
+    byte[] source = content.source().getBytes(StandardCharsets.UTF_8);
+    if (new NoteReader().read(content.path(), source) instanceof NoteReader.Result.Read read) {
+      return read.note();
+    }
+    throw new ProblemException(
+        "the approved content of " + content.path() + " can no longer be read",
+        "It was approved under older rules; approve its newest content.");
+  }
+}

@@ -6,12 +6,12 @@ import dev.fortnight.check.Publication;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
-import dev.fortnight.note.NoteReader;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.site.Theme;
 import dev.fortnight.topic.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,10 +44,9 @@ public record EditionContents(
         newest.snapshot().notes().stream().collect(Collectors.toMap(Note::path, note -> note));
     Map<String, Publication> limits = new HashMap<>();
     Map<String, Note> chosen = new TreeMap<>();
-    NoteReader reader = new NoteReader();
     for (Item item : approved.items().values()) {
       if (item.content() instanceof ItemContent.OfNote content) {
-        Note note = read(reader, content);
+        Note note = Approved.note(content);
         Publication limit = limit(note, newestNotes.get(note.path()), newest);
         if (limit != Publication.NOTHING) {
           chosen.put(note.path(), note);
@@ -58,7 +57,7 @@ public record EditionContents(
     List<Note> notes = new ArrayList<>(chosen.values());
     newestNotes.values().stream()
         .filter(note -> !chosen.containsKey(note.path()))
-        .sorted(java.util.Comparator.comparing(Note::path))
+        .sorted(Comparator.comparing(Note::path))
         .forEach(notes::add);
     Snapshot snapshot =
         new Snapshot(
@@ -85,18 +84,6 @@ public record EditionContents(
         : Publication.NOTHING;
   }
 
-  private static Note read(NoteReader reader, ItemContent.OfNote content) {
-    NoteReader.Result result =
-        reader.read(
-            content.path(), content.source().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    if (result instanceof NoteReader.Result.Read read) {
-      return read.note();
-    }
-    throw new ProblemException(
-        "the approved content of " + content.path() + " can no longer be read",
-        "It was approved under older rules; approve its newest content.");
-  }
-
   private static List<Topic> topics(Approved approved, Newest newest) {
     Set<String> existing = new HashSet<>();
     newest.snapshot().topics().forEach(topic -> existing.add(topic.slug()));
@@ -108,7 +95,7 @@ public record EditionContents(
       }
     }
     List<String> order = newest.snapshot().topics().stream().map(Topic::slug).toList();
-    topics.sort(java.util.Comparator.comparingInt(topic -> order.indexOf(topic.slug())));
+    topics.sort(Comparator.comparingInt(topic -> order.indexOf(topic.slug())));
     return topics;
   }
 
@@ -130,7 +117,7 @@ public record EditionContents(
     if (item != null && item.content() instanceof ItemContent.OfProgramme content) {
       return content;
     }
-    throw neverApproved("the programme's title and addresses");
+    throw neverApproved("the public part of programme.yml");
   }
 
   private static Theme theme(Approved approved) {
@@ -153,7 +140,7 @@ public record EditionContents(
   }
 
   private static ProblemException neverApproved(String what) {
-    return new ProblemException(what + " were never approved", "Approve them in the review.");
+    return new ProblemException(what + " was never approved", "Approve them in the review.");
   }
 
   private static SortedMap<String, Item> items(Approved approved, CheckedResearch research) {

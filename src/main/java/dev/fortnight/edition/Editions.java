@@ -1,17 +1,10 @@
 package dev.fortnight.edition;
 
-import dev.fortnight.check.Checker;
-import dev.fortnight.check.Publication;
-import dev.fortnight.check.Snapshot;
-import dev.fortnight.note.Note;
-import dev.fortnight.note.NoteReader;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
-import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -206,101 +199,24 @@ public final class Editions {
       Optional<SignedEdition> previous,
       EditionContents contents,
       Programme programme) {
-    Map<String, Integer> changedIn =
-        signed.items().stream()
+    Map<String, String> titlesBefore =
+        previous.stream()
+            .flatMap(edition -> edition.items().stream())
             .collect(
-                Collectors.toMap(
-                    SignedEdition.SignedItem::key, SignedEdition.SignedItem::changedIn));
-    Differences differences =
-        Differences.between(
-            hashes(Optional.of(signed)), hashes(previous), titles(previous), contents.research());
-    Sprint sprint = new SprintCalendar(programme.cycle()).sprint(signed.sprint());
-    Tree.Edition tree =
-        new Tree.Edition(
-            signed.number(),
-            signed.signedAt().atZone(programme.cycle().zone()).toLocalDate(),
-            signed.signedBy(),
-            signed.sprint(),
-            sprint.first(),
-            sprint.last(),
-            previous.map(SignedEdition::number),
-            changedIn,
-            new Headlines(contents.research(), previous)
-                .write(differences.added(), differences.changed()),
-            differences.added(),
-            differences.changed(),
-            differences.removed(),
-            differences.carried());
-    byte[] manifest =
-        Manifest.write(tree, signed.signedAt(), contents.items(), contents.research(), changedIn);
-    return new ApprovedEdition(contents, tree, manifest);
+                Collectors.toMap(SignedEdition.SignedItem::key, item -> item(item.hash()).title()));
+    Tree.Edition facts =
+        EditionFacts.of(signed, previous, titlesBefore, contents.research(), programme);
+    byte[] manifest = Manifest.write(facts, signed.signedAt(), contents);
+    return new ApprovedEdition(contents, facts, manifest);
   }
 
-  private static Map<String, String> hashes(Optional<SignedEdition> edition) {
-    return edition.stream()
-        .flatMap(signed -> signed.items().stream())
-        .collect(Collectors.toMap(SignedEdition.SignedItem::key, SignedEdition.SignedItem::hash));
-  }
-
-  private Map<String, String> titles(Optional<SignedEdition> edition) {
-    return edition.stream()
-        .flatMap(signed -> signed.items().stream())
-        .collect(
-            Collectors.toMap(SignedEdition.SignedItem::key, item -> item(item.hash()).title()));
-  }
-
-  /**
-   * The working site: what the programme shows before review at its newest content, the rest at its
-   * last approved content; what is held is not in it.
-   */
+  /** The working site as it is to be now. */
   public WorkingSite workingSite(Newest newest, Sprint sprint) {
-    Set<String> shownBeforeReview = newest.programme().publication().shownBeforeReview();
-    Approved approved = lastApproved();
     Set<String> held =
         review(newest, sprint).entries().stream()
             .filter(entry -> entry.state() instanceof ItemState.Held)
             .map(entry -> entry.item().key())
             .collect(Collectors.toSet());
-    Map<String, Publication> limits = new HashMap<>();
-    List<Note> notes = new ArrayList<>();
-    NoteReader reader = new NoteReader();
-    for (Note note : newest.snapshot().notes()) {
-      boolean isShown = shownBeforeReview.contains(note.kind().folder());
-      Optional<Note> shown =
-          held.contains(note.path())
-              ? Optional.empty()
-              : isShown ? Optional.of(note) : approved(approved, note, reader);
-      notes.add(shown.orElse(note));
-      limits.put(
-          note.path(),
-          shown.isPresent() ? Publication.agreed(note, newest.snapshot()) : Publication.NOTHING);
-    }
-    boolean showsTopics = shownBeforeReview.contains("topics");
-    Snapshot all = newest.snapshot();
-    Snapshot snapshot =
-        new Snapshot(
-            all.programme(),
-            notes,
-            all.topics().stream()
-                .filter(topic -> showsTopics && !held.contains("topics/" + topic.slug()))
-                .toList(),
-            all.media(),
-            all.register(),
-            all.now(),
-            note -> limits.get(note.path()),
-            note -> limits.get(note.path()) != Publication.NOTHING);
-    return new WorkingSite(Checker.check(snapshot).research(), newest.theme());
-  }
-
-  private static Optional<Note> approved(Approved approved, Note note, NoteReader reader) {
-    Item item = approved.items().get(note.path());
-    if (item == null || !(item.content() instanceof ItemContent.OfNote content)) {
-      return Optional.empty();
-    }
-    NoteReader.Result result =
-        reader.read(content.path(), content.source().getBytes(StandardCharsets.UTF_8));
-    return result instanceof NoteReader.Result.Read read
-        ? Optional.of(read.note())
-        : Optional.empty();
+    return new WorkingSite(WorkingContents.compose(lastApproved(), newest, held), newest.theme());
   }
 }

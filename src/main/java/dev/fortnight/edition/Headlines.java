@@ -8,6 +8,7 @@ import dev.fortnight.check.Weight;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.site.Tree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Says in sentences what the team changed its mind about, most important first. */
 final class Headlines {
+
+  private static final List<String> SMALL_NUMBERS =
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "many");
 
   private final CheckedResearch research;
   private final ResearchGraph graph;
@@ -52,9 +56,11 @@ final class Headlines {
   List<Tree.Headline> write(List<Tree.Change> added, List<Tree.Change> changed) {
     List<Tree.Headline> headlines = new ArrayList<>();
     if (!isFirst) {
-      for (CheckedNote assumption : research.notes(NoteKind.ASSUMPTION)) {
-        moved(assumption).ifPresent(headlines::add);
-      }
+      research.notes(NoteKind.ASSUMPTION).stream()
+          .sorted(Comparator.comparingInt(this::voicesMoved).reversed())
+          .map(this::moved)
+          .flatMap(Optional::stream)
+          .forEach(headlines::add);
     }
     findings(added).forEach(f -> headlines.add(headline("We now think: " + quoted(f), f)));
     findings(changed).forEach(f -> headlines.add(headline("We now put it so: " + quoted(f), f)));
@@ -67,6 +73,16 @@ final class Headlines {
         .flatMap(Optional::stream)
         .filter(note -> note.content().kind() == NoteKind.FINDING)
         .toList();
+  }
+
+  /** How many more, or fewer, voices there are about an assumption than before. */
+  private int voicesMoved(CheckedNote assumption) {
+    SignedEdition.Standing now = standing(assumption);
+    SignedEdition.Standing then = before.get(now.slug());
+    return then == null
+        ? 0
+        : Math.abs(now.supporting() - then.supporting())
+            + Math.abs(now.contradicting() - then.contradicting());
   }
 
   private Optional<Tree.Headline> moved(CheckedNote assumption) {
@@ -94,13 +110,16 @@ final class Headlines {
     int more = now.supporting() - then.supporting();
     int against = now.contradicting() - then.contradicting();
     if (more > 0) {
-      reasons.add((more == 1 ? "one more person" : more + " more people") + " spoke for it");
+      reasons.add(people(more) + " spoke for it");
     }
     if (against > 0) {
-      reasons.add(
-          (against == 1 ? "one more person" : against + " more people") + " spoke against it");
+      reasons.add(people(against) + " spoke against it");
     }
     return reasons.isEmpty() ? "" : ", because " + String.join(" and ", reasons);
+  }
+
+  private static String people(int count) {
+    return count == 1 ? "one more person" : SMALL_NUMBERS.get(Math.min(count, 10)) + " more people";
   }
 
   private static String quoted(CheckedNote note) {

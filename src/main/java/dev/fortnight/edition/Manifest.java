@@ -9,9 +9,7 @@ import dev.fortnight.site.Tree;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** {@code edition/manifest.json}: what an edition publishes, under which hashes. */
 final class Manifest {
@@ -23,12 +21,7 @@ final class Manifest {
   private Manifest() {}
 
   /** Names only what has a page: a note that is merely quoted does not show its name. */
-  static byte[] write(
-      Tree.Edition edition,
-      Instant now,
-      SortedMap<String, Item> items,
-      CheckedResearch research,
-      Map<String, Integer> changedIn) {
+  static byte[] write(Tree.Edition edition, Instant now, EditionContents contents) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("edition", edition.number());
     json.put("sprint", edition.sprint());
@@ -36,13 +29,13 @@ final class Manifest {
     json.put("signed_by", edition.signedBy());
     json.put("now", now.toString());
     ArrayNode list = json.putArray("items");
-    Set<String> named = named(research);
-    for (Item item : items.values()) {
+    Set<String> named = named(contents.research());
+    for (Item item : contents.items().values()) {
       if (named.contains(item.key())) {
         list.addObject()
             .put("item", item.key())
             .put("hash", item.hash())
-            .put("changed_in", changedIn.get(item.key()));
+            .put("changed_in", edition.changedIn().get(item.key()));
       }
     }
     json.put("count", list.size());

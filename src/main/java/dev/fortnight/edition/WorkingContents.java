@@ -1,0 +1,59 @@
+package dev.fortnight.edition;
+
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.Checker;
+import dev.fortnight.check.Publication;
+import dev.fortnight.check.Snapshot;
+import dev.fortnight.note.Note;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the working site holds, a pure function like {@link EditionContents}: what the programme
+ * shows before review at its newest content, the rest at its last approved content, and nothing
+ * that is held.
+ */
+final class WorkingContents {
+
+  private WorkingContents() {}
+
+  /**
+   * @param held keys of items whose newest content is held
+   */
+  static CheckedResearch compose(Approved approved, Newest newest, Set<String> held) {
+    Snapshot all = newest.snapshot();
+    Set<String> shownBeforeReview = newest.programme().publication().shownBeforeReview();
+    Map<String, Publication> limits = new HashMap<>();
+    List<Note> notes = new ArrayList<>();
+    for (Note note : all.notes()) {
+      Optional<Note> shown = Optional.empty();
+      if (!held.contains(note.path())) {
+        shown =
+            shownBeforeReview.contains(note.kind().folder())
+                ? Optional.of(note)
+                : approved.note(note.path());
+      }
+      notes.add(shown.orElse(note));
+      limits.put(
+          note.path(), shown.isPresent() ? Publication.agreed(note, all) : Publication.NOTHING);
+    }
+    boolean showsTopics = shownBeforeReview.contains("topics");
+    Snapshot snapshot =
+        new Snapshot(
+            all.programme(),
+            notes,
+            all.topics().stream()
+                .filter(topic -> showsTopics && !held.contains("topics/" + topic.slug()))
+                .toList(),
+            all.media(),
+            all.register(),
+            all.now(),
+            note -> limits.get(note.path()),
+            note -> limits.get(note.path()) != Publication.NOTHING);
+    return Checker.check(snapshot).research();
+  }
+}

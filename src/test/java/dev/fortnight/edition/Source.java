@@ -1,0 +1,174 @@
+package dev.fortnight.edition;
+
+import dev.fortnight.check.Register;
+import dev.fortnight.check.Snapshot;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteReader;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.programme.ProgrammeReader;
+import dev.fortnight.site.Theme;
+import dev.fortnight.topic.Topic;
+import dev.fortnight.topic.TopicState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** An illustrative programme's source, changed step by step as its researchers would. */
+final class Source {
+
+  static final Instant REVIEW = Instant.parse("2026-11-13T14:30:00Z");
+
+  static final String INTERVIEW = "interviews/2026-11-10-architect.md";
+  static final String FINDING = "findings/risk.md";
+  static final String ASSUMPTION = "assumptions/reuse-risk.md";
+
+  private static final Theme THEME = bundledTheme();
+
+  private final SortedMap<String, String> files = new TreeMap<>();
+  private final Map<String, Topic> topics = new TreeMap<>();
+
+  /** One interview, one finding that quotes it, one assumption. */
+  static Source small() {
+    return new Source()
+        .with(INTERVIEW, interview("consent: public"))
+        .with(FINDING, finding("Risk is about assurance"))
+        .with(ASSUMPTION, "---\ntitle: Reuse feels risky\n---\nWe assume so.\n");
+  }
+
+  static String interview(String frontMatter) {
+    return """
+        ---
+        title: An architect's view
+        participants: [P07]
+        method: interview
+        %s
+        ---
+        We talked.
+
+        > I would not sign for it.
+        {: #q1 .evidence supports="reuse-risk"}
+        """
+        .formatted(frontMatter);
+  }
+
+  static String finding(String title) {
+    return """
+        ---
+        title: %s
+        date: 2026-11-12
+        evidence: [interviews/2026-11-10-architect#q1]
+        supports: [reuse-risk]
+        ---
+        The argument.
+        """
+        .formatted(title);
+  }
+
+  Source with(String path, String text) {
+    files.put(path, text);
+    return this;
+  }
+
+  Source without(String path) {
+    files.remove(path);
+    return this;
+  }
+
+  Source topic(int number, String title) {
+    topics.put(
+        String.valueOf(number),
+        new Topic(
+            String.valueOf(number),
+            "example/research",
+            number,
+            title,
+            "What we want to know.",
+            TopicState.OPEN,
+            Optional.empty(),
+            List.of("research"),
+            Optional.empty(),
+            REVIEW,
+            REVIEW,
+            Optional.empty()));
+    return this;
+  }
+
+  Source withoutTopic(int number) {
+    topics.remove(String.valueOf(number));
+    return this;
+  }
+
+  Newest at(Instant now) {
+    NoteReader reader = new NoteReader();
+    List<Note> notes = new ArrayList<>();
+    Set<String> unreadable = new HashSet<>();
+    files.forEach(
+        (path, text) -> {
+          NoteReader.Result result = reader.read(path, text.getBytes(StandardCharsets.UTF_8));
+          if (result instanceof NoteReader.Result.Read read) {
+            notes.add(read.note());
+          } else {
+            unreadable.add(path);
+          }
+        });
+    Snapshot snapshot =
+        Snapshot.of(
+            programme(),
+            notes,
+            List.copyOf(topics.values()),
+            path -> Optional.empty(),
+            Register.EMPTY,
+            now);
+    return Newest.of(snapshot, unreadable, THEME);
+  }
+
+  Newest now() {
+    return at(REVIEW);
+  }
+
+  /** Everything as it stands, approved. */
+  Approved approved() {
+    Newest newest = now();
+    Map<String, byte[]> blobs = new HashMap<>(newest.blobs());
+    return new Approved(newest.items(), hash -> Optional.ofNullable(blobs.get(hash)));
+  }
+
+  static Programme programme() {
+    try {
+      Path folder = Files.createTempDirectory("programme");
+      Path file = folder.resolve(ProgrammeReader.FILE);
+      Files.createDirectories(file.getParent());
+      Files.writeString(
+          file,
+          """
+          title: Illustrative research
+          summary: What stops councils from sharing?
+          cycle: {first: 2026-11-02, length: P14D, zone: Europe/London, review: "FRI 14:00", open-call: "WED 16:00"}
+          site: {url: "https://example.org/research/"}
+          """);
+      return ProgrammeReader.read(folder).programme();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Theme bundledTheme() {
+    try {
+      return Theme.bundled();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
