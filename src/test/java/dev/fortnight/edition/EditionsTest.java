@@ -1,0 +1,222 @@
+package dev.fortnight.edition;
+
+import static dev.fortnight.edition.Source.ASSUMPTION;
+import static dev.fortnight.edition.Source.FINDING;
+import static dev.fortnight.edition.Source.INTERVIEW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fortnight.problem.ProblemException;
+import dev.fortnight.site.SiteTree;
+import dev.fortnight.site.Tree;
+import dev.fortnight.sprint.Sprint;
+import dev.fortnight.sprint.SprintCalendar;
+import dev.fortnight.store.Database;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EditionsTest {
+
+  private static final String OWNER = "Product owner (illustrative)";
+  private static final Instant FIRST_REVIEW = Source.REVIEW;
+  private static final Instant SECOND_REVIEW = Instant.parse("2026-11-27T14:30:00Z");
+
+  @TempDir Path data;
+
+  private Database database;
+  private Editions editions;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(data);
+    editions = new Editions(database, Source.programme());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void everythingIsOpenBeforeTheFirstReview() {
+    Review review = editions.review(Source.small().now(), sprint(1));
+
+    assertThat(keys(review.open()))
+        .containsExactly(ASSUMPTION, FINDING, INTERVIEW, "programme", "theme");
+  }
+
+  @Test
+  void approvalIsBoundToTheContentThatWasSeen() {
+    Source source = Source.small();
+    approveAll(source.now(), 1, FIRST_REVIEW);
+    assertThat(editions.review(source.now(), sprint(1)).open()).isEmpty();
+
+    source.with(FINDING, Source.finding("Changed since"));
+
+    assertThat(keys(editions.review(source.now(), sprint(1)).open())).containsExactly(FINDING);
+  }
+
+  @Test
+  void signOffWaitsUntilEverythingIsDecided() {
+    Newest newest = Source.small().now();
+
+    assertThatThrownBy(
+            () -> editions.signOff(editions.review(newest, sprint(1)), newest, OWNER, FIRST_REVIEW))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("5 items are not decided yet");
+  }
+
+  @Test
+  void sprintHasOneEdition() {
+    Newest newest = Source.small().now();
+    signOff(newest, 1, FIRST_REVIEW);
+
+    assertThatThrownBy(() -> signOff(newest, 1, FIRST_REVIEW))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("sprint 1 has its edition already");
+    assertThat(editions.newest()).contains(1);
+  }
+
+  @Test
+  void secondEditionSaysWhatIsNewChangedAndGone() {
+    Source source = Source.small().with("pages/about.md", "---\ntitle: About\n---\nUs.\n");
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source
+        .with(FINDING, Source.finding("Risk is about papers"))
+        .with("weeknotes/2026-11-20-week-3.md", "---\ntitle: Week 3\n---\nText.\n")
+        .without("pages/about.md");
+    Tree.Edition second = signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW).facts();
+
+    assertThat(second.added())
+        .containsExactly(new Tree.Change("weeknotes/2026-11-20-week-3.md", "Week 3"));
+    assertThat(second.changed()).containsExactly(new Tree.Change(FINDING, "Risk is about papers"));
+    assertThat(second.removed()).containsExactly(new Tree.Change("pages/about.md", "About"));
+    assertThat(second.carried())
+        .containsExactly(
+            new Tree.Change(ASSUMPTION, "Reuse feels risky"),
+            new Tree.Change(INTERVIEW, "An architect's view"));
+    assertThat(second.changedIn()).containsEntry(FINDING, 2).containsEntry(INTERVIEW, 1);
+    assertThat(second.headlines())
+        .containsExactly(new Tree.Headline("We now put it so: “Risk is about papers”", FINDING));
+  }
+
+  @Test
+  void movedAssumptionIsTheFirstHeadline() {
+    Source source = Source.small();
+    source.with(INTERVIEW, Source.interview("consent: internal"));
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.with(INTERVIEW, Source.interview("consent: public"));
+    Tree.Edition second = signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW).facts();
+
+    assertThat(second.headlines().get(0))
+        .isEqualTo(
+            new Tree.Headline(
+                "We now lean towards this: “Reuse feels risky”, because one more person spoke for"
+                    + " it",
+                ASSUMPTION));
+  }
+
+  @Test
+  void withdrawnSessionIsNotNamedAmongWhatIsGone() {
+    Source source = Source.small();
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.with(INTERVIEW, Source.interview("consent: withdrawn"));
+    ApprovedEdition second = signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW);
+
+    assertThat(second.facts().removed()).containsExactly(new Tree.Change(INTERVIEW, "A session"));
+    assertThat(everything(second.site())).doesNotContain("An architect", "architect", "P07");
+  }
+
+  @Test
+  void editionMadeAgainHasTheSameBytes() {
+    Newest newest = Source.small().topic(3, "Why not?").now();
+    SiteTree first = signOff(newest, 1, FIRST_REVIEW).site();
+
+    SiteTree again = editions.edition(1, newest).site();
+
+    assertThat(again.files().keySet()).isEqualTo(first.files().keySet());
+    again.files().forEach((path, bytes) -> assertThat(bytes).isEqualTo(first.files().get(path)));
+  }
+
+  @Test
+  void unchangedPageHasTheSameBytesInTheNextEdition() {
+    Source source = Source.small();
+    SiteTree first = signOff(source.now(), 1, FIRST_REVIEW).site();
+    SiteTree second = signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW).site();
+
+    for (String page : List.of("findings/risk/index.html", "interviews/architect/index.html")) {
+      assertThat(new String(second.files().get(page), StandardCharsets.UTF_8))
+          .isEqualTo(new String(first.files().get(page), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void manifestNamesOnlyWhatHasAPage() {
+    Source source = Source.small().with(INTERVIEW, Source.interview("consent: findings-only"));
+
+    SiteTree site = signOff(source.now(), 1, FIRST_REVIEW).site();
+
+    assertThat(new String(site.files().get("edition/manifest.json"), StandardCharsets.UTF_8))
+        .contains("\"item\" : \"findings/risk.md\"", "\"count\" : 4")
+        .doesNotContain("interviews/");
+  }
+
+  @Test
+  void decisionsAreKeptWithTheirReasons() {
+    Newest newest = Source.small().now();
+    Review review = editions.review(newest, sprint(1));
+
+    editions.hold(review, newest, FINDING, OWNER, FIRST_REVIEW, "Ask a second council.");
+
+    assertThat(editions.review(newest, sprint(1)).entries())
+        .filteredOn(entry -> entry.item().key().equals(FINDING))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(((ItemState.Held) entry.state()).decision().reason())
+                    .contains("Ask a second council."));
+  }
+
+  @Test
+  void editionsOfAnotherProgrammeAreNotSeen() {
+    signOff(Source.small().now(), 1, FIRST_REVIEW);
+
+    assertThat(new Editions(EditionStore.in(database, "another")).newest()).isEmpty();
+  }
+
+  private ApprovedEdition signOff(Newest newest, int sprint, Instant at) {
+    approveAll(newest, sprint, at);
+    return editions.signOff(editions.review(newest, sprint(sprint)), newest, OWNER, at);
+  }
+
+  private void approveAll(Newest newest, int sprint, Instant at) {
+    Review review = editions.review(newest, sprint(sprint));
+    editions.approve(review, newest, Set.copyOf(keys(review.open())), OWNER, at);
+  }
+
+  private static List<String> keys(List<Review.Entry> entries) {
+    return entries.stream().map(entry -> entry.item().key()).toList();
+  }
+
+  private static Sprint sprint(int number) {
+    return new SprintCalendar(Source.programme().cycle()).sprint(number);
+  }
+
+  private static String everything(SiteTree site) {
+    return site.files().entrySet().stream()
+        .filter(file -> !file.getKey().startsWith("assets/"))
+        .map(file -> file.getKey() + "\n" + new String(file.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("\n"));
+  }
+}
