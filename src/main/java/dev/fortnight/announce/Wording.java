@@ -2,7 +2,6 @@ package dev.fortnight.announce;
 
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.programme.Programme;
-import dev.fortnight.site.Tree;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -14,18 +13,18 @@ import java.util.Optional;
 final class Wording {
 
   private final Programme programme;
-  private final Tree.Edition edition;
+  private final ApprovedEdition edition;
 
   Wording(ApprovedEdition edition) {
     this.programme = edition.research().programme();
-    this.edition = edition.facts();
+    this.edition = edition;
   }
 
   /** What was learned, in one sentence that stands alone. */
   String learned() {
     return edition.headlines().stream()
         .findFirst()
-        .map(headline -> sentence(headline.text()))
+        .map(Wording::sentence)
         .orElse("Nothing changed our minds this fortnight.");
   }
 
@@ -44,9 +43,9 @@ final class Wording {
   /** {@code 3 new, 2 changed, 1 removed}. */
   String changes() {
     List<String> parts = new ArrayList<>();
-    add(parts, edition.added().size(), "new");
-    add(parts, edition.changed().size(), "changed");
-    add(parts, edition.removed().size(), "removed");
+    add(parts, edition.changes().added(), "new");
+    add(parts, edition.changes().changed(), "changed");
+    add(parts, edition.changes().removed(), "removed");
     return parts.isEmpty() ? "Nothing changed" : String.join(", ", parts);
   }
 

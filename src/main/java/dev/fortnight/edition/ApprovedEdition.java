@@ -4,6 +4,7 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
+import java.util.List;
 
 /**
  * An edition that was signed off. Only {@link Editions} makes one, and a publisher takes no other
@@ -29,6 +30,19 @@ public final class ApprovedEdition {
   public Tree.Edition facts() {
     return tree;
   }
+
+  /** What the team changed its mind about, in sentences, most important first. */
+  public List<String> headlines() {
+    return tree.headlines().stream().map(Tree.Headline::text).toList();
+  }
+
+  /** How many items are new, changed and gone since the edition before. */
+  public Changes changes() {
+    return new Changes(tree.added().size(), tree.changed().size(), tree.removed().size());
+  }
+
+  /** Counts of items. */
+  public record Changes(int added, int changed, int removed) {}
 
   public CheckedResearch research() {
     return contents.research();

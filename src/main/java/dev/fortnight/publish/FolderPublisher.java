@@ -2,7 +2,6 @@ package dev.fortnight.publish;
 
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.WorkingSite;
-import dev.fortnight.note.Sha256;
 import dev.fortnight.problem.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +15,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 
 /**
  * Publishes into a folder that some web server serves. The new site is written beside it and then
@@ -77,13 +79,13 @@ public final class FolderPublisher implements Publisher {
     return folder.resolveSibling("." + folder.getFileName() + "." + role);
   }
 
-  private Outcome publish(Contents contents, NavigableMap<String, String> changed)
+  private Outcome publish(Contents contents, NavigableMap<String, ObjectId> changed)
       throws IOException {
     if (changed.equals(contents.files)) {
       return Outcome.UNCHANGED;
     }
     Path next = beside("next");
-    for (Map.Entry<String, String> file : changed.entrySet()) {
+    for (Map.Entry<String, ObjectId> file : changed.entrySet()) {
       Path target = next.resolve(file.getKey());
       Files.createDirectories(target.getParent());
       Files.write(target, contents.read(file.getValue()));
@@ -118,17 +120,17 @@ public final class FolderPublisher implements Publisher {
   }
 
   /** The folder's files by path, and bytes by their hash. */
-  private static final class Contents implements SiteLayout.Storage<String> {
+  private static final class Contents implements SiteLayout.Storage<ObjectId> {
 
-    private final NavigableMap<String, String> files = new TreeMap<>();
-    private final Map<String, Path> there = new HashMap<>();
-    private final Map<String, byte[]> stored = new HashMap<>();
+    private final NavigableMap<String, ObjectId> files = new TreeMap<>();
+    private final Map<ObjectId, Path> there = new HashMap<>();
+    private final Map<ObjectId, byte[]> stored = new HashMap<>();
 
     static Contents of(Path folder) throws IOException {
       Contents contents = new Contents();
       try (var paths = Files.walk(folder)) {
         for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-          String hash = Sha256.of(Files.readAllBytes(path));
+          ObjectId hash = hash(Files.readAllBytes(path));
           contents.files.put(folder.relativize(path).toString().replace('\\', '/'), hash);
           contents.there.put(hash, path);
         }
@@ -136,15 +138,21 @@ public final class FolderPublisher implements Publisher {
       return contents;
     }
 
+    private static ObjectId hash(byte[] bytes) {
+      try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+        return formatter.idFor(Constants.OBJ_BLOB, bytes);
+      }
+    }
+
     @Override
-    public String store(byte[] bytes) {
-      String hash = Sha256.of(bytes);
+    public ObjectId store(byte[] bytes) {
+      ObjectId hash = hash(bytes);
       stored.put(hash, bytes);
       return hash;
     }
 
     @Override
-    public byte[] read(String hash) {
+    public byte[] read(ObjectId hash) {
       byte[] bytes = stored.get(hash);
       if (bytes != null) {
         return bytes;

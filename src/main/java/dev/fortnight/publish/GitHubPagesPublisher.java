@@ -30,6 +30,9 @@ public final class GitHubPagesPublisher implements Publisher {
 
   private static final int ATTEMPTS = 5;
 
+  /** JGit would write into a repository on this machine itself, past its hooks. */
+  private static final String REAL_GIT = "git --no-optional-locks receive-pack";
+
   private final String address;
   private final String branch;
   private final Path cache;
@@ -131,6 +134,9 @@ public final class GitHubPagesPublisher implements Publisher {
             .setCredentialsProvider(credentials())
             .setRefSpecs(new RefSpec(commit.name() + ":" + ref))
             .setRefLeaseSpecs(new RefLeaseSpec(ref, expected));
+    if (isOnThisMachine()) {
+      push.setReceivePack(REAL_GIT);
+    }
     try {
       for (PushResult result : push.call()) {
         for (RemoteRefUpdate update : result.getRemoteUpdates()) {
@@ -143,13 +149,29 @@ public final class GitHubPagesPublisher implements Publisher {
     throw refused("it did not answer", null);
   }
 
+  private boolean isOnThisMachine() {
+    return address.startsWith("/") || address.startsWith("file:");
+  }
+
   private boolean isDone(RemoteRefUpdate update) {
     return switch (update.getStatus()) {
       case OK, UP_TO_DATE -> true;
       case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> false;
-      case REJECTED_OTHER_REASON, REJECTED_NODELETE, NON_EXISTING, NOT_ATTEMPTED, AWAITING_REPORT ->
+      case REJECTED_OTHER_REASON -> {
+        if (isBusy(update)) {
+          yield false;
+        }
+        throw refused("it said: " + update.getMessage(), null);
+      }
+      case REJECTED_NODELETE, NON_EXISTING, NOT_ATTEMPTED, AWAITING_REPORT ->
           throw refused("it said: " + update.getMessage(), null);
     };
+  }
+
+  /** Git answers so while somebody else's push is writing the branch. */
+  private static boolean isBusy(RemoteRefUpdate update) {
+    String said = update.getMessage() == null ? "" : update.getMessage();
+    return said.contains("lock") || said.contains("failed to update ref");
   }
 
   private ProblemException refused(String why, Exception cause) {

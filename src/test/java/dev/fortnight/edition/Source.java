@@ -26,13 +26,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** An illustrative programme's source, changed step by step as its researchers would. */
-final class Source {
+public final class Source {
 
-  static final Instant REVIEW = Instant.parse("2026-11-13T14:30:00Z");
+  public static final Instant REVIEW = Instant.parse("2026-11-13T14:30:00Z");
 
-  static final String INTERVIEW = "interviews/2026-11-10-architect.md";
-  static final String FINDING = "findings/risk.md";
-  static final String ASSUMPTION = "assumptions/reuse-risk.md";
+  public static final String INTERVIEW = "interviews/2026-11-10-architect.md";
+  public static final String FINDING = "findings/risk.md";
+  public static final String ASSUMPTION = "assumptions/reuse-risk.md";
 
   private static final Theme THEME = bundledTheme();
 
@@ -40,14 +40,14 @@ final class Source {
   private final Map<String, Topic> topics = new TreeMap<>();
 
   /** One interview, one finding that quotes it, one assumption. */
-  static Source small() {
+  public static Source small() {
     return new Source()
         .with(INTERVIEW, interview("consent: public"))
         .with(FINDING, finding("Risk is about assurance"))
         .with(ASSUMPTION, "---\ntitle: Reuse feels risky\n---\nWe assume so.\n");
   }
 
-  static String interview(String frontMatter) {
+  public static String interview(String frontMatter) {
     return """
         ---
         title: An architect's view
@@ -63,7 +63,7 @@ final class Source {
         .formatted(frontMatter);
   }
 
-  static String finding(String title) {
+  public static String finding(String title) {
     return """
         ---
         title: %s
@@ -76,17 +76,17 @@ final class Source {
         .formatted(title);
   }
 
-  Source with(String path, String text) {
+  public Source with(String path, String text) {
     files.put(path, text);
     return this;
   }
 
-  Source without(String path) {
+  public Source without(String path) {
     files.remove(path);
     return this;
   }
 
-  Source topic(int number, String title) {
+  public Source topic(int number, String title) {
     topics.put(
         String.valueOf(number),
         new Topic(
@@ -105,12 +105,12 @@ final class Source {
     return this;
   }
 
-  Source withoutTopic(int number) {
+  public Source withoutTopic(int number) {
     topics.remove(String.valueOf(number));
     return this;
   }
 
-  Newest at(Instant now) {
+  public Newest at(Instant now) {
     NoteReader reader = new NoteReader();
     List<Note> notes = new ArrayList<>();
     Set<String> unreadable = new HashSet<>();
@@ -134,18 +134,18 @@ final class Source {
     return Newest.of(snapshot, unreadable, THEME);
   }
 
-  Newest now() {
+  public Newest now() {
     return at(REVIEW);
   }
 
   /** Everything as it stands, approved. */
-  Approved approved() {
+  public Approved approved() {
     Newest newest = now();
     Map<String, byte[]> blobs = new HashMap<>(newest.blobs());
     return new Approved(newest.items(), hash -> Optional.ofNullable(blobs.get(hash)));
   }
 
-  static Programme programme() {
+  public static Programme programme() {
     try {
       Path folder = Files.createTempDirectory("programme");
       Path file = folder.resolve(ProgrammeReader.FILE);

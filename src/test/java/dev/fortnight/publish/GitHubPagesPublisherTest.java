@@ -1,0 +1,282 @@
+package dev.fortnight.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fortnight.edition.SignedOff;
+import dev.fortnight.edition.Source;
+import dev.fortnight.problem.ProblemException;
+import dev.fortnight.publish.Publisher.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand.ResetType;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GitHubPagesPublisherTest {
+
+  @TempDir Path folder;
+
+  private SignedOff signedOff;
+  private Path remote;
+
+  @BeforeEach
+  void open() {
+    signedOff = new SignedOff(folder.resolve("data"));
+    remote = folder.resolve("site.git");
+    PublishedBranch.create(remote);
+  }
+
+  @AfterEach
+  void close() {
+    signedOff.close();
+  }
+
+  @Test
+  void firstEditionStandsAtTheRootAndInItsFolder() throws Exception {
+    publisher("a").publish(signedOff.edition(Source.small(), 1));
+
+    Map<String, String> site = branch();
+    assertThat(site.keySet())
+        .contains(
+            ".nojekyll",
+            "versions.json",
+            "index.html",
+            "findings/risk/index.html",
+            "editions/1/index.html",
+            "editions/1/edition/manifest.json");
+    assertThat(site.get("findings/risk/index.html"))
+        .isEqualTo(site.get("editions/1/findings/risk/index.html"));
+    assertThat(site.get("versions.json"))
+        .isEqualTo(
+            """
+            {
+              "latest" : 1,
+              "working" : false,
+              "editions" : [ {
+                "number" : 1,
+                "date" : "2026-11-13",
+                "path" : "editions/1/",
+                "title" : "Edition 1"
+              } ]
+            }
+            """);
+    assertThat(messages()).containsExactly("Publish edition 1");
+  }
+
+  @Test
+  void nextEditionReplacesTheRootAndLeavesTheOneBeforeAlone() throws Exception {
+    Source source = Source.small().with("pages/about.md", "---\ntitle: About\n---\nUs.\n");
+    publisher("a").publish(signedOff.edition(source, 1));
+    Map<String, String> before = branch();
+
+    source.without("pages/about.md").with("pages/terms.md", "---\ntitle: Terms\n---\nThey.\n");
+    publisher("a").publish(signedOff.edition(source, 2));
+
+    Map<String, String> after = branch();
+    assertThat(after).containsKey("pages/terms/index.html");
+    assertThat(after).doesNotContainKey("pages/about/index.html");
+    before.forEach(
+        (path, content) -> {
+          if (path.startsWith("editions/1/")) {
+            assertThat(after).containsEntry(path, content);
+          }
+        });
+    assertThat(messages()).containsExactly("Publish edition 2", "Publish edition 1");
+  }
+
+  @Test
+  void publishingTheSameAgainMakesNoCommit() throws Exception {
+    var edition = signedOff.edition(Source.small(), 1);
+
+    assertThat(publisher("a").publish(edition)).isEqualTo(Outcome.PUBLISHED);
+    assertThat(publisher("a").publish(edition)).isEqualTo(Outcome.UNCHANGED);
+    assertThat(publisher("without a cache").publish(edition)).isEqualTo(Outcome.UNCHANGED);
+    assertThat(messages()).hasSize(1);
+  }
+
+  @Test
+  void pageAtTheRootSaysWhenTheFirstEditionIsDueAndGivesWayToIt() throws Exception {
+    publisher("a").publish(signedOff.workingSite(Source.small(), 1));
+    Map<String, String> waiting = branch();
+    assertThat(waiting.get("index.html")).contains("The first edition is due on 13 November 2026.");
+    assertThat(waiting).containsKey("working/findings/risk/index.html");
+
+    publisher("a").publish(signedOff.edition(Source.small(), 1));
+
+    assertThat(branch().get("index.html")).doesNotContain("is due on");
+    assertThat(branch()).containsKey("working/findings/risk/index.html");
+  }
+
+  @Test
+  void filesOfOthersAreKept() throws Exception {
+    push("CNAME", "research.example.org\n");
+    push("old/page.html", "<p>Somebody links here.</p>\n");
+
+    publisher("a").publish(signedOff.workingSite(Source.small(), 1));
+    publisher("a").publish(signedOff.edition(Source.small(), 1));
+
+    assertThat(branch())
+        .containsEntry("CNAME", "research.example.org\n")
+        .containsEntry("old/page.html", "<p>Somebody links here.</p>\n");
+  }
+
+  @Test
+  void firstPageOfSomebodyElseIsNotReplacedUnlessAdopted() throws Exception {
+    push("index.html", "<p>Another site.</p>\n");
+    var edition = signedOff.edition(Source.small(), 1);
+
+    assertThatThrownBy(() -> publisher("a").publish(edition))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("the published site has a file of somebody else's at index.html");
+    assertThat(branch()).containsOnlyKeys("index.html");
+
+    publisher("a", true).publish(edition);
+    assertThat(branch().get("index.html")).contains("Illustrative research");
+  }
+
+  @Test
+  void rivalPushIsBuiltUpon() throws Exception {
+    publisher("a").publish(signedOff.workingSite(Source.small(), 1));
+    push("CNAME", "research.example.org\n");
+
+    publisher("a").publish(signedOff.edition(Source.small(), 1));
+
+    assertThat(branch()).containsKeys("CNAME", "editions/1/index.html");
+    assertThat(messages())
+        .containsExactly("Publish edition 1", "Add CNAME", "Publish the working site");
+  }
+
+  @Test
+  void twoPublishersAtOnceLoseNothing() throws Exception {
+    var edition = signedOff.edition(Source.small(), 1);
+    var working = signedOff.workingSite(Source.small(), 1);
+    Thread rival = new Thread(() -> publisher("b").publish(working));
+
+    rival.start();
+    publisher("a").publish(edition);
+    rival.join();
+
+    assertThat(branch()).containsKeys("editions/1/index.html", "working/index.html");
+    assertThat(messages()).hasSize(2);
+  }
+
+  @Test
+  void hookThatSaysNoIsReportedAndNothingIsPublic() throws Exception {
+    var edition = signedOff.edition(Source.small(), 1);
+    publisher("a").publish(signedOff.workingSite(Source.small(), 1));
+    Path hook = remote.resolve("hooks/pre-receive");
+    Files.createDirectories(hook.getParent());
+    Files.writeString(hook, "#!/bin/sh\necho not on a Friday >&2\nexit 1\n");
+    assertThat(hook.toFile().setExecutable(true)).isTrue();
+
+    assertThatThrownBy(() -> publisher("a").publish(edition))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(
+            "the site was not published, because the repository refused it: it said: pre-receive"
+                + " hook declined");
+    assertThat(branch()).doesNotContainKey("editions/1/index.html");
+
+    Files.delete(hook);
+    assertThat(publisher("a").publish(edition)).isEqualTo(Outcome.PUBLISHED);
+  }
+
+  @Test
+  void missingRepositoryIsReportedWithARemedy() {
+    remote = folder.resolve("nowhere.git");
+
+    assertThatThrownBy(() -> publisher("a").publish(signedOff.edition(Source.small(), 1)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage("the repository that the site is published to cannot be reached");
+  }
+
+  private GitHubPagesPublisher publisher(String cache) {
+    return publisher(cache, false);
+  }
+
+  private GitHubPagesPublisher publisher(String cache, boolean adopt) {
+    return new GitHubPagesPublisher(
+        remote.toString(),
+        "gh-pages",
+        folder.resolve("cache-" + cache),
+        Optional.empty(),
+        adopt,
+        Clock.fixed(Source.REVIEW, ZoneOffset.UTC));
+  }
+
+  private Repository repository() throws IOException {
+    return new FileRepositoryBuilder().setGitDir(remote.toFile()).setBare().build();
+  }
+
+  /** Somebody else's commit on top of the branch. */
+  private void push(String path, String content) throws IOException, GitAPIException {
+    Path clone = Files.createTempDirectory(folder, "clone");
+    try (Git git = Git.init().setDirectory(clone.toFile()).setInitialBranch("gh-pages").call()) {
+      try (Repository bare = repository()) {
+        if (bare.resolve("refs/heads/gh-pages") != null) {
+          git.fetch()
+              .setRemote(remote.toString())
+              .setRefSpecs(new RefSpec("refs/heads/gh-pages:refs/remotes/theirs"))
+              .call();
+          git.reset().setMode(ResetType.HARD).setRef("refs/remotes/theirs").call();
+        }
+      }
+      Files.createDirectories(clone.resolve(path).getParent());
+      Files.writeString(clone.resolve(path), content);
+      git.add().addFilepattern(".").call();
+      git.commit()
+          .setMessage("Add " + path)
+          .setAuthor("Somebody", "somebody@example.org")
+          .setCommitter("Somebody", "somebody@example.org")
+          .setSign(false)
+          .call();
+      git.push().setRemote(remote.toString()).add("gh-pages").call();
+    }
+  }
+
+  private Map<String, String> branch() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Repository repository = repository();
+        RevWalk commits = new RevWalk(repository);
+        TreeWalk walk = new TreeWalk(repository)) {
+      ObjectId tip = repository.resolve("refs/heads/gh-pages");
+      walk.addTree(commits.parseCommit(tip).getTree());
+      walk.setRecursive(true);
+      while (walk.next()) {
+        byte[] bytes = repository.open(walk.getObjectId(0)).getBytes();
+        files.put(walk.getPathString(), new String(bytes, UTF_8));
+      }
+    }
+    return files;
+  }
+
+  private List<String> messages() throws IOException, GitAPIException {
+    try (Repository repository = repository();
+        Git git = new Git(repository)) {
+      Iterable<RevCommit> log = git.log().add(repository.resolve("refs/heads/gh-pages")).call();
+      return StreamSupport.stream(log.spliterator(), false)
+          .map(RevCommit::getShortMessage)
+          .toList();
+    }
+  }
+}
