@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
 
   /** Several processes may share the file; the one that opened it serves the rest on loopback. */
-  private static final String OPTIONS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String OPTIONS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
 
   private final JdbcConnectionPool pool;
   private final Jdbi jdbi;
