@@ -10,6 +10,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * The one door to a programme's state, for commands and for the server alike: opens it, migrates
@@ -26,6 +28,8 @@ public final class Database implements AutoCloseable {
   private Database(JdbcConnectionPool pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
+    // values may be personal data, so no message repeats them
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   /**
