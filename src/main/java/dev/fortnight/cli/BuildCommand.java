@@ -45,7 +45,7 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     Collected collected = source.collect();
-    Snapshot snapshot = collected.snapshot(ProgrammeClock.get().instant());
+    Snapshot snapshot = collected.snapshot(CommandClock.from(System.getenv()).instant());
     Checker.Result result = Checker.check(shown(snapshot));
     FolderSink sink = FolderSink.open(out);
     int pages =

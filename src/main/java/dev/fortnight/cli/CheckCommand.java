@@ -25,7 +25,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Collected collected = source.collect();
-    Checker.Result result = Checker.check(collected.snapshot(ProgrammeClock.get().instant()));
+    Checker.Result result =
+        Checker.check(collected.snapshot(CommandClock.from(System.getenv()).instant()));
     List<Problem> problems = new ArrayList<>(collected.problems());
     problems.addAll(result.problems());
     problems.sort(null);

@@ -7,7 +7,6 @@ import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.programme.Programme;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
@@ -23,7 +22,6 @@ import org.kohsuke.github.GHIssueStateReason;
 import org.kohsuke.github.GHLabel;
 import org.kohsuke.github.GitHub;
 import org.kohsuke.github.GitHubBuilder;
-import org.kohsuke.github.extras.HttpClientGitHubConnector;
 
 /** Topics from GitHub's issues. It never waits for a limit to reset: it fails and says when. */
 public final class GitHubTopicSource implements TopicSource {
@@ -31,17 +29,23 @@ public final class GitHubTopicSource implements TopicSource {
   /** GitHub's maximum: https://docs.github.com/rest/issues/issues#list-repository-issues. */
   private static final int PAGE = 100;
 
-  private static final Duration CONNECT = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Programme.Backlog.GitHub backlog;
   private final Optional<Secret> token;
+  private final Duration patience;
 
   /**
    * @param token what GitHub knows Fortnight by; without one only public repositories can be read
    */
   public GitHubTopicSource(Programme.Backlog.GitHub backlog, Optional<Secret> token) {
+    this(backlog, token, PATIENCE);
+  }
+
+  GitHubTopicSource(Programme.Backlog.GitHub backlog, Optional<Secret> token, Duration patience) {
     this.backlog = backlog;
     this.token = token;
+    this.patience = patience;
   }
 
   @Override
@@ -96,9 +100,7 @@ public final class GitHubTopicSource implements TopicSource {
     GitHubBuilder builder =
         new GitHubBuilder()
             .withEndpoint(api.endsWith("/") ? api.substring(0, api.length() - 1) : api)
-            .withConnector(
-                new HttpClientGitHubConnector(
-                    HttpClient.newBuilder().connectTimeout(CONNECT).build()))
+            .withConnector(new GitHubConnection(patience))
             .withRateLimitHandler(GitHubLimit.PRIMARY)
             .withAbuseLimitHandler(GitHubLimit.SECONDARY);
     // not withOAuthToken, which asks who the token belongs to: an app's token may not

@@ -1,7 +1,11 @@
 package dev.fortnight.topic;
 
 import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.Secret;
+import dev.fortnight.programme.Programme;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Where topics come from. */
 public interface TopicSource {
@@ -19,4 +23,21 @@ public interface TopicSource {
    * @throws dev.fortnight.problem.ProblemException if the source cannot be read at all
    */
   Topics topics();
+
+  /**
+   * The source that a programme names; one without topics where it names none.
+   *
+   * @param folder the programme's folder
+   * @param token for GitHub
+   */
+  static TopicSource of(Programme.Backlog backlog, Path folder, Optional<Secret> token) {
+    if (backlog instanceof Programme.Backlog.GitHub github) {
+      return new GitHubTopicSource(github, token);
+    }
+    if (backlog instanceof Programme.Backlog.File export) {
+      return new FileTopicSource(
+          folder, Path.of("research").resolve(export.file()), Optional.empty());
+    }
+    return () -> new Topics(List.of(), List.of());
+  }
 }

@@ -1,11 +1,16 @@
 -- Subset of SQL that H2 and PostgreSQL share. Instants are ISO 8601 in UTC, hashes lower-case hexadecimal SHA-256.
 
+create table topic_sync (
+  programme_id varchar(100) primary key,
+  synced_at    varchar(40)  not null
+);
+
 create table topic (
   programme_id varchar(100) not null,
   repository   varchar(200) not null,
   number       integer      not null,
+  position     integer      not null,
   content      varchar      not null,
-  synced_at    varchar(40)  not null,
   primary key (programme_id, repository, number)
 );
 

@@ -10,9 +10,13 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.problem.Secret;
 import dev.fortnight.programme.Programme;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +164,22 @@ class GitHubTopicSourceTest {
             "GitHub at HOST cannot be reached (ClosedChannelException). Check the network and"
                 + " 'backlog.github.api' in research/programme.yml; the topics stay as they were"
                 + " last synced.");
+  }
+
+  @Test
+  void givesUpOnAHostThatFallsSilent() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      URI address = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+      TopicSource source =
+          new GitHubTopicSource(
+              new Programme.Backlog.GitHub(List.of("council/shared"), Optional.empty(), address),
+              Optional.empty(),
+              Duration.ofMillis(100));
+
+      assertThat(catchThrowableOfType(ProblemException.class, source::topics))
+          .hasMessage(
+              "GitHub at " + address.getAuthority() + " cannot be reached (HttpTimeoutException)");
+    }
   }
 
   @Test

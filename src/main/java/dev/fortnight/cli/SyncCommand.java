@@ -1,0 +1,100 @@
+package dev.fortnight.cli;
+
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.Secret;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.programme.ProgrammeReader;
+import dev.fortnight.store.Database;
+import dev.fortnight.topic.Topic;
+import dev.fortnight.topic.TopicSource;
+import dev.fortnight.topic.TopicStore;
+import dev.fortnight.topic.TopicSync;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code fortnight sync}: topics from GitHub, once. */
+@Command(
+    name = "sync",
+    mixinStandardHelpOptions = true,
+    description = "Fetches the topics from the backlog, once, and stores them.",
+    footer = {
+      "",
+      "A private repository needs a token in the environment, in FORTNIGHT_GITHUB_TOKEN.",
+      "Where the backlog cannot be read, the topics stay as they were."
+    })
+public final class SyncCommand implements Callable<Integer> {
+
+  private final Map<String, String> environment;
+
+  @Mixin private ProgrammeOptions options;
+  @Spec private CommandSpec spec;
+
+  public SyncCommand() {
+    this(System.getenv());
+  }
+
+  SyncCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    ProgrammeReader.Result read = ProgrammeReader.read(options.folder());
+    Programme programme = read.programme();
+    TopicSource source = TopicSource.of(programme.backlog(), options.folder(), token());
+    TopicSource.Topics topics;
+    try (Database database = Database.open(options.data())) {
+      TopicStore store = TopicStore.in(database);
+      topics = new TopicSync(source, store, CommandClock.from(environment)).sync(programme.id());
+    }
+    print(programme.backlog(), topics);
+    return report(Stream.concat(read.problems().stream(), topics.problems().stream()));
+  }
+
+  private Optional<Secret> token() {
+    return Optional.ofNullable(environment.get("FORTNIGHT_GITHUB_TOKEN"))
+        .filter(token -> !token.isBlank())
+        .map(Secret::new);
+  }
+
+  private void print(Programme.Backlog backlog, TopicSource.Topics topics) {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    if (backlog instanceof Programme.Backlog.GitHub github) {
+      github.repositories().forEach(repository -> counts.put(repository, 0));
+    }
+    for (Topic topic : topics.topics()) {
+      String from = topic.repository().isEmpty() ? "the export" : topic.repository();
+      counts.merge(from, 1, Integer::sum);
+    }
+    counts.forEach(
+        (from, count) ->
+            out.println(count + (count == 1 ? " topic" : " topics") + " from " + from));
+    if (counts.isEmpty()) {
+      out.println(
+          backlog instanceof Programme.Backlog.None
+              ? "This programme names no backlog, so it has no topics."
+              : "0 topics from the backlog");
+    }
+    out.flush();
+  }
+
+  private int report(Stream<Problem> problems) {
+    PrintWriter err = spec.commandLine().getErr();
+    int status = 0;
+    for (Problem problem : problems.sorted().toList()) {
+      err.println(problem);
+      status = problem.isError() ? 1 : status;
+    }
+    err.flush();
+    return status;
+  }
+}

@@ -1,0 +1,106 @@
+package dev.fortnight.browser;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CLI;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real Chromium for tests. It is fetched where it is missing, and a test that cannot have one
+ * fails: a page that no browser opened is not tested.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final Path DEBIAN = Path.of("/usr/bin/chromium");
+
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Playwright playwright, BrowserType.LaunchOptions options) {
+    this.playwright = playwright;
+    this.chromium = playwright.chromium().launch(options.setArgs(QUIET));
+  }
+
+  /** Starts one, without a window. */
+  public static Browser start() {
+    if (!Files.isExecutable(DEBIAN) && isRoot()) {
+      run("apt-get", "update");
+      run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+    }
+    if (Files.isExecutable(DEBIAN)) {
+      return new Browser(playwright(), new BrowserType.LaunchOptions().setExecutablePath(DEBIAN));
+    }
+    run(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        CLI.class.getName(),
+        "install",
+        "chromium");
+    return withPlaywrightsOwn();
+  }
+
+  /** An empty page, with cookies and storage of its own. */
+  public Page page() {
+    return chromium.newContext().newPage();
+  }
+
+  /** The browser itself, for what a page cannot do, such as switching JavaScript off. */
+  public com.microsoft.playwright.Browser chromium() {
+    return chromium;
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+
+  private static Browser withPlaywrightsOwn() {
+    try {
+      return new Browser(playwright(), new BrowserType.LaunchOptions());
+    } catch (PlaywrightException e) {
+      throw new IllegalStateException(
+          "Tests in a browser need Chromium, which is not in "
+              + DEBIAN
+              + " and could not be downloaded. As root: apt-get install chromium.",
+          e);
+    }
+  }
+
+  private static Playwright playwright() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  private static boolean isRoot() {
+    return System.getProperty("user.name").equals("root");
+  }
+
+  /** What it could not fetch shows in its output, and in that there is no browser then. */
+  private static void run(String... command) {
+    try {
+      new ProcessBuilder(command).inheritIO().start().waitFor();
+    } catch (IOException e) {
+      System.err.println(command[0] + " cannot be run: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a browser was fetched", e);
+    }
+  }
+}

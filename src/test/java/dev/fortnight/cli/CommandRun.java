@@ -1,0 +1,26 @@
+package dev.fortnight.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** What a command printed and how it ended. */
+record CommandRun(int status, String out, String err) {
+
+  /** Runs a command; an exception that it throws comes out as it is. */
+  static CommandRun of(Callable<Integer> command, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        new CommandLine(command)
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .setExecutionExceptionHandler(
+                (failure, line, parsed) -> {
+                  throw failure;
+                })
+            .execute(arguments);
+    return new CommandRun(status, out.toString(), err.toString());
+  }
+}
