@@ -27,7 +27,8 @@ public final class LogAnnouncer implements Announcer {
   public boolean hasArrived(Announcement announcement) {
     try {
       return Files.exists(file)
-          && Files.readAllLines(file).stream().anyMatch(announcement.body()::equals);
+          && new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+              .contains(announcement.body() + "\n");
     } catch (IOException e) {
       throw broken(e);
     }

@@ -8,6 +8,7 @@ import dev.fortnight.store.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,7 @@ class OutboxTest {
   @Test
   void lineThatWasCutOffIsWrittenAgainWhole() throws IOException {
     Files.writeString(log, "{\"edition\":1}\n{\"edit");
+    Files.write(log, new byte[] {(byte) 0xe2, (byte) 0x80}, StandardOpenOption.APPEND);
 
     outbox.announce(of(2), new LogAnnouncer(log), NOW);
 
