@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.PublishedSite;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,31 +16,20 @@ class DemonstrationTest {
 
   private static final URI URL = URI.create("https://example.github.io/open-source-in-councils/");
 
-  @TempDir static Path folder;
+  @TempDir static Path other;
 
-  private static String printed;
+  private static Path folder;
   private static PublishedSite site;
 
   @BeforeAll
-  static void runTwice() {
-    printed = demo("one");
-    demo("two");
-    site = new PublishedSite(folder.resolve("one/site"), URL);
-  }
-
-  private static String demo(String name) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] arguments = {"demo", "--no-serve", "--dir", folder.resolve(name).toString()};
-    int status = Fortnight.run(arguments, new PrintWriter(out), new PrintWriter(err));
-    assertThat(err.toString()).isEmpty();
-    assertThat(status).isZero();
-    return out.toString();
+  static void run() {
+    folder = DemoSite.get().folder();
+    site = new PublishedSite(folder.resolve("site"), URL);
   }
 
   @Test
   void tellsTheStoryOfTwoSprints() {
-    assertThat(printed)
+    assertThat(DemoSite.get().printed())
         .isEqualTo(
             """
 
@@ -67,29 +54,30 @@ class DemonstrationTest {
                     "We now lean towards this: “Few teams have the skills to test, build and deploy"
                         + " software automatically”, because two more people spoke for it and one"
                         + " more person spoke against it",
-                    folder.resolve("one/site")));
+                    folder.resolve("site")));
   }
 
   @Test
   void leavesWhatOtherToolsRelyOn() {
     for (String name :
         List.of("programme/research/programme.yml", "site.git/HEAD", "site/index.html", "data")) {
-      assertThat(folder.resolve("one").resolve(name)).exists();
+      assertThat(folder.resolve(name)).exists();
     }
-    assertThat(folder.resolve("one/site/.git")).doesNotExist();
+    assertThat(folder.resolve("site/.git")).doesNotExist();
   }
 
   @Test
   void twoRunsGiveTheSameBytes() throws IOException {
-    PublishedSite again = new PublishedSite(folder.resolve("two/site"), URL);
+    DemoSite.make(other);
+    PublishedSite again = new PublishedSite(other.resolve("site"), URL);
     assertThat(again.paths()).isEqualTo(site.paths());
     for (String path : site.paths()) {
-      assertThat(folder.resolve("two/site").resolve(path))
+      assertThat(other.resolve("site").resolve(path))
           .as(path)
-          .hasSameBinaryContentAs(folder.resolve("one/site").resolve(path));
+          .hasSameBinaryContentAs(folder.resolve("site").resolve(path));
     }
-    assertThat(folder.resolve("two/announcements.jsonl"))
-        .hasSameTextualContentAs(folder.resolve("one/announcements.jsonl"));
+    assertThat(other.resolve("announcements.jsonl"))
+        .hasSameTextualContentAs(folder.resolve("announcements.jsonl"));
   }
 
   @Test
@@ -123,7 +111,7 @@ class DemonstrationTest {
   @Test
   void internalInterviewLeavesNoTrace() throws IOException {
     Path note =
-        folder.resolve("one/programme/research/interviews/2026-11-17-supplier-product-manager.md");
+        folder.resolve("programme/research/interviews/2026-11-17-supplier-product-manager.md");
     List<String> sentences =
         Files.readString(note).lines().filter(line -> line.length() > 60).toList();
     assertThat(sentences).isNotEmpty();
@@ -160,7 +148,7 @@ class DemonstrationTest {
 
   @Test
   void eachEditionIsAnnouncedOnOneLine() throws IOException {
-    assertThat(Files.readAllLines(folder.resolve("one/announcements.jsonl")))
+    assertThat(Files.readAllLines(folder.resolve("announcements.jsonl")))
         .hasSize(2)
         .allSatisfy(line -> assertThat(line).startsWith("{\"channel\":\"log\",\"text\":\"We now"));
   }
