@@ -46,8 +46,10 @@ public final class AnnouncementWriter {
     message.put("blocks", blocks(wording, call));
     message.put("unfurl_links", false);
     message.put("unfurl_media", false);
-    message.put(
-        "metadata", Map.of("event_type", "fortnight_edition", "event_payload", Map.of("id", id)));
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    metadata.put("event_type", "fortnight_edition");
+    metadata.put("event_payload", Map.of("id", id));
+    message.put("metadata", metadata);
     return new Announcement(id, edition.number(), channel, GSON.toJson(message));
   }
 
