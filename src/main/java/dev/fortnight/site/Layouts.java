@@ -1,8 +1,6 @@
 package dev.fortnight.site;
 
 import dev.fortnight.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,8 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liqp.Template;
 import liqp.TemplateParser;
-import liqp.antlr.CharStreamWithLocation;
-import liqp.org.antlr.v4.runtime.CharStreams;
 import liqp.parser.Flavor;
 
 /**
@@ -39,13 +35,12 @@ final class Layouts {
             .withLocale(Locale.ROOT)
             .withDefaultTimeZone(ZoneOffset.UTC)
             .withShowExceptionsFromInclude(true)
-            .withNameResolver(this::include)
+            .withTag(new Inclusion(this::include))
             .build();
   }
 
-  private CharStreamWithLocation include(String name) throws IOException {
-    String text = theme.include(name).orElseThrow(() -> broken("_includes/" + name, null));
-    return new CharStreamWithLocation(CharStreams.fromString(text), Path.of("_includes", name));
+  private String include(String name) {
+    return theme.include(name).orElseThrow(() -> broken("_includes/" + name, null));
   }
 
   /**
