@@ -2,6 +2,7 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.Evidence;
 import dev.fortnight.note.Link;
+import dev.fortnight.note.Markdown;
 import dev.fortnight.note.MarkdownTexts;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
@@ -11,6 +12,7 @@ import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.topic.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ public final class Checker {
             List.copyOf(admitted),
             List.copyOf(notes.values()),
             Map.copyOf(notes),
-            evidence,
+            Collections.unmodifiableMap(evidence),
             topics(),
             files(notes.values()),
             withheld(notes.values(), evidence));
@@ -90,7 +92,7 @@ public final class Checker {
   private List<CheckedTopic> topics() {
     List<CheckedTopic> topics = new ArrayList<>();
     for (Topic topic : snapshot.topics()) {
-      if (snapshot.register().names(topic.title() + "\n" + topic.body())) {
+      if (isNamed(topic)) {
         problems.add(
             Problem.error(
                 "register",
@@ -101,7 +103,7 @@ public final class Checker {
       }
       try {
         topics.add(new CheckedTopic(topic, MarkdownTexts.render(topic.body())));
-      } catch (dev.fortnight.note.Markdown.TooComplexException e) {
+      } catch (Markdown.TooComplexException e) {
         problems.add(
             Problem.error(
                 "topic",
@@ -111,6 +113,11 @@ public final class Checker {
       }
     }
     return List.copyOf(topics);
+  }
+
+  private boolean isNamed(Topic topic) {
+    String text = topic.title() + "\n" + topic.body() + "\n" + String.join("\n", topic.labels());
+    return snapshot.register().names(text);
   }
 
   private Map<String, CheckedFile> files(Collection<CheckedNote> notes) {
@@ -123,8 +130,21 @@ public final class Checker {
         }
       }
     }
-    snapshot.programme().site().logo().flatMap(this::file).ifPresent(f -> files.put(f.path(), f));
-    return files;
+    snapshot.programme().site().logo().ifPresent(path -> logo(path, files));
+    return Collections.unmodifiableMap(files);
+  }
+
+  private void logo(String path, Map<String, CheckedFile> files) {
+    Optional<CheckedFile> logo = file(path);
+    logo.ifPresent(file -> files.put(path, file));
+    if (logo.isEmpty()) {
+      problems.add(
+          Problem.warning(
+              "logo",
+              SourceLocation.file("research/" + path),
+              "the logo is not there or is no picture that Fortnight can check, so it is not shown",
+              "Export it without its metadata, as PNG, JPEG, GIF or WebP."));
+    }
   }
 
   private Optional<CheckedFile> file(String path) {

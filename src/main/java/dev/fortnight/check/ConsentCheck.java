@@ -39,6 +39,19 @@ final class ConsentCheck implements Check {
                 "Write it as 2026-11-30."));
       }
     }
+    for (String key : List.of("published", "draft")) {
+      boolean isPlain = frontMatter.saysYes(key) || frontMatter.saysNo(key);
+      if (frontMatter.values().containsKey(key) && !isPlain) {
+        problems.add(
+            error(
+                note,
+                key,
+                "'" + key + "' is neither true nor false, so this note is not published",
+                "Write true or false, or leave it out."));
+      }
+    }
+    GuardingKeys.misplaced(frontMatter)
+        .forEach((path, meant) -> problems.add(misplaced(note, path, meant)));
     if (isPublicRepository(research) && isStated && isNarrower(note)) {
       problems.add(
           error(
@@ -56,6 +69,14 @@ final class ConsentCheck implements Check {
 
   private static boolean isNarrower(Note note) {
     return Publication.consent(note).filter(consent -> consent != Consent.PUBLIC).isPresent();
+  }
+
+  private static Problem misplaced(Note note, String path, String meant) {
+    return error(
+        note,
+        path,
+        "'" + path + "' has no effect, so this note is not published",
+        "Did you mean '" + meant + "', at the margin? If not, give it another name.");
   }
 
   private static Problem missing(Note note) {

@@ -7,7 +7,9 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells what links in notes lead to. Links between notes are relative paths of files, so that they
@@ -16,6 +18,7 @@ import java.util.Optional;
 public final class LinkResolver {
 
   private final ResearchIndex research;
+  private final Map<String, Boolean> media = new ConcurrentHashMap<>();
 
   LinkResolver(ResearchIndex research) {
     this.research = research;
@@ -36,7 +39,7 @@ public final class LinkResolver {
     }
     if (file.isPresent()
         && !file.get().endsWith(".md")
-        && research.snapshot().media().bytes(file.get()).isPresent()) {
+        && media.computeIfAbsent(file.get(), research.snapshot().media()::has)) {
       return new LinkTarget.Media(file.get());
     }
     return page(from, path, link.fragment());

@@ -4,29 +4,28 @@ import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A note is text: nothing in it is evaluated, so Liquid would show as it is written. */
 final class LiquidCheck implements Check {
 
-  private static final Pattern LIQUID = Pattern.compile("\\{%[^%\\n]*%}|\\{\\{[^}\\n]*}}");
-
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
-    Matcher matcher = LIQUID.matcher(note.source());
-    if (!matcher.find()) {
-      return List.of();
+    String[] lines = note.source().split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (holds(lines[i], "{%", "%}") || holds(lines[i], "{{", "}}")) {
+        return List.of(
+            Problem.warning(
+                "liquid",
+                new SourceLocation(note.file(), i + 1),
+                "Liquid in a note is not evaluated and shows as it is written",
+                "Write the text, the link or the image itself."));
+      }
     }
-    int line =
-        1
-            + (int)
-                note.source().substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
-    return List.of(
-        Problem.warning(
-            "liquid",
-            new SourceLocation(note.file(), line),
-            "Liquid in a note is not evaluated and shows as it is written",
-            "Write the text, the link or the image itself."));
+    return List.of();
+  }
+
+  private static boolean holds(String line, String open, String close) {
+    int at = line.indexOf(open);
+    return at >= 0 && line.indexOf(close, at + open.length()) >= 0;
   }
 }

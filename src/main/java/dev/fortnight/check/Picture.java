@@ -1,6 +1,8 @@
 package dev.fortnight.check;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class Picture {
 
   private static final String NOT_A_PICTURE = "is not a picture that Fortnight can check";
   private static final String METADATA = "carries metadata";
+  private static final String DAMAGED = "is damaged";
   private static final String TRAILER = "has something after its end";
 
   private Picture() {}
@@ -37,8 +40,8 @@ final class Picture {
         case "webp" -> webp(ByteBuffer.wrap(bytes));
         default -> Optional.of(NOT_A_PICTURE);
       };
-    } catch (java.nio.BufferUnderflowException | IllegalArgumentException e) {
-      return Optional.of("is damaged");
+    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return Optional.of(DAMAGED);
     }
   }
 
@@ -76,7 +79,7 @@ final class Picture {
         return in.hasRemaining() ? Optional.of(TRAILER) : Optional.empty();
       }
     }
-    return Optional.of("is damaged");
+    return Optional.of(DAMAGED);
   }
 
   private static Optional<String> jpeg(ByteBuffer in) {
@@ -86,13 +89,26 @@ final class Picture {
       if (marker == 0xffda) {
         return afterScan(in);
       }
+      if (marker < 0xffc0) {
+        return Optional.of(DAMAGED);
+      }
+      int length = in.getShort(in.position()) & 0xffff;
       boolean isComment = marker == 0xfffe;
-      boolean isApplication = marker >= 0xffe1 && marker <= 0xffef && marker != 0xffee;
-      if (isComment || isApplication) {
+      boolean isApplication = marker >= 0xffe0 && marker <= 0xffef;
+      if (isComment || isApplication && !isPlain(in, marker, length)) {
         return Optional.of(METADATA);
       }
-      in.position(in.position() + (in.getShort() & 0xffff) - 2);
+      in.position(in.position() + Math.max(2, length));
     }
+  }
+
+  /** JFIF's header without a thumbnail, and Adobe's that tells the colours. */
+  private static boolean isPlain(ByteBuffer in, int marker, int length) {
+    byte[] name = new byte[5];
+    in.duplicate().position(in.position() + 2).get(name);
+    String word = new String(name, StandardCharsets.ISO_8859_1);
+    return marker == 0xffe0 && length == 16 && word.equals("JFIF\0")
+        || marker == 0xffee && length == 14 && word.equals("Adobe");
   }
 
   /** Looks for the end of the image; further tables and scans belong to it. */
@@ -108,7 +124,7 @@ final class Picture {
       }
       previous = current;
     }
-    return Optional.of("is damaged");
+    return Optional.of(DAMAGED);
   }
 
   private static Optional<String> gif(ByteBuffer in) {
@@ -136,16 +152,18 @@ final class Picture {
           skipBlocks(in);
         }
         default -> {
-          return Optional.of("is damaged");
+          return Optional.of(DAMAGED);
         }
       }
     }
   }
 
+  /** The extension that says how often an animation runs, and nothing besides. */
   private static boolean isLoop(ByteBuffer in) {
-    byte[] name = new byte[11];
-    in.duplicate().position(in.position() + 1).get(name);
-    return new String(name, StandardCharsets.ISO_8859_1).equals("NETSCAPE2.0");
+    byte[] block = new byte[17];
+    in.duplicate().get(block);
+    String text = new String(block, StandardCharsets.ISO_8859_1);
+    return text.startsWith("\u000bNETSCAPE2.0\u0003\u0001") && block[16] == 0;
   }
 
   private static void skipColours(ByteBuffer in, int flags) {
@@ -161,7 +179,7 @@ final class Picture {
   }
 
   private static Optional<String> webp(ByteBuffer in) {
-    in.order(java.nio.ByteOrder.LITTLE_ENDIAN).position(4);
+    in.order(ByteOrder.LITTLE_ENDIAN).position(4);
     int size = in.getInt();
     if (size + 8 != in.capacity()) {
       return Optional.of(TRAILER);
@@ -169,13 +187,19 @@ final class Picture {
     in.position(12);
     while (in.hasRemaining()) {
       String chunk = word(in);
-      int length = in.getInt();
+      int length = chunk.equals("ANMF") ? skipFrame(in) : in.getInt();
       in.position(in.position() + length + (length & 1));
       if (!WEBP_CHUNKS.contains(chunk)) {
         return Optional.of(METADATA);
       }
     }
     return Optional.empty();
+  }
+
+  /** A frame's header; the chunks that it holds follow like all others. */
+  private static int skipFrame(ByteBuffer in) {
+    in.getInt();
+    return 16;
   }
 
   private static String word(ByteBuffer in) {

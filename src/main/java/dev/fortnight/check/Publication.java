@@ -4,6 +4,7 @@ import dev.fortnight.note.Consent;
 import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import java.util.Optional;
 
 /** How much of a note its participants and its author let the public see. */
 public enum Publication {
@@ -16,8 +17,7 @@ public enum Publication {
 
   /** What may be shown of a note in the tree that a snapshot is for. */
   public static Publication of(Note note, Snapshot snapshot) {
-    boolean isDraft = note.frontMatter().saysYes("draft");
-    if (isDraft || !snapshot.isShown().test(note)) {
+    if (isDraft(note) || !snapshot.isShown().test(note)) {
       return NOTHING;
     }
     return agreed(note, snapshot).narrower(snapshot.limits().of(note));
@@ -30,18 +30,29 @@ public enum Publication {
   public static Publication agreed(Note note, Snapshot snapshot) {
     FrontMatter frontMatter = note.frontMatter();
     boolean isHeldBack =
-        frontMatter.saysNo("published")
-            || frontMatter.has("publish_after") && !hasCome(note, snapshot)
-            || frontMatter.has("consent_expires") && !isStillGiven(note, snapshot);
+        isStated(note, "published") && !frontMatter.saysYes("published")
+            || isStated(note, "publish_after") && !hasCome(note, snapshot)
+            || isStated(note, "consent_expires") && !isStillGiven(note, snapshot)
+            || !GuardingKeys.misplaced(frontMatter).isEmpty();
     if (isHeldBack) {
       return NOTHING;
     }
     return needsConsent(note) ? consent(note).map(Publication::of).orElse(NOTHING) : PAGE;
   }
 
+  /** Anything that is not a plain no counts as a yes, so that a slip does not publish a draft. */
+  private static boolean isDraft(Note note) {
+    return isStated(note, "draft") && !note.frontMatter().saysNo("draft");
+  }
+
+  /** A key that is there without a value was meant to say something. */
+  private static boolean isStated(Note note, String key) {
+    return note.frontMatter().values().containsKey(key);
+  }
+
   /** Whether nothing of a note may be published without a participant's word. */
   public static boolean needsConsent(Note note) {
-    return note.kind() == NoteKind.INTERVIEW || note.frontMatter().values().containsKey("consent");
+    return note.kind() == NoteKind.INTERVIEW || isStated(note, "consent");
   }
 
   private Publication narrower(Publication other) {
@@ -57,9 +68,9 @@ public enum Publication {
   }
 
   /** The consent that the note itself states; empty where it is missing or not clean. */
-  public static java.util.Optional<Consent> consent(Note note) {
+  public static Optional<Consent> consent(Note note) {
     Object value = note.frontMatter().values().get("consent");
-    return value instanceof String word ? Consent.ofWord(word) : java.util.Optional.empty();
+    return value instanceof String word ? Consent.ofWord(word) : Optional.empty();
   }
 
   private static boolean hasCome(Note note, Snapshot snapshot) {

@@ -8,6 +8,7 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +37,11 @@ final class ReferenceCheck implements Check {
       List<String> rests = note.frontMatter().texts("findings");
       unknown(problems, note, "findings", "finding", rests, research.slugs(NoteKind.FINDING));
     }
+    Set<String> marked = new HashSet<>();
     for (Evidence mark : note.evidence()) {
+      if (!marked.add(mark.id())) {
+        problems.add(twice(note, mark));
+      }
       Set<String> named = new TreeSet<>(mark.supports());
       named.addAll(mark.contradicts());
       for (String slug : named) {
@@ -46,6 +51,14 @@ final class ReferenceCheck implements Check {
       }
     }
     return problems;
+  }
+
+  private static Problem twice(Note note, Evidence mark) {
+    return Problem.warning(
+        NAME,
+        new SourceLocation(note.file(), mark.line()),
+        "'#" + mark.id() + "' marks evidence above already, so this mark has no effect",
+        "Give it an id of its own.");
   }
 
   private static void unknown(

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The register of participants: a private file outside every repository, to be searched for and
@@ -56,24 +57,30 @@ public final class Register {
       if (!(entry instanceof Map<?, ?> person) || !(person.get("real_name") instanceof String)) {
         throw unreadable(file, null);
       }
-      for (String key : List.of("real_name", "email", "phone")) {
-        Optional.ofNullable(person.get(key))
-            .map(String::valueOf)
-            .ifPresent(t -> add(identifiers, t));
-      }
-      if (person.get("known_as") instanceof List<?> names) {
-        names.forEach(name -> add(identifiers, String.valueOf(name)));
+      for (String key : List.of("real_name", "known_as", "email", "phone")) {
+        values(person.get(key)).forEach(value -> add(identifiers, value));
       }
     }
     return new Register(List.copyOf(identifiers));
   }
 
+  /** One value or a list of them. */
+  private static Stream<String> values(Object value) {
+    Stream<?> values = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
+    return values.filter(Objects::nonNull).map(String::valueOf);
+  }
+
   private static void add(List<Pattern> identifiers, String identifier) {
     String folded = folded(identifier).strip();
-    if (!folded.isEmpty()) {
-      identifiers.add(
-          Pattern.compile("(?<![\\p{L}\\p{Nd}])" + Pattern.quote(folded) + "(?![\\p{L}\\p{Nd}])"));
+    if (folded.isEmpty()) {
+      return;
     }
+    String digits = folded.replaceAll("[ ()+.-]", "");
+    String written =
+        digits.matches("[0-9]{7,}")
+            ? String.join("[ ()+.-]*", digits.split(""))
+            : Pattern.quote(folded);
+    identifiers.add(Pattern.compile("(?<![\\p{L}\\p{Nd}])" + written + "(?![\\p{L}\\p{Nd}])"));
   }
 
   /** Whether a text names somebody. */
@@ -85,10 +92,10 @@ public final class Register {
     return identifiers.stream().anyMatch(identifier -> identifier.matcher(folded).find());
   }
 
-  /** Without case, accents and differences of white space. */
+  /** Without case, accents, invisible characters and differences of white space. */
   private static String folded(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
+        .replaceAll("[\\p{M}\\p{Cf}]+", "")
         .toLowerCase(Locale.ROOT)
         .replaceAll("\\s+", " ");
   }

@@ -14,7 +14,11 @@ final class RegisterCheck implements Check {
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
     Register register = research.snapshot().register();
-    if (!register.names(note.source()) && !register.names(note.path())) {
+    boolean isNamed =
+        register.names(note.source())
+            || register.names(note.path().replaceAll("[-_./]+", " "))
+            || register.names(note.prose().text());
+    if (!isNamed) {
       return List.of();
     }
     List<Problem> problems = new ArrayList<>();

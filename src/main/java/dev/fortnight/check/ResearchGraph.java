@@ -19,9 +19,13 @@ public final class ResearchGraph {
   private final Map<String, List<CheckedNote>> findingsByNote = new HashMap<>();
   private final Map<String, List<CheckedNote>> recommendationsByFinding = new HashMap<>();
   private final Map<String, List<CheckedNote>> notesByTopic = new HashMap<>();
+  private final Map<String, CheckedTopic> topics = new HashMap<>();
+  private final Map<String, Integer> withheld = new HashMap<>();
 
   public ResearchGraph(CheckedResearch research) {
     this.research = research;
+    research.withheld().forEach(one -> withheld.merge(one.finding(), 1, Integer::sum));
+    research.topics().forEach(topic -> topics.put(topic.content().slug(), topic));
     for (CheckedNote note : research.notes()) {
       note.content().topics().stream().distinct().forEach(t -> add(notesByTopic, t, note));
       switch (note.content().kind()) {
@@ -103,7 +107,7 @@ public final class ResearchGraph {
   /** How many citations of a finding may not be shown. */
   public int withheld(CheckedNote finding) {
     String path = finding.content().path();
-    return (int) research.withheld().stream().filter(w -> w.finding().equals(path)).count();
+    return withheld.getOrDefault(path, 0);
   }
 
   public Weight weight(CheckedNote finding) {
@@ -169,7 +173,10 @@ public final class ResearchGraph {
 
   /** The topics that a note names. */
   public List<CheckedTopic> topics(CheckedNote note) {
-    List<String> slugs = note.content().topics();
-    return research.topics().stream().filter(t -> slugs.contains(t.content().slug())).toList();
+    return note.content().topics().stream()
+        .distinct()
+        .filter(topics::containsKey)
+        .map(topics::get)
+        .toList();
   }
 }

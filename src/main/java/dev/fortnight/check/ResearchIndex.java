@@ -7,6 +7,7 @@ import dev.fortnight.note.NoteKind;
 import dev.fortnight.topic.Topic;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class ResearchIndex {
   private final Map<String, Note> undatedAddresses = new HashMap<>();
   private final Set<String> dated = new HashSet<>();
   private final Map<String, Evidence> evidence = new HashMap<>();
+  private final Map<NoteKind, Set<String>> slugs = new EnumMap<>(NoteKind.class);
   private final Set<String> topics;
 
   ResearchIndex(Snapshot snapshot) {
@@ -41,6 +43,7 @@ public final class ResearchIndex {
         snapshot.topics().stream().map(Topic::slug).collect(Collectors.toCollection(TreeSet::new));
     for (Note note : snapshot.notes()) {
       notes.put(note.path(), note);
+      slugs.computeIfAbsent(note.kind(), kind -> new HashSet<>()).add(note.slug());
       publications.put(note.path(), Publication.of(note, snapshot));
       note.evidence().forEach(mark -> evidence.putIfAbsent(mark.reference(), mark));
     }
@@ -119,9 +122,7 @@ public final class ResearchIndex {
 
   /** The slugs of the notes of a kind. */
   public Set<String> slugs(NoteKind kind) {
-    Set<String> slugs = new HashSet<>();
-    notes.values().stream().filter(note -> note.kind() == kind).forEach(n -> slugs.add(n.slug()));
-    return slugs;
+    return slugs.getOrDefault(kind, Set.of());
   }
 
   public List<Note> notes() {

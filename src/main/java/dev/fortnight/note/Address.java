@@ -1,5 +1,6 @@
 package dev.fortnight.note;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,16 @@ import java.util.regex.Pattern;
 public final class Address {
 
   private static final Pattern SEGMENT =
-      Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}\\p{M}._~-]{0,199}");
+      Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}\\p{M}._~-]*");
+
+  /** File systems allow 255 bytes for a name; a partial file's name is a little longer. */
+  private static final int LONGEST_SEGMENT = 200;
+
+  private static final int LONGEST_ADDRESS = 400;
+
+  /** Names that Windows keeps for devices, whatever follows them. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\\..*)?");
 
   /** What the site itself puts at a tree's or the site's root. */
   private static final List<String> RESERVED =
@@ -100,16 +110,32 @@ public final class Address {
 
   private static boolean isUsable(String address) {
     String[] segments = address.replaceFirst("/$", "").split("/", -1);
-    for (String segment : segments) {
-      if (!SEGMENT.matcher(segment).matches() || segment.contains("..")) {
+    String last = folded(segments[segments.length - 1]);
+    for (int i = 0; i < segments.length; i++) {
+      boolean isFile = i == segments.length - 1 && !address.endsWith("/");
+      if (!isUsable(segments[i], isFile)) {
         return false;
       }
     }
     boolean isSection = segments.length == 1 && NoteKind.ofFolder(folded(segments[0])).isPresent();
-    boolean isIndex = folded(segments[segments.length - 1]).equals("index.html");
-    return !RESERVED.contains(folded(segments[0]))
+    return bytes(address) <= LONGEST_ADDRESS
+        && !RESERVED.contains(folded(segments[0]))
         && !folded(segments[0]).equals("topics")
         && !isSection
-        && !isIndex;
+        && !last.equals("index.html");
+  }
+
+  /** A folder never ends like a file, so that no page's folder is another page's file. */
+  private static boolean isUsable(String segment, boolean isFile) {
+    return SEGMENT.matcher(segment).matches()
+        && bytes(segment) <= LONGEST_SEGMENT
+        && !segment.contains("..")
+        && !segment.endsWith(".")
+        && !DEVICE.matcher(segment).matches()
+        && (isFile || !folded(segment).endsWith(".html"));
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -7,10 +7,10 @@ package dev.fortnight.note;
  */
 final class BudgetedText implements CharSequence {
 
-  /** Honest notes need about four looks a character. */
-  private static final long LOOKS_PER_CHARACTER = 200;
+  /** Honest notes need four to twenty-two looks a character. */
+  private static final long LOOKS_PER_CHARACTER = 60;
 
-  private static final long LOOKS_AT_LEAST = 2_000_000;
+  private static final long LOOKS_AT_LEAST = 1_000_000;
 
   private final String text;
   private long left;

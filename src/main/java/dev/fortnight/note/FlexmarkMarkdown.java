@@ -18,15 +18,18 @@ import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Markdown through flexmark, with attribute blocks where kramdown puts them, then sanitised. */
 final class FlexmarkMarkdown implements Markdown {
 
-  private static final DataKey<Map<Node, BlockAttributes>> ATTRIBUTES =
-      new DataKey<>("FORTNIGHT_ATTRIBUTES", Map.of());
+  private static final int LONGEST = 256 * 1024;
+
+  private static final DataKey<Attributes> ATTRIBUTES =
+      new DataKey<>("FORTNIGHT_ATTRIBUTES", new Attributes(new Lines(""), Map.of(), 0));
 
   private static final MutableDataSet OPTIONS =
       new MutableDataSet()
@@ -47,70 +50,85 @@ final class FlexmarkMarkdown implements Markdown {
   private static final Parser PARSER = Parser.builder(OPTIONS).build();
 
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder(OPTIONS).attributeProviderFactory(new Attributes()).build();
+      HtmlRenderer.builder(OPTIONS).attributeProviderFactory(new AttributesOfDocument()).build();
 
   @Override
   public Rendered render(String text, int firstLine) throws TooComplexException {
+    if (text.length() > LONGEST || Complexity.isTooHigh(text)) {
+      throw new TooComplexException(null);
+    }
     BlockAttributes.Extracted extracted = BlockAttributes.extract(text);
-    String html;
     try {
-      CharSequence budgeted = new BudgetedText(extracted.text());
-      Document document = PARSER.parse(BasedSequence.of(budgeted));
-      attach(document, extracted.blocks());
-      html = RENDERER.render(document);
-    } catch (BudgetedText.SpentException | StackOverflowError e) {
+      return SafeHtml.of(
+          html(extracted), new LinkLines(text, firstLine), marks(extracted.blocks()));
+    } catch (RuntimeException | StackOverflowError e) {
+      // what the libraries fail on, whether by our budget or by a fault of theirs, is bad content
       throw new TooComplexException(e);
     }
-    return SafeHtml.of(html, text, firstLine);
   }
 
-  private static void attach(Document document, List<BlockAttributes> blocks) {
-    if (blocks.isEmpty()) {
-      return;
-    }
-    Map<Node, BlockAttributes> attributes = new IdentityHashMap<>();
-    for (BlockAttributes block : blocks) {
-      for (Node node : document.getChildren()) {
-        boolean isMeant =
-            block.belongsAbove()
-                ? lastLine(document, node) == block.line() - 1
-                : document.getLineNumber(node.getStartOffset()) == block.line() + 1;
-        if (isMeant) {
-          attributes.put(node, block);
-          break;
-        }
-      }
-    }
-    document.set(ATTRIBUTES, attributes);
+  private static String html(BlockAttributes.Extracted extracted) {
+    BudgetedText budgeted = new BudgetedText(extracted.text());
+    Document document = PARSER.parse(BasedSequence.of(budgeted));
+    Lines lines = new Lines(extracted.text());
+    document.set(
+        ATTRIBUTES,
+        new Attributes(
+            lines,
+            AttributedNodes.of(document, extracted.blocks(), lines),
+            Attributes.most(extracted.text())));
+    return RENDERER.render(document);
   }
 
-  /** The last line with something in it; flexmark counts blank lines below to some blocks. */
-  private static int lastLine(Document document, Node node) {
-    int end = node.getEndOffset();
-    while (end > node.getStartOffset()
-        && Character.isWhitespace(document.getChars().charAt(end - 1))) {
-      end--;
-    }
-    return document.getLineNumber(Math.max(node.getStartOffset(), end - 1));
+  private static Set<String> marks(List<BlockAttributes> blocks) {
+    return blocks.stream()
+        .filter(BlockAttributes::isEvidence)
+        .map(block -> block.id().orElseThrow())
+        .collect(Collectors.toSet());
   }
 
-  private static final class Attributes extends IndependentAttributeProviderFactory {
+  private static final class AttributesOfDocument extends IndependentAttributeProviderFactory {
 
     @Override
     public AttributeProvider apply(LinkResolverContext context) {
-      Map<Node, BlockAttributes> attributes = ATTRIBUTES.get(context.getDocument());
-      return (node, part, html) -> {
-        BlockAttributes block = attributes.get(node);
-        if (block != null && part == AttributablePart.NODE) {
-          add(block, html);
-        }
-      };
+      return ATTRIBUTES.get(context.getDocument());
+    }
+  }
+
+  /** Writes attribute blocks to their blocks, and the line of each link to the link. */
+  private static final class Attributes implements AttributeProvider {
+
+    private final Lines lines;
+    private final Map<Node, BlockAttributes> blocks;
+    private long charactersLeft;
+
+    Attributes(Lines lines, Map<Node, BlockAttributes> blocks, long charactersLeft) {
+      this.lines = lines;
+      this.blocks = blocks;
+      this.charactersLeft = charactersLeft;
     }
 
-    private static void add(BlockAttributes block, MutableAttributes html) {
-      block.id().ifPresent(id -> html.replaceValue("id", id));
-      if (!block.classes().isEmpty()) {
-        html.addValue("class", String.join(" ", block.classes()));
+    /** Thousands of references to one long address make gigabytes of a small text. */
+    static long most(String text) {
+      return 1_000_000 + 10L * text.length();
+    }
+
+    @Override
+    public void setAttributes(Node node, AttributablePart part, MutableAttributes html) {
+      if (part == AttributablePart.LINK) {
+        charactersLeft -= html.getValue("href").length() + html.getValue("src").length();
+        charactersLeft -= html.getValue("title").length();
+        if (charactersLeft < 0) {
+          throw new BudgetedText.SpentException();
+        }
+        html.replaceValue(AllowedHtml.LINE, Integer.toString(lines.at(node.getStartOffset())));
+      }
+      BlockAttributes block = blocks.get(node);
+      if (block != null && part == AttributablePart.NODE) {
+        block.id().ifPresent(id -> html.replaceValue("id", id));
+        if (!block.classes().isEmpty()) {
+          html.addValue("class", String.join(" ", block.classes()));
+        }
       }
     }
   }

@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 public record FrontMatter(Map<String, Object> values, Map<String, Integer> lines) {
 
   /** Jekyll's forms: a day, or a day with a time and perhaps an offset; the day is what counts. */
-  private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
+              + "(?:[Tt ] *\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: *(?:[A-Za-z/_]+|[+-]\\d{2}:?\\d{2}))?)?");
 
   public boolean has(String key) {
     return values.get(key) != null;

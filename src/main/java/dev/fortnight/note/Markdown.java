@@ -1,6 +1,7 @@
 package dev.fortnight.note;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads Markdown as GitHub and kramdown writers expect it, and never evaluates anything in it. */
 public interface Markdown {
@@ -10,8 +11,9 @@ public interface Markdown {
    *
    * @param quotations the inside of each block that carries an id and the class {@code evidence},
    *     by id
+   * @param heading the first heading of the first level as plain text
    */
-  record Rendered(Prose prose, Map<String, Prose> quotations) {}
+  record Rendered(Prose prose, Map<String, Prose> quotations, Optional<String> heading) {}
 
   /**
    * @param text without front matter, lines ending in a line feed

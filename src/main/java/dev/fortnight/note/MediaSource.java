@@ -10,4 +10,9 @@ public interface MediaSource {
    * @return empty where there is no such regular file, or it is too large to publish
    */
   Optional<byte[]> bytes(String path);
+
+  /** Whether {@link #bytes} has something to hand out. */
+  default boolean has(String path) {
+    return bytes(path).isPresent();
+  }
 }

@@ -3,13 +3,11 @@ package dev.fortnight.note;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.programme.StrictYaml;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,15 +18,8 @@ import java.util.regex.Pattern;
 /** Makes a note of a file's bytes, or says why it can't. */
 public final class NoteReader {
 
-  /** Honest notes have a few kilobytes; parsers get slow long before this. */
-  private static final int LARGEST_NOTE = 256 * 1024;
-
-  private static final int LARGEST_FRONT_MATTER = 16 * 1024;
-
   private static final Pattern FILE_NAME =
       Pattern.compile("(?:(\\d{4}-\\d{2}-\\d{2})-)?(.+)\\.(?:md|markdown)");
-
-  private static final Pattern FIRST_HEADING = Pattern.compile("(?m)^# +(.+?) *#*$");
 
   private static final String CHECK = "front-matter";
 
@@ -46,6 +37,7 @@ public final class NoteReader {
   public static boolean isNote(String path) {
     String[] parts = path.split("/");
     return parts.length >= 2
+        && Arrays.stream(parts).noneMatch(part -> part.startsWith("."))
         && NoteKind.ofFolder(parts[0]).isPresent()
         && FILE_NAME.matcher(parts[parts.length - 1]).matches();
   }
@@ -54,38 +46,20 @@ public final class NoteReader {
    * @param path relative to {@code research/}, one that {@link #isNote} accepts
    */
   public Result read(String path, byte[] bytes) {
-    if (bytes.length > LARGEST_NOTE) {
-      return refused(path, 0, "the file is over 256 KiB", "Split it, or move its tables to data.");
-    }
-    String text;
+    NoteText text;
     try {
-      text = text(bytes);
-    } catch (CharacterCodingException e) {
-      return refused(path, 0, "the file is not UTF-8", "Save it as UTF-8.");
+      text = NoteText.of(bytes);
+    } catch (NoteText.UnreadableException e) {
+      return refused(path, e.line(), e.getMessage(), e.remedy());
     }
-    Optional<Parts> parts = split(text);
-    if (parts.isEmpty()) {
-      return refused(path, 1, "the front matter is never closed", "Add a line '---' under it.");
-    }
-    return read(path, text, parts.get());
-  }
-
-  private Result read(String path, String text, Parts parts) {
-    if (parts.yaml().length() > LARGEST_FRONT_MATTER) {
-      return refused(path, 1, "the front matter is over 16 KiB", "Move text below it.");
-    }
-    FrontMatter frontMatter;
     try {
-      frontMatter = frontMatter(parts.yaml());
+      return new Result.Read(note(path, text, frontMatter(text.yaml())));
     } catch (StrictYaml.RefusedException e) {
       return refused(path, e.line() + 1, e.getMessage(), "Correct this line.");
-    }
-    try {
-      return new Result.Read(note(path, text, frontMatter, parts));
     } catch (Markdown.TooComplexException e) {
       return refused(
           path,
-          parts.bodyLine(),
+          text.bodyLine(),
           "the text is nested or repeated beyond what can be read safely",
           "Look for long runs of brackets, quotation marks or stars and shorten them.");
     }
@@ -100,37 +74,14 @@ public final class NoteReader {
             remedy));
   }
 
-  private static String text(byte[] bytes) throws CharacterCodingException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return withoutMark.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\uFFFD');
-  }
-
-  private record Parts(String yaml, String body, int bodyLine) {}
-
-  private static Optional<Parts> split(String text) {
-    if (!text.matches("(?s)---[ \\t]*\\n.*")) {
-      return Optional.of(new Parts("", text, 1));
-    }
-    int start = text.indexOf('\n') + 1;
-    Matcher end = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*$").matcher(text);
-    if (!end.find(start)) {
-      return Optional.empty();
-    }
-    int bodyStart = Math.min(text.length(), end.end() + 1);
-    int bodyLine = 1 + (int) text.substring(0, bodyStart).chars().filter(c -> c == '\n').count();
-    return Optional.of(
-        new Parts(text.substring(start, end.start()), text.substring(bodyStart), bodyLine));
-  }
-
   private static FrontMatter frontMatter(String yaml) throws StrictYaml.RefusedException {
     StrictYaml.Mapping mapping = StrictYaml.read(yaml);
-    Map<String, Integer> lines = new java.util.HashMap<>();
+    Map<String, Integer> lines = new HashMap<>();
     mapping.lines().forEach((key, line) -> lines.put(key, line + 1));
     return new FrontMatter(mapping.values(), lines);
   }
 
-  private Note note(String path, String text, FrontMatter frontMatter, Parts parts)
+  private Note note(String path, NoteText text, FrontMatter frontMatter)
       throws Markdown.TooComplexException {
     NoteKind kind = NoteKind.ofFolder(path.substring(0, path.indexOf('/'))).orElseThrow();
     Matcher name = FILE_NAME.matcher(path.substring(path.lastIndexOf('/') + 1));
@@ -141,23 +92,37 @@ public final class NoteReader {
         frontMatter
             .date("date")
             .or(() -> Optional.ofNullable(name.group(1)).flatMap(FrontMatter::parseDate));
-    String slug = frontMatter.text("slug").orElse(slug(name.group(2)));
-    Matcher heading = FIRST_HEADING.matcher(parts.body());
-    String title =
-        frontMatter
-            .text("title")
-            .orElseGet(() -> heading.find() ? heading.group(1) : name.group(2).replace('-', ' '));
-    Markdown.Rendered rendered = markdown.render(parts.body(), parts.bodyLine());
+    Optional<String> title = frontMatter.text("title");
+    Optional<String> opening = title.isPresent() ? Optional.empty() : opening(text.body());
+    String body = opening.map(line -> without(text.body(), line)).orElse(text.body());
+    Markdown.Rendered rendered = markdown.render(body, text.bodyLine());
+    Optional<String> heading =
+        opening.isPresent() ? markdown.render(opening.get(), 1).heading() : rendered.heading();
     return new Note(
         path,
         kind,
-        slug,
-        title,
+        frontMatter.text("slug").orElse(slug(name.group(2))),
+        title.or(() -> heading).orElse(name.group(2).replace('-', ' ')),
         date,
         frontMatter,
-        text,
+        text.whole(),
         rendered.prose(),
-        evidence(path, frontMatter, parts, rendered));
+        evidence(path, frontMatter, text, rendered));
+  }
+
+  /** A heading of the first level in the first line: it is the title, so the text does without. */
+  private static Optional<String> opening(String body) {
+    return body.lines()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .filter(line -> line.startsWith("# "));
+  }
+
+  private static String without(String body, String line) {
+    int start = body.indexOf(line);
+    return body.substring(0, start)
+        + " ".repeat(line.length())
+        + body.substring(start + line.length());
   }
 
   /** A file name as it may stand in an address. */
@@ -169,12 +134,12 @@ public final class NoteReader {
   }
 
   private static List<Evidence> evidence(
-      String path, FrontMatter frontMatter, Parts parts, Markdown.Rendered rendered) {
+      String path, FrontMatter frontMatter, NoteText text, Markdown.Rendered rendered) {
     List<String> participants = frontMatter.texts("participants");
     Optional<String> only =
         participants.size() == 1 ? Optional.of(participants.get(0)) : Optional.empty();
     List<Evidence> evidence = new ArrayList<>();
-    for (BlockAttributes block : BlockAttributes.extract(parts.body()).blocks()) {
+    for (BlockAttributes block : BlockAttributes.extract(text.body()).blocks()) {
       if (block.isEvidence() && rendered.quotations().containsKey(block.id().orElseThrow())) {
         String id = block.id().orElseThrow();
         evidence.add(
@@ -185,7 +150,7 @@ public final class NoteReader {
                 words(block, "supports"),
                 words(block, "contradicts"),
                 rendered.quotations().get(id),
-                parts.bodyLine() + block.line()));
+                text.bodyLine() + block.line()));
       }
     }
     return List.copyOf(evidence);

@@ -1,8 +1,11 @@
 package dev.fortnight.note;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +13,8 @@ import java.util.regex.Pattern;
  * Rendered Markdown: safe HTML whose links are still open, so that each tree can point them at its
  * own addresses.
  *
- * @param slotted HTML in which the address of link n is written as {@code ~n}
+ * @param slotted HTML in which the address of link n is written as {@code ~n}; brackets and
+ *     quotation marks in its text and its attributes' values are entities
  * @param links what the slots stand for
  * @param summary the first paragraph as plain text
  */
@@ -18,58 +22,111 @@ public record Prose(String slotted, List<Link> links, String summary) {
 
   public static final Prose EMPTY = new Prose("", List.of(), "");
 
-  private static final Pattern SLOT =
-      Pattern.compile(
-          "<a ([^>]*?)href=\"~(\\d+)\"([^>]*)>(.*?)</a>|<img ([^>]*?)src=\"~(\\d+)\"([^>]*)>",
-          Pattern.DOTALL);
+  private static final String ID = " id=\"";
+
+  /** What the sanitizer writes in place of characters. */
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#(\\d{1,7})|#x([0-9a-f]{1,6})|lt|gt|amp);");
+
+  /** What stands for the address of a link. */
+  static String slot(int number) {
+    return "~" + number;
+  }
+
+  /** The HTML with its links in place and its ids as they are. */
+  public String html(Function<Link, Optional<String>> addresses) {
+    return html(addresses, Optional::of);
+  }
 
   /**
    * The HTML with its links in place.
    *
    * @param addresses the address of a link, already safe in an attribute; empty where it leads
    *     nowhere, so that its text stays and an image gives way to its alternative text
+   * @param ids what an id is to be called on the page; empty where it is left out
    */
-  public String html(Function<Link, Optional<String>> addresses) {
-    if (links.isEmpty()) {
-      return slotted;
+  public String html(
+      Function<Link, Optional<String>> addresses, Function<String, Optional<String>> ids) {
+    StringBuilder out = new StringBuilder(slotted.length() + 64 * links.size());
+    Deque<Boolean> open = new ArrayDeque<>();
+    int at = 0;
+    for (int start = slotted.indexOf('<'); start >= 0; start = slotted.indexOf('<', at)) {
+      out.append(slotted, at, start);
+      at = slotted.indexOf('>', start) + 1;
+      String tag = renamed(slotted.substring(start, at), ids);
+      if (tag.startsWith("<a ") || tag.equals("<a>")) {
+        Optional<String> filled = filled(tag, "href", addresses);
+        filled.ifPresent(out::append);
+        open.push(filled.isPresent());
+      } else if (tag.equals("</a>")) {
+        out.append(open.pop() ? tag : "");
+      } else if (tag.startsWith("<img ")) {
+        out.append(filled(tag, "src", addresses).orElseGet(() -> value(tag, "alt").orElse("")));
+      } else {
+        out.append(tag);
+      }
     }
-    return SLOT.matcher(slotted)
-        .replaceAll(slot -> Matcher.quoteReplacement(fill(slot, addresses)));
+    return out.append(slotted, at, slotted.length()).toString();
   }
 
-  private String fill(
-      java.util.regex.MatchResult slot, Function<Link, Optional<String>> addresses) {
-    boolean isImage = slot.group(2) == null;
-    int number = Integer.parseInt(slot.group(isImage ? 6 : 2));
-    Optional<String> address = addresses.apply(links.get(number));
-    if (isImage) {
-      return address
-          .map(src -> "<img " + slot.group(5) + "src=\"" + src + "\"" + slot.group(7) + ">")
-          .orElseGet(() -> withoutPicture(slot.group(5) + slot.group(7)));
+  /** The text alone, for whoever searches it. */
+  public String text() {
+    String words =
+        slotted
+            .replaceAll(
+                "<(?:br|hr|/?(?:p|div|li|t[dhr]|h[1-6]|d[td]|blockquote|pre))\\b[^>]*>", "\n")
+            .replaceAll("<[^>]*>", "");
+    return ENTITY.matcher(words).replaceAll(found -> Matcher.quoteReplacement(character(found)));
+  }
+
+  private static String character(MatchResult entity) {
+    if (entity.group(2) != null) {
+      return Character.toString(Integer.parseInt(entity.group(2), 16));
     }
-    String inner = html(slot.group(4), addresses);
-    return address
+    if (entity.group(1) != null) {
+      return Character.toString(Integer.parseInt(entity.group(1)));
+    }
+    return switch (entity.group()) {
+      case "&lt;" -> "<";
+      case "&gt;" -> ">";
+      default -> "&";
+    };
+  }
+
+  /** Whether a fragment leads to a place in the text. */
+  public boolean hasId(String id) {
+    return slotted.contains(ID + id + "\"");
+  }
+
+  private Optional<String> filled(
+      String tag, String attribute, Function<Link, Optional<String>> addresses) {
+    Optional<String> slot = value(tag, attribute);
+    if (slot.isEmpty()) {
+      return Optional.of(tag);
+    }
+    Link link = links.get(Integer.parseInt(slot.get().substring(1)));
+    String open = " " + attribute + "=\"";
+    return addresses
+        .apply(link)
+        .map(address -> tag.replace(open + slot.get() + "\"", open + address + "\""));
+  }
+
+  private static String renamed(String tag, Function<String, Optional<String>> ids) {
+    return value(tag, "id")
         .map(
-            href ->
-                "<a "
-                    + slot.group(1)
-                    + "href=\""
-                    + href
-                    + "\""
-                    + slot.group(3)
-                    + ">"
-                    + inner
-                    + "</a>")
-        .orElse(inner);
+            id ->
+                tag.replace(ID + id + "\"", ids.apply(id).map(name -> ID + name + "\"").orElse("")))
+        .orElse(tag);
   }
 
-  /** A link may hold an image. */
-  private String html(String inner, Function<Link, Optional<String>> addresses) {
-    return new Prose(inner, links, "").html(addresses);
-  }
-
-  private static String withoutPicture(String attributes) {
-    Matcher alternative = Pattern.compile("alt=\"([^\"]*)\"").matcher(attributes);
-    return alternative.find() ? alternative.group(1) : "";
+  /** The value of an attribute as it is written; quotation marks in values are entities. */
+  private static Optional<String> value(String tag, String attribute) {
+    String open = " " + attribute + "=\"";
+    int start = tag.indexOf(open);
+    if (start < 0) {
+      return Optional.empty();
+    }
+    int from = start + open.length();
+    return Optional.of(tag.substring(from, tag.indexOf('"', from)));
   }
 }

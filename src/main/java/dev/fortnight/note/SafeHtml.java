@@ -2,170 +2,70 @@ package dev.fortnight.note;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.owasp.html.Handler;
-import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamRenderer;
-import org.owasp.html.PolicyFactory;
 
 /**
- * The allow list that all rendered text passes through. On the way it opens a slot for each link
- * and picks out the summary and the quotations.
+ * The allow list that all rendered text passes through. On the way it opens a slot for each link,
+ * keeps ids apart, makes room for the page's own heading and picks out summary and quotations.
  */
 final class SafeHtml implements HtmlStreamEventReceiver {
 
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}_:.-]{0,99}");
+  private static final Pattern FIRST_LEVEL = Pattern.compile("(?i)<h1[\\s/>]");
 
-  private static final PolicyFactory POLICY =
-      new HtmlPolicyBuilder()
-          .allowElements(
-              "p",
-              "div",
-              "span",
-              "br",
-              "hr",
-              "h1",
-              "h2",
-              "h3",
-              "h4",
-              "h5",
-              "h6",
-              "ul",
-              "ol",
-              "li",
-              "dl",
-              "dt",
-              "dd",
-              "blockquote",
-              "pre",
-              "code",
-              "em",
-              "strong",
-              "i",
-              "b",
-              "u",
-              "del",
-              "ins",
-              "s",
-              "sub",
-              "sup",
-              "small",
-              "q",
-              "cite",
-              "abbr",
-              "kbd",
-              "samp",
-              "var",
-              "mark",
-              "table",
-              "caption",
-              "thead",
-              "tbody",
-              "tfoot",
-              "tr",
-              "th",
-              "td",
-              "figure",
-              "figcaption",
-              "details",
-              "summary",
-              "a",
-              "img",
-              "section")
-          .allowWithoutAttributes("span", "a", "img")
-          .allowUrlProtocols("http", "https", "mailto")
-          .allowAttributes("href")
-          .onElements("a")
-          .allowAttributes("src", "alt")
-          .onElements("img")
-          .allowAttributes("width", "height")
-          .matching(Pattern.compile("[0-9]{1,4}"))
-          .onElements("img")
-          .allowAttributes("title", "lang", "dir")
-          .globally()
-          .allowAttributes("id")
-          .matching(ID)
-          .globally()
-          .allowAttributes("class")
-          .matching(SafeHtml::ownClasses)
-          .globally()
-          .allowAttributes("colspan", "rowspan")
-          .matching(Pattern.compile("[0-9]{1,3}"))
-          .onElements("td", "th")
-          .allowAttributes("align")
-          .matching(Pattern.compile("left|right|center"))
-          .onElements("td", "th")
-          .allowAttributes("start")
-          .matching(Pattern.compile("[0-9]{1,6}"))
-          .onElements("ol")
-          .toFactory();
+  /** What a quotation keeps around its content, because the content alone is no valid HTML. */
+  private static final Set<String> KEPT_WHOLE = Set.of("ul", "ol", "dl", "table", "pre");
 
-  /** Classes that the theme knows; all others are the author's business elsewhere. */
-  private static final Set<String> CLASSES =
-      Set.of("evidence", "footnotes", "footnote-ref", "footnote-backref", "task-list-item");
-
-  /** Ids that the layouts use themselves. */
-  private static final Set<String> TAKEN = Set.of("main", "versions");
-
-  private static final int SUMMARY_LENGTH = 240;
+  private static final List<String> TABLE_FRAME =
+      List.of("class", "table-scroll", "role", "region", "tabindex", "0", "aria-label", "Table");
 
   private final StringBuilder out = new StringBuilder();
   private final HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.DO_NOTHING);
-  private final String source;
-  private final int firstLine;
+  private final LinkLines lines;
+  private final UniqueIds ids;
+  private final boolean isShifted;
   private final List<Link> links = new ArrayList<>();
   private final Map<String, Prose> quotations = new LinkedHashMap<>();
   private final Deque<Quotation> open = new ArrayDeque<>();
-  private final StringBuilder summary = new StringBuilder();
+  private final Summary summary = new Summary();
+  private final Summary heading = new Summary();
   private boolean inFirstParagraph;
-  private boolean hasSummary;
-  private int searchedTo;
-
-  private record Quotation(String element, String id, int depth, int start) {}
-
+  private boolean inHeading;
   private int depth;
 
-  private SafeHtml(String source, int firstLine) {
-    this.source = source;
-    this.firstLine = firstLine;
+  private record Quotation(String id, int depth, int start, boolean isWhole) {}
+
+  private SafeHtml(String html, LinkLines lines, Set<String> marks) {
+    this.lines = lines;
+    this.ids = new UniqueIds(marks);
+    this.isShifted = FIRST_LEVEL.matcher(html).find();
   }
 
   /**
-   * @param source the Markdown, in which the lines of links are looked up
-   * @param firstLine the line of the file that the Markdown begins at
+   * @param lines where the links of the text stand
+   * @param marks the ids of evidence
    */
-  static Markdown.Rendered of(String html, String source, int firstLine) {
-    SafeHtml receiver = new SafeHtml(source, firstLine);
-    HtmlSanitizer.sanitize(html, POLICY.apply(receiver));
-    return new Markdown.Rendered(receiver.prose(), receiver.quotations);
-  }
-
-  private Prose prose() {
-    String text = summary.toString().replaceAll("\\s+", " ").strip();
-    return new Prose(out.toString(), List.copyOf(links), shortened(text));
-  }
-
-  private static String shortened(String text) {
-    if (text.length() <= SUMMARY_LENGTH) {
-      return text;
-    }
-    int space = text.lastIndexOf(' ', SUMMARY_LENGTH);
-    int end =
-        space > 0 ? space : text.offsetByCodePoints(0, text.codePointCount(0, SUMMARY_LENGTH));
-    return text.substring(0, end) + "…";
-  }
-
-  private static String ownClasses(String element, String attribute, String value) {
-    String kept =
-        String.join(" ", List.of(value.split("\\s+")).stream().filter(CLASSES::contains).toList());
-    return kept.isEmpty() ? null : kept;
+  static Markdown.Rendered of(String html, LinkLines lines, Set<String> marks) {
+    SafeHtml receiver = new SafeHtml(html, lines, marks);
+    HtmlSanitizer.sanitize(html, AllowedHtml.POLICY.apply(receiver));
+    List<Link> links = List.copyOf(receiver.links);
+    Map<String, Prose> quotations = new LinkedHashMap<>();
+    receiver.quotations.forEach(
+        (id, part) -> quotations.put(id, new Prose(part.slotted(), links, "")));
+    return new Markdown.Rendered(
+        new Prose(receiver.out.toString(), links, receiver.summary.toString()),
+        quotations,
+        Optional.of(receiver.heading.toString()).filter(text -> !text.isEmpty()));
   }
 
   @Override
@@ -179,94 +79,98 @@ final class SafeHtml implements HtmlStreamEventReceiver {
   }
 
   @Override
-  public void openTag(String element, List<String> attributes) {
-    String name = element.equals("h1") ? "h2" : element;
-    if (name.equals("a")) {
-      slot(attributes, "href", false);
-    } else if (name.equals("img")) {
-      slot(attributes, "src", true);
-      if (attributes.indexOf("src") < 0) {
-        return;
-      }
-    } else if (name.equals("table")) {
-      renderer.openTag(
-          "div",
-          List.of(
-              "class", "table-scroll", "role", "region", "tabindex", "0", "aria-label", "Table"));
+  public void openTag(String element, List<String> pairs) {
+    TagAttributes attributes = new TagAttributes(pairs);
+    if (element.equals("img") && attributes.value("src").isEmpty()) {
+      attributes.value("alt").ifPresent(this::text);
+      return;
     }
-    inFirstParagraph |= name.equals("p") && !hasSummary && depth == 0;
-    depth += isVoid(name) ? 0 : 1;
-    prefixTakenId(attributes);
-    renderer.openTag(name, attributes);
-    int id = attributes.indexOf("id");
-    if (id >= 0 && id % 2 == 0 && hasEvidenceClass(attributes)) {
-      open.push(new Quotation(name, attributes.get(id + 1), depth, out.length()));
+    inHeading |= element.equals("h1") && heading.isEmpty();
+    inFirstParagraph |= element.equals("p") && summary.isEmpty() && depth == 0;
+    depth += isVoid(element) ? 0 : 1;
+    boolean isEvidence = isEvidence(attributes);
+    attributes.value("id").ifPresent(id -> attributes.set("id", ids.of(id, isEvidence)));
+    slot(element, attributes);
+    int before = out.length();
+    if (element.equals("table")) {
+      renderer.openTag("div", TABLE_FRAME);
+    }
+    renderer.openTag(shifted(element), attributes.pairs());
+    if (isEvidence && !isVoid(element)) {
+      boolean isWhole = KEPT_WHOLE.contains(element);
+      String id = attributes.value("id").orElseThrow();
+      open.push(new Quotation(id, depth, isWhole ? before : out.length(), isWhole));
     }
   }
 
-  private static boolean hasEvidenceClass(List<String> attributes) {
-    int index = attributes.indexOf("class");
-    return index >= 0 && List.of(attributes.get(index + 1).split(" ")).contains("evidence");
+  private static boolean isEvidence(TagAttributes attributes) {
+    return attributes.value("id").isPresent()
+        && attributes
+            .value("class")
+            .map(classes -> Arrays.asList(classes.split(" ")).contains("evidence"))
+            .orElse(false);
   }
 
-  private static void prefixTakenId(List<String> attributes) {
-    for (int i = 0; i < attributes.size(); i += 2) {
-      if (attributes.get(i).equals("id") && TAKEN.contains(attributes.get(i + 1))) {
-        attributes.set(i + 1, "note-" + attributes.get(i + 1));
-      }
+  /** The page's title is its first level, so a text that has that level moves down by one. */
+  private String shifted(String element) {
+    boolean isHeading =
+        element.length() == 2 && element.charAt(0) == 'h' && element.charAt(1) < '6';
+    return isShifted && isHeading ? "h" + (char) (element.charAt(1) + 1) : element;
+  }
+
+  private void slot(String element, TagAttributes attributes) {
+    boolean isImage = element.equals("img");
+    String name = isImage ? "src" : "href";
+    Optional<String> line = attributes.value(AllowedHtml.LINE);
+    attributes.remove(AllowedHtml.LINE);
+    if (isImage && attributes.value("alt").isEmpty()) {
+      attributes.set("alt", "");
     }
+    attributes
+        .value(name)
+        .ifPresent(
+            target -> {
+              int at =
+                  line.map(text -> lines.stated(Integer.parseInt(text)))
+                      .orElseGet(() -> lines.searched(target));
+              attributes.set(name, Prose.slot(links.size()));
+              links.add(new Link(target, at, isImage, attributes.value("alt").orElse("")));
+            });
   }
 
   @Override
   public void closeTag(String element) {
-    String name = element.equals("h1") ? "h2" : element;
-    if (!open.isEmpty() && open.peek().depth() == depth && open.peek().element().equals(name)) {
-      Quotation quotation = open.pop();
-      String inner = out.substring(quotation.start()).strip();
-      quotations.putIfAbsent(quotation.id(), new Prose(inner, links, ""));
+    boolean endsQuotation = !open.isEmpty() && open.peek().depth() == depth;
+    if (endsQuotation && !open.peek().isWhole()) {
+      quote();
     }
-    depth -= isVoid(name) ? 0 : 1;
-    if (name.equals("p") && inFirstParagraph && depth == 0) {
-      inFirstParagraph = false;
-      hasSummary = !summary.toString().isBlank();
-    }
-    renderer.closeTag(name);
-    if (name.equals("table")) {
+    depth -= isVoid(element) ? 0 : 1;
+    inFirstParagraph &= !(element.equals("p") && depth == 0);
+    inHeading &= !element.equals("h1");
+    renderer.closeTag(shifted(element));
+    if (element.equals("table")) {
       renderer.closeTag("div");
     }
+    if (endsQuotation && !open.isEmpty() && open.peek().depth() == depth + 1) {
+      quote();
+    }
+  }
+
+  private void quote() {
+    Quotation quotation = open.pop();
+    String content = out.substring(quotation.start()).strip();
+    quotations.putIfAbsent(quotation.id(), new Prose(content, List.of(), ""));
   }
 
   @Override
   public void text(String text) {
     if (inFirstParagraph) {
-      summary.append(text);
+      summary.add(text);
+    }
+    if (inHeading) {
+      heading.add(text);
     }
     renderer.text(text);
-  }
-
-  private void slot(List<String> attributes, String attribute, boolean isImage) {
-    for (int i = 0; i < attributes.size(); i += 2) {
-      if (attributes.get(i).equals(attribute)) {
-        String target = attributes.get(i + 1);
-        int alternative = attributes.indexOf("alt");
-        String alt = alternative >= 0 ? attributes.get(alternative + 1) : "";
-        attributes.set(i + 1, "~" + links.size());
-        links.add(new Link(target, line(target), isImage, alt));
-      }
-    }
-  }
-
-  /** Links come in the order of the text, so each is looked for after the one before it. */
-  private int line(String target) {
-    int found = source.indexOf(target, searchedTo);
-    if (found < 0) {
-      found = source.indexOf(target);
-    }
-    if (found < 0) {
-      return firstLine;
-    }
-    searchedTo = found;
-    return firstLine + (int) source.substring(0, found).chars().filter(c -> c == '\n').count();
   }
 
   private static boolean isVoid(String element) {

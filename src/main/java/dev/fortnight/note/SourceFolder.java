@@ -6,6 +6,7 @@ import dev.fortnight.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -24,7 +25,7 @@ public final class SourceFolder implements MediaSource {
   private final Path research;
 
   public SourceFolder(Path programmeFolder) {
-    this.research = programmeFolder.resolve("research");
+    this.research = programmeFolder.toAbsolutePath().normalize().resolve("research");
   }
 
   /**
@@ -116,18 +117,37 @@ public final class SourceFolder implements MediaSource {
 
   @Override
   public Optional<byte[]> bytes(String path) {
-    Path file = research.resolve(path).normalize();
+    Optional<Path> file = file(path);
     try {
-      if (!file.startsWith(research)
-          || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          || !file.toRealPath().startsWith(research.toRealPath())
-          || Files.size(file) > LARGEST_FILE) {
-        return Optional.empty();
-      }
-      return Optional.of(Files.readAllBytes(file));
+      return file.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(file.get()));
     } catch (IOException e) {
-      throw new ProblemException(
-          "research/" + path + " cannot be read", "Check its permissions.", e);
+      throw unreadable(path, e);
     }
+  }
+
+  @Override
+  public boolean has(String path) {
+    return file(path).isPresent();
+  }
+
+  private Optional<Path> file(String path) {
+    try {
+      Path file = research.resolve(path).normalize();
+      boolean isOurs =
+          file.startsWith(research)
+              && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+              && file.toRealPath().startsWith(research.toRealPath())
+              && Files.size(file) <= LARGEST_FILE;
+      return isOurs ? Optional.of(file) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static ProblemException unreadable(String path, IOException cause) {
+    return new ProblemException(
+        "research/" + path + " cannot be read", "Check its permissions.", cause);
   }
 }

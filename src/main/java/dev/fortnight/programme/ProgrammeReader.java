@@ -27,7 +27,7 @@ public final class ProgrammeReader {
 
   public static final String FILE = "research/programme.yml";
 
-  private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+  private static final int LARGEST = 256 * 1024;
 
   private ProgrammeReader() {}
 
@@ -57,6 +57,9 @@ public final class ProgrammeReader {
           "Run the command in a programme's folder, or name it with --programme DIR.");
     }
     try {
+      if (Files.size(file) > LARGEST) {
+        throw new ProblemException(FILE + " is over 256 KiB", "Name the file that is meant.");
+      }
       return Files.readString(file);
     } catch (CharacterCodingException e) {
       throw new ProblemException(FILE + " is not UTF-8", "Save it as UTF-8.", e);
@@ -77,10 +80,10 @@ public final class ProgrammeReader {
             id(title),
             title.isBlank() ? "Untitled programme" : title,
             root.text("summary").orElse(""),
-            root.read("language", "a language such as en-GB", ProgrammeReader::language)
+            root.read("language", "a language such as en-GB", ProgrammeValues::language)
                 .orElse(Locale.UK),
             cycle(root.section("cycle")),
-            notes(root.section("notes")),
+            notes(root),
             backlog(root.section("backlog")),
             site(root.section("site")),
             publication(root.section("publish")),
@@ -98,10 +101,6 @@ public final class ProgrammeReader {
     return trimmed.isEmpty() ? "programme" : trimmed.substring(0, Math.min(100, trimmed.length()));
   }
 
-  private static Locale language(String tag) {
-    return new Locale.Builder().setLanguageTag(tag).build();
-  }
-
   private static Programme.Cycle cycle(Section section) {
     Programme.Cycle cycle =
         new Programme.Cycle(
@@ -109,54 +108,35 @@ public final class ProgrammeReader {
                 .read("first", "a day such as 2026-11-02", LocalDate::parse)
                 .orElse(LocalDate.of(2026, 1, 5)),
             section
-                .read("length", "a number of days such as P14D", ProgrammeReader::days)
+                .read("length", "a number of days such as P14D", ProgrammeValues::days)
                 .orElse(Period.ofDays(14)),
             section
                 .read("zone", "a time zone such as Europe/London", ZoneId::of)
                 .orElse(ZoneId.of("Europe/London")),
             section
-                .read("review", "a weekday and time such as FRI 14:00", ProgrammeReader::meeting)
+                .read("review", "a weekday and time such as FRI 14:00", ProgrammeValues::meeting)
                 .orElse(new Programme.Meeting(DayOfWeek.FRIDAY, LocalTime.of(14, 0))),
             section.read(
-                "open-call", "a weekday and time such as WED 16:00", ProgrammeReader::meeting),
+                "open-call", "a weekday and time such as WED 16:00", ProgrammeValues::meeting),
             section.text("holidays"),
             section
-                .read("deadline", "a duration such as PT48H", Duration::parse)
+                .read("deadline", "a duration such as PT48H", ProgrammeValues::duration)
                 .orElse(Duration.ofHours(48)));
     section.finish();
     return cycle;
   }
 
-  private static Period days(String text) {
-    Period period = Period.parse(text);
-    if (period.toTotalMonths() != 0 || period.getDays() < 7 || period.getDays() > 366) {
-      throw new IllegalArgumentException(text);
-    }
-    return period;
-  }
-
-  private static Programme.Meeting meeting(String text) {
-    String[] parts = text.split(" ");
-    DayOfWeek day = DayOfWeek.of(DAYS.indexOf(parts[0].toUpperCase(Locale.ROOT)) + 1);
-    return new Programme.Meeting(day, LocalTime.parse(parts[1]));
-  }
-
-  private static Programme.Notes notes(Section section) {
+  /** What cannot be read counts as public, so that consent has to be as clean as it can be. */
+  private static Programme.Notes notes(Section root) {
+    Section section = root.section("notes");
+    boolean isPublic = section.flag("public", false, true);
     Programme.Notes notes =
         new Programme.Notes(
-            section.read("git", "an address without a password or token", ProgrammeReader::git),
+            section.read("git", "an address without a password or token", ProgrammeValues::git),
             section.text("branch").orElse("main"),
-            section.flag("public", false, true));
+            isPublic || root.isUnreadable("notes") || section.isMisspelt("public"));
     section.finish();
     return notes;
-  }
-
-  /** Refuses addresses that carry a secret; a token comes from the environment. */
-  private static String git(String address) {
-    if (address.matches("[a-z+]+://[^/@]*:[^/@]*@.*|https?://[^/]*@.*")) {
-      throw new IllegalArgumentException();
-    }
-    return address;
   }
 
   private static Programme.Backlog backlog(Section section) {
@@ -165,16 +145,19 @@ public final class ProgrammeReader {
       Section github = section.section("github");
       backlog =
           new Programme.Backlog.GitHub(
-              github.texts("repositories"),
+              github.all(
+                  "repositories",
+                  "a list of names such as owner/name",
+                  ProgrammeValues::repository),
               github.text("label"),
               github
-                  .read("api", "an address", ProgrammeReader::http)
+                  .read("api", "an address", ProgrammeValues::http)
                   .orElse(URI.create("https://api.github.com")));
       github.finish();
     } else if (section.has("file")) {
       backlog =
           section
-              .read("file", "the name of a file in research/", ProgrammeReader::inside)
+              .read("file", "the name of a file in research/", ProgrammeValues::inside)
               .<Programme.Backlog>map(Programme.Backlog.File::new)
               .orElse(backlog);
     }
@@ -182,57 +165,35 @@ public final class ProgrammeReader {
     return backlog;
   }
 
-  private static Path inside(String text) {
-    Path path = Path.of(text).normalize();
-    if (path.isAbsolute() || path.startsWith("..")) {
-      throw new IllegalArgumentException(text);
-    }
-    return path;
-  }
-
   private static Programme.Site site(Section section) {
     Programme.Site site =
         new Programme.Site(
             section
-                .read("url", "an http or https address", ProgrammeReader::folderAddress)
+                .read("url", "an http or https address", ProgrammeValues::folderAddress)
                 .orElse(URI.create("http://localhost/")),
             section
-                .read("colour", "a colour such as \"#00635d\"", ProgrammeReader::colour)
+                .read("colour", "a colour such as \"#00635d\"", ProgrammeValues::colour)
                 .orElse("#00635d"),
-            section.read("logo", "a file in research/", text -> inside(text).toString()),
+            section.read(
+                "logo", "a file in research/", text -> ProgrammeValues.inside(text).toString()),
             section.text("contact"),
             section.text("licence").orElse("OGL-UK-3.0"));
     section.finish();
     return site;
   }
 
-  private static URI http(String text) {
-    URI uri = URI.create(text);
-    if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
-      throw new IllegalArgumentException(text);
-    }
-    return uri;
-  }
-
-  private static URI folderAddress(String text) {
-    return http(text.endsWith("/") ? text : text + "/");
-  }
-
-  private static String colour(String text) {
-    if (!text.matches("#[0-9a-fA-F]{6}")) {
-      throw new IllegalArgumentException(text);
-    }
-    return text.toLowerCase(Locale.ROOT);
-  }
-
   private static Programme.Publication publication(Section section) {
-    List<String> working = section.texts("working");
+    List<String> working =
+        section.all(
+            "working",
+            "a list of " + String.join(", ", ProgrammeValues.WORKING),
+            ProgrammeValues::working);
     Programme.Publication publication =
         new Programme.Publication(
-            section.read("git", "an address without a password or token", ProgrammeReader::git),
+            section.read("git", "an address without a password or token", ProgrammeValues::git),
             section.text("branch").orElse("gh-pages"),
             section
-                .read("every", "a duration such as PT10M", Duration::parse)
+                .read("every", "a duration such as PT10M", ProgrammeValues::duration)
                 .orElse(Duration.ofMinutes(10)),
             section.number("keep", 26),
             section.has("working") ? Optional.of(Set.copyOf(working)) : Optional.empty(),
@@ -246,13 +207,13 @@ public final class ProgrammeReader {
     Programme.Announcements announcements =
         new Programme.Announcements(
             slack
-                .text("channel")
+                .read("channel", "a channel's id such as C0123456789", ProgrammeValues::channel)
                 .map(
                     channel ->
                         new Programme.Slack(
                             channel,
                             slack
-                                .read("api", "an address", ProgrammeReader::http)
+                                .read("api", "an address", ProgrammeValues::http)
                                 .orElse(URI.create("https://slack.com/api/")))));
     slack.finish("channel", "api");
     section.finish();
@@ -267,9 +228,9 @@ public final class ProgrammeReader {
             section.number("approvals", 1),
             section.flag("own-notes", false, false),
             section
-                .read("undo", "a duration such as PT10M", Duration::parse)
+                .read("undo", "a duration such as PT10M", ProgrammeValues::duration)
                 .orElse(Duration.ofMinutes(10)),
-            section.all("remind", "a list of durations such as PT4H", Duration::parse));
+            section.all("remind", "a list of durations such as PT4H", ProgrammeValues::duration));
     section.finish();
     return policy;
   }

@@ -6,6 +6,7 @@ import dev.fortnight.problem.SourceLocation;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,11 @@ final class Section {
     return values.get(key) != null;
   }
 
+  /** Whether a key holds something, but no mapping. */
+  boolean isUnreadable(String key) {
+    return has(key) && !(values.get(key) instanceof Map);
+  }
+
   /** The mapping under a key; an empty one where it is left out or is no mapping. */
   @SuppressWarnings("unchecked")
   Section section(String key) {
@@ -61,10 +67,18 @@ final class Section {
     return read(key, "a line of text", value -> value);
   }
 
+  /** Whether a key is meant but is written otherwise, so that what it says has no effect. */
+  boolean isMisspelt(String key) {
+    return !values.containsKey(key)
+        && values.keySet().stream()
+            .anyMatch(
+                name -> NearestName.of(name.toLowerCase(Locale.ROOT), Set.of(key)).isPresent());
+  }
+
   boolean flag(String key, boolean absent, boolean unreadable) {
     asked.add(key);
     Object value = values.get(key);
-    if (value == null) {
+    if (!values.containsKey(key)) {
       return absent;
     }
     if (value instanceof Boolean flag) {

@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -35,6 +36,9 @@ public final class StrictYaml {
 
   /** Deep enough for everything that Fortnight reads. */
   private static final int NESTING = 12;
+
+  /** Parsing takes more than ten seconds at 5 MB. */
+  private static final int LARGEST = 1_000_000;
 
   private StrictYaml() {}
 
@@ -100,7 +104,16 @@ public final class StrictYaml {
   }
 
   private static void refuseIndirection(String text) throws RefusedException {
+    if (text.length() > LARGEST) {
+      throw new RefusedException("this is over a million characters long", 1);
+    }
+    int depth = 0;
     for (Event event : yaml().parse(new StringReader(text))) {
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (depth > NESTING) {
+        throw new RefusedException("values are nested too deeply here", line(event));
+      }
       if (event instanceof AliasEvent
           || event instanceof NodeEvent node && node.getAnchor() != null) {
         throw new RefusedException("anchors and aliases are not accepted", line(event));
@@ -162,7 +175,13 @@ public final class StrictYaml {
     if (tag.equals(Tag.INT)) {
       return Long.valueOf(text);
     }
-    return tag.equals(Tag.FLOAT) ? (Object) Double.valueOf(text) : text;
+    return tag.equals(Tag.FLOAT) ? number(text) : text;
+  }
+
+  /** A version such as 1.10 would come back as another one, so it stays text. */
+  private static Object number(String text) {
+    Double number = Double.valueOf(text);
+    return number.toString().equals(text) ? number : text;
   }
 
   private static int line(Event event) {

@@ -1,0 +1,57 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Consent;
+import dev.fortnight.note.FrontMatter;
+import dev.fortnight.problem.NearestName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The keys that keep a note from the public. One that is written otherwise, or stands inside
+ * another key, has no effect, so its note must not be published as if it were not there.
+ */
+final class GuardingKeys {
+
+  private static final List<String> KEYS =
+      List.of("consent", "consent_expires", "publish_after", "published", "draft");
+
+  /** Keys that other programs know and that only look like a slip. */
+  private static final Set<String> OTHERS =
+      Set.of("content", "contents", "context", "publisher", "publish", "publish_date", "drafts");
+
+  private GuardingKeys() {}
+
+  /** What a front matter says in vain, as it is written, and the key that was probably meant. */
+  static Map<String, String> misplaced(FrontMatter frontMatter) {
+    Map<String, String> misplaced = new TreeMap<>();
+    for (String path : frontMatter.lines().keySet()) {
+      if (!KEYS.contains(path)) {
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        meant(name, frontMatter.values().get(path)).ifPresent(key -> misplaced.put(path, key));
+      }
+    }
+    return misplaced;
+  }
+
+  private static Optional<String> meant(String name, Object value) {
+    String folded = folded(name);
+    Optional<String> same = KEYS.stream().filter(key -> folded(key).equals(folded)).findFirst();
+    if (same.isPresent() || OTHERS.contains(name.toLowerCase(Locale.ROOT))) {
+      return same;
+    }
+    boolean isConsentWord =
+        value instanceof String word && Consent.ofWord(word.strip()).isPresent();
+    return NearestName.of(folded, List.of("consentexpires", "publishafter", "published"))
+        .filter(near -> Math.abs(near.length() - folded.length()) <= 2)
+        .flatMap(near -> KEYS.stream().filter(key -> folded(key).equals(near)).findFirst())
+        .or(() -> NearestName.of(folded, List.of("consent")).filter(near -> isConsentWord));
+  }
+
+  private static String folded(String key) {
+    return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.fortnight.note;
+
+import java.util.Arrays;
+
+/** Where the lines of a text begin. */
+final class Lines {
+
+  private final String text;
+  private final int[] starts;
+
+  Lines(String text) {
+    this.text = text;
+    int count = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    this.starts = new int[count];
+    int line = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        starts[line++] = i + 1;
+      }
+    }
+  }
+
+  /** The line of an offset, from 0. */
+  int at(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** The offset that a line begins at; the end of the text for lines that it does not have. */
+  int start(int line) {
+    return line < starts.length ? starts[Math.max(0, line)] : text.length();
+  }
+
+  /** The last line between two offsets with something in it. */
+  int lastWritten(int start, int end) {
+    int last = Math.min(end, text.length()) - 1;
+    while (last > start && Character.isWhitespace(text.charAt(last))) {
+      last--;
+    }
+    return at(Math.max(start, last));
+  }
+}
