@@ -7,6 +7,7 @@ import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Gathers what an edition's pages say of it. */
@@ -34,15 +35,18 @@ final class EditionFacts {
         sprint.first(),
         sprint.last(),
         previous.map(SignedEdition::number),
-        signed.items().stream()
-            .collect(
-                Collectors.toMap(
-                    SignedEdition.SignedItem::key, SignedEdition.SignedItem::changedIn)),
+        editions(signed, SignedEdition.SignedItem::approvedIn),
+        editions(signed, SignedEdition.SignedItem::changedIn),
         new Headlines(research, previous).write(differences.added(), differences.changed()),
         differences.added(),
         differences.changed(),
         differences.removed(),
         differences.carried());
+  }
+
+  private static Map<String, Integer> editions(
+      SignedEdition signed, Function<SignedEdition.SignedItem, Integer> which) {
+    return signed.items().stream().collect(Collectors.toMap(SignedEdition.SignedItem::key, which));
   }
 
   private static Map<String, String> hashes(Optional<SignedEdition> edition) {

@@ -2,6 +2,7 @@ package dev.fortnight.edition;
 
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.store.Database;
@@ -116,14 +117,7 @@ public final class Editions {
         before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
     int number = previous.map(SignedEdition::number).orElse(0) + 1;
     EditionContents contents = EditionContents.compose(lastApproved(), newest, at);
-    Map<String, Integer> changedIn = changedIn(number, contents.items(), previous);
-    List<SignedEdition.SignedItem> items =
-        contents.items().values().stream()
-            .map(
-                item ->
-                    new SignedEdition.SignedItem(
-                        item.key(), item.hash(), changedIn.get(item.key())))
-            .toList();
+    List<SignedEdition.SignedItem> items = signed(number, contents, previous);
     SignedEdition signed =
         new SignedEdition(
             number,
@@ -179,19 +173,29 @@ public final class Editions {
     return new Approved(items, store::content);
   }
 
-  private static Map<String, Integer> changedIn(
-      int number, SortedMap<String, Item> items, Optional<SignedEdition> previous) {
+  private static List<SignedEdition.SignedItem> signed(
+      int number, EditionContents contents, Optional<SignedEdition> previous) {
+    Map<String, String> pages = SiteBuilder.fingerprints(contents.research(), contents.theme());
     Map<String, SignedEdition.SignedItem> before =
         previous.stream()
             .flatMap(edition -> edition.items().stream())
             .collect(Collectors.toMap(SignedEdition.SignedItem::key, item -> item));
-    Map<String, Integer> changedIn = new HashMap<>();
-    for (Item item : items.values()) {
+    List<SignedEdition.SignedItem> items = new ArrayList<>();
+    for (Item item : contents.items().values()) {
+      Optional<String> page = Optional.ofNullable(pages.get(item.key()));
       SignedEdition.SignedItem then = before.get(item.key());
-      boolean isSame = then != null && then.hash().equals(item.hash());
-      changedIn.put(item.key(), isSame ? then.changedIn() : number);
+      boolean isSameContent = then != null && then.hash().equals(item.hash());
+      boolean isSamePage =
+          then != null && (page.isPresent() ? then.page().equals(page) : isSameContent);
+      items.add(
+          new SignedEdition.SignedItem(
+              item.key(),
+              item.hash(),
+              page,
+              isSameContent ? then.approvedIn() : number,
+              isSamePage ? then.changedIn() : number));
     }
-    return changedIn;
+    return items;
   }
 
   private ApprovedEdition edition(

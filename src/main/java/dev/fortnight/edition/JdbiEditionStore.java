@@ -134,12 +134,16 @@ final class JdbiEditionStore implements EditionStore {
 
   private void insert(Handle handle, int number, SignedEdition.SignedItem item) {
     handle
-        .createUpdate("insert into edition_item values (:programme, :number, :item, :hash, :in)")
+        .createUpdate(
+            "insert into edition_item values"
+                + " (:programme, :number, :item, :hash, :page, :approved, :changed)")
         .bind("programme", programme)
         .bind("number", number)
         .bind("item", item.key())
         .bind("hash", item.hash())
-        .bind("in", item.changedIn())
+        .bind("page", item.page().orElse(null))
+        .bind("approved", item.approvedIn())
+        .bind("changed", item.changedIn())
         .execute();
   }
 
@@ -187,14 +191,18 @@ final class JdbiEditionStore implements EditionStore {
   private List<SignedEdition.SignedItem> items(Handle handle, int number) {
     return handle
         .createQuery(
-            "select item, hash, changed_in from edition_item"
+            "select item, hash, page, approved_in, changed_in from edition_item"
                 + " where programme_id = :programme and edition = :number order by item")
         .bind("programme", programme)
         .bind("number", number)
         .map(
             (row, context) ->
                 new SignedEdition.SignedItem(
-                    row.getString("item"), row.getString("hash"), row.getInt("changed_in")))
+                    row.getString("item"),
+                    row.getString("hash"),
+                    Optional.ofNullable(row.getString("page")),
+                    row.getInt("approved_in"),
+                    row.getInt("changed_in")))
         .list();
   }
 

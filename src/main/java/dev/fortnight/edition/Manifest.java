@@ -35,7 +35,7 @@ final class Manifest {
         list.addObject()
             .put("item", item.key())
             .put("hash", item.hash())
-            .put("changed_in", edition.changedIn().get(item.key()));
+            .put("approved_in", edition.approvedIn().get(item.key()));
       }
     }
     json.put("count", list.size());

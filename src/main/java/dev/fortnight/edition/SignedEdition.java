@@ -2,6 +2,7 @@ package dev.fortnight.edition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An edition as the store keeps it.
@@ -17,9 +18,13 @@ record SignedEdition(
     List<Standing> standings) {
 
   /**
-   * @param changedIn the edition in which the item came to this content
+   * @param page what its page says, as {@link dev.fortnight.site.SiteBuilder#fingerprints} tells;
+   *     empty where it has none
+   * @param approvedIn the edition that first held this content
+   * @param changedIn the edition in which its page last changed
    */
-  record SignedItem(String key, String hash, int changedIn) {}
+  record SignedItem(
+      String key, String hash, Optional<String> page, int approvedIn, int changedIn) {}
 
   /** Where an assumption stood: its state and how many voices were for and against it. */
   record Standing(String slug, String state, int supporting, int contradicting) {}

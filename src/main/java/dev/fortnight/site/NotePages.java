@@ -96,7 +96,7 @@ final class NotePages {
     page.put("assumptions", Cards.links(graph.assumptions(finding)));
     page.put("recommendations", Cards.links(graph.recommendationsOn(finding)));
     if (tree instanceof Tree.Edition edition) {
-      page.put("approved_in", edition.changedIn().get(finding.content().path()));
+      page.put("approved_in", edition.approvedIn().get(finding.content().path()));
     }
   }
 

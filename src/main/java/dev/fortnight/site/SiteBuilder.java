@@ -10,10 +10,12 @@ import dev.fortnight.sprint.SprintCalendar;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +71,26 @@ public final class SiteBuilder {
    */
   public static int build(CheckedResearch research, Theme theme, Tree tree, SiteSink sink) {
     return new SiteBuilder(research, theme, tree).build(sink);
+  }
+
+  /**
+   * What the page of each note, by path, and of each topic, as {@code topics/<slug>}, says: a hash
+   * that does not depend on the edition.
+   */
+  public static Map<String, String> fingerprints(CheckedResearch research, Theme theme) {
+    SiteBuilder builder = new SiteBuilder(research, theme, new Tree.Working(false));
+    Map<String, String> items = new HashMap<>();
+    research.notes().forEach(note -> items.put(note.address(), note.content().path()));
+    research
+        .topics()
+        .forEach(topic -> items.put(topic.address(), "topics/" + topic.content().slug()));
+    Map<String, String> fingerprints = new TreeMap<>();
+    for (Page page : builder.pages) {
+      if (items.containsKey(page.address())) {
+        fingerprints.put(items.get(page.address()), Fingerprints.of(page));
+      }
+    }
+    return fingerprints;
   }
 
   /** Builds the page that stands at the root until the first edition, with what it needs. */

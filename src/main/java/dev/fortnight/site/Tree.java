@@ -23,8 +23,10 @@ public sealed interface Tree {
    * @param signedBy the name that its approver chose to show
    * @param sprint the number of the sprint that it closes
    * @param previous the edition before
-   * @param changedIn the edition in which each note, by path, and each topic, as {@code
-   *     topics/<slug>}, last changed
+   * @param approvedIn the edition that first held the content of each note, by path, and of each
+   *     topic, as {@code topics/<slug>}
+   * @param changedIn the edition in which the page of each of them last changed, be it because of
+   *     its own content or of what it shows of others
    * @param headlines what the team changed its mind about, most important first
    */
   record Edition(
@@ -35,6 +37,7 @@ public sealed interface Tree {
       LocalDate sprintFirst,
       LocalDate sprintLast,
       Optional<Integer> previous,
+      Map<String, Integer> approvedIn,
       Map<String, Integer> changedIn,
       List<Headline> headlines,
       List<Change> added,

@@ -55,6 +55,8 @@ create table edition_item (
   edition      integer      not null,
   item         varchar(500) not null,
   hash         char(64)     not null,
+  page         char(64),
+  approved_in  integer      not null,
   changed_in   integer      not null,
   primary key (programme_id, edition, item),
   foreign key (programme_id, edition) references edition (programme_id, number)

@@ -104,7 +104,7 @@ class EditionsTest {
         .containsExactly(
             new Tree.Change(ASSUMPTION, "Reuse feels risky"),
             new Tree.Change(INTERVIEW, "An architect's view"));
-    assertThat(second.changedIn()).containsEntry(FINDING, 2).containsEntry(INTERVIEW, 1);
+    assertThat(second.approvedIn()).containsEntry(FINDING, 2).containsEntry(INTERVIEW, 1);
     assertThat(second.headlines())
         .containsExactly(new Tree.Headline("We now put it so: “Risk is about papers”", FINDING));
   }
@@ -159,6 +159,22 @@ class EditionsTest {
       assertThat(new String(second.files().get(page), StandardCharsets.UTF_8))
           .isEqualTo(new String(first.files().get(page), StandardCharsets.UTF_8));
     }
+  }
+
+  @Test
+  void pageWhoseEvidenceChangedSaysThatItChangedThoughItsOwnTextDidNot() {
+    Source source = Source.small();
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.with(
+        "interviews/2026-11-24-developer.md",
+        Source.interview("consent: public")
+            .replace("P07", "P09")
+            .replace("supports", "contradicts"));
+    ApprovedEdition second = signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW);
+
+    assertThat(second.facts().approvedIn()).containsEntry(ASSUMPTION, 1);
+    assertThat(second.facts().changedIn()).containsEntry(ASSUMPTION, 2).containsEntry(FINDING, 1);
   }
 
   @Test
