@@ -37,7 +37,12 @@ public enum Publication {
     if (isHeldBack) {
       return NOTHING;
     }
-    return needsConsent(note) ? consent(note).map(Publication::of).orElse(NOTHING) : PAGE;
+    if (!needsConsent(note)) {
+      return PAGE;
+    }
+    Publication agreed = consent(note).map(Publication::of).orElse(NOTHING);
+    boolean isNeverQuoted = note.kind() != NoteKind.INTERVIEW && agreed == QUOTED;
+    return isNeverQuoted ? NOTHING : agreed;
   }
 
   /** Anything that is not a plain no counts as a yes, so that a slip does not publish a draft. */

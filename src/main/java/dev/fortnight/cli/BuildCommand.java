@@ -47,7 +47,7 @@ final class BuildCommand implements Callable<Integer> {
     Collected collected = source.collect();
     Snapshot snapshot = collected.snapshot(CommandClock.from(System.getenv()).instant());
     Checker.Result result = Checker.check(shown(snapshot));
-    FolderSink sink = FolderSink.open(out);
+    FolderSink sink = FolderSink.open(out, source.folder());
     int pages =
         SiteBuilder.build(
             result.research(), Theme.of(source.folder()), new Tree.Working(false), sink);

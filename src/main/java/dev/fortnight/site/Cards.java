@@ -126,6 +126,6 @@ final class Cards {
   private Optional<String> page(CheckedEvidence evidence) {
     return research
         .note(evidence.source().path())
-        .map(note -> note.address() + "#" + evidence.content().id());
+        .map(note -> note.address() + "#" + links.id(evidence.content().id()));
   }
 }

@@ -41,7 +41,7 @@ final class Feed {
   byte[] bytes() {
     com.rometools.rome.feed.atom.Feed feed = new com.rometools.rome.feed.atom.Feed("atom_1.0");
     List<Entry> entries = entries();
-    feed.setTitle(research.programme().title());
+    feed.setTitle(xml(research.programme().title()));
     feed.setId(siteUrl);
     feed.setLanguage(research.programme().language().toLanguageTag());
     feed.setAlternateLinks(List.of(link("alternate", "text/html", treeUrl)));
@@ -60,7 +60,7 @@ final class Feed {
 
   private com.rometools.rome.feed.atom.Person author() {
     var author = new com.rometools.rome.feed.atom.Person();
-    author.setName(research.programme().title());
+    author.setName(xml(research.programme().title()));
     return author;
   }
 
@@ -85,7 +85,7 @@ final class Feed {
     entry.setUpdated(note.frontMatter().date("last_modified_at").map(Feed::at).orElse(published));
     Content content = new Content();
     content.setType("html");
-    content.setValue(xml(links.own(note, treeUrl)));
+    content.setValue(xml(links.quoted(note, note.prose(), treeUrl)));
     entry.setContents(List.of(content));
     Category category = new Category();
     category.setTerm(note.kind().word());

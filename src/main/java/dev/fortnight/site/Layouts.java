@@ -21,6 +21,8 @@ final class Layouts {
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---\\n(?:layout: *([\\w-]+) *\\n)?---\\n", Pattern.DOTALL);
 
+  private static final int DEEPEST = 10;
+
   private final Theme theme;
   private final TemplateParser parser;
   private final Map<String, Layout> layouts = new HashMap<>();
@@ -48,6 +50,13 @@ final class Layouts {
    * @param data what {@code page} and {@code site} stand for
    */
   String render(String layout, Map<String, Object> data, String content) {
+    return render(layout, data, content, 0);
+  }
+
+  private String render(String layout, Map<String, Object> data, String content, int depth) {
+    if (depth > DEEPEST) {
+      throw broken("_layouts/" + layout + ".html", null, " goes around itself");
+    }
     Layout current = layouts.computeIfAbsent(layout, this::parse);
     Map<String, Object> values = new HashMap<>(data);
     values.put("content", content);
@@ -57,7 +66,7 @@ final class Layouts {
     } catch (RuntimeException e) {
       throw broken("_layouts/" + layout + ".html", e);
     }
-    return current.parent().map(parent -> render(parent, data, html)).orElse(html);
+    return current.parent().map(parent -> render(parent, data, html, depth + 1)).orElse(html);
   }
 
   private Layout parse(String name) {
@@ -76,6 +85,10 @@ final class Layouts {
 
   private static ProblemException broken(String file, RuntimeException cause) {
     String why = cause == null ? " is missing" : " cannot be rendered: " + cause.getMessage();
+    return broken(file, cause, why);
+  }
+
+  private static ProblemException broken(String file, RuntimeException cause, String why) {
     return new ProblemException(
         "the theme's " + file + why,
         "Correct it, or remove site/ to use the bundled theme.",

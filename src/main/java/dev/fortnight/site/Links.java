@@ -13,13 +13,28 @@ final class Links {
 
   private final CheckedResearch research;
   private final Set<String> addresses;
+  private final Set<String> layoutIds;
 
   /**
    * @param addresses of all pages of the tree
+   * @param layoutIds what the layouts call their own places
    */
-  Links(CheckedResearch research, Set<String> addresses) {
+  Links(CheckedResearch research, Set<String> addresses, Set<String> layoutIds) {
     this.research = research;
     this.addresses = addresses;
+    this.layoutIds = layoutIds;
+  }
+
+  /** What an id of a text is called on its page: another name where a layout has it already. */
+  String id(String id) {
+    String bare = id.replaceFirst("^(?:text-)+", "");
+    return layoutIds.contains(bare) ? "text-" + id : id;
+  }
+
+  /** A fragment that leads to a place in a text, as the page calls it. */
+  private String fragment(Prose prose, String fragment) {
+    String id = fragment.isEmpty() ? "" : fragment.substring(1);
+    return escaped(prose.hasId(id) ? "#" + id(id) : fragment);
   }
 
   /**
@@ -28,29 +43,42 @@ final class Links {
    * @param root what leads from that page to the tree's root
    */
   String own(Note note, String root) {
-    return note.prose().html(link -> address(note, link, root, Optional.empty()));
+    return note.prose()
+        .html(link -> address(note, link, root, Optional.empty()), found -> Optional.of(id(found)));
   }
 
   /** A part of a note's text as it stands on another page; ids stay behind, they are its note's. */
   String quoted(Note note, Prose part, String root) {
     Optional<String> home = research.note(note.path()).map(page -> root + page.address());
-    return part.html(link -> address(note, link, root, Optional.of(home.orElse(""))))
-        .replaceAll(" id=\"[^\"]*\"", "");
+    return part.html(
+        link -> address(note, link, root, Optional.of(home.orElse(""))), id -> Optional.empty());
   }
 
   /** A topic's text: it knows no notes, so only links to other sites stay. */
-  static String foreign(Prose prose) {
+  String foreign(Prose prose) {
     return prose.html(
-        link ->
-            link.isExternal() && !link.isImage()
-                ? Optional.of(escaped(link.target()))
-                : Optional.empty());
+        link -> link.isImage() ? Optional.empty() : inTopic(prose, link),
+        found -> Optional.of(id(found)));
+  }
+
+  private Optional<String> inTopic(Prose prose, Link link) {
+    if (link.target().startsWith("#")) {
+      return Optional.of(fragment(prose, link.target()));
+    }
+    return link.isExternal() ? outside(link.target()) : Optional.empty();
+  }
+
+  /** The sanitizer lets only these through; nothing else may be written even if it changes. */
+  private static Optional<String> outside(String target) {
+    return target.matches("(?is)(?:https?:|mailto:|//).*")
+        ? Optional.of(escaped(target))
+        : Optional.empty();
   }
 
   private Optional<String> address(Note note, Link link, String root, Optional<String> home) {
     LinkTarget target = research.links().resolve(note, link);
     if (target instanceof LinkTarget.Elsewhere elsewhere) {
-      return link.isImage() ? Optional.empty() : Optional.of(escaped(elsewhere.address()));
+      return link.isImage() ? Optional.empty() : outside(elsewhere.address());
     }
     if (target instanceof LinkTarget.Media media) {
       return Optional.ofNullable(research.files().get(media.path()))
@@ -60,7 +88,7 @@ final class Links {
       return Optional.empty();
     }
     if (target instanceof LinkTarget.SamePage same) {
-      String fragment = escaped(same.fragment());
+      String fragment = fragment(note.prose(), same.fragment());
       return home.isEmpty()
           ? Optional.of(fragment)
           : home.filter(page -> !page.isEmpty()).map(page -> page + fragment);
@@ -68,7 +96,7 @@ final class Links {
     if (target instanceof LinkTarget.OtherNote other) {
       return research
           .note(other.note().path())
-          .map(page -> root + page.address() + escaped(other.fragment()));
+          .map(page -> root + page.address() + fragment(other.note().prose(), other.fragment()));
     }
     return target instanceof LinkTarget.OtherPage other && addresses.contains(other.address())
         ? Optional.of(root + other.address() + escaped(other.fragment()))

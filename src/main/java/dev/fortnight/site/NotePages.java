@@ -14,9 +14,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What layouts get of each note. */
 final class NotePages {
+
+  private static final Set<String> OWN_KEYS =
+      Set.of("approved_url", "approved_in", "changed_in", "date_text", "due_text");
 
   private final CheckedResearch research;
   private final ResearchGraph graph;
@@ -24,6 +31,7 @@ final class NotePages {
   private final Frame frame;
   private final Cards cards;
   private final Words words;
+  private final NavigableSet<CheckedNote> weeknotes = new TreeSet<>(SectionPages.OLDEST_FIRST);
 
   NotePages(
       CheckedResearch research,
@@ -38,6 +46,7 @@ final class NotePages {
     this.frame = frame;
     this.cards = cards;
     this.words = words;
+    this.weeknotes.addAll(research.notes(NoteKind.WEEKNOTE));
   }
 
   Map<String, Object> data(CheckedNote checked) {
@@ -137,28 +146,26 @@ final class NotePages {
         .ifPresent(how -> page.put("withdraw_url", how.address()));
   }
 
-  /** A page may hand figures to a layout of its own, such as those of a value model. */
+  /**
+   * A page may hand figures to a layout of its own, such as those of a value model. What they are
+   * called must not be what a layout takes for a word of the build, such as {@code working}.
+   */
   private static void figures(FrontMatter frontMatter, Map<String, Object> page) {
     frontMatter
         .values()
         .forEach(
             (key, value) -> {
-              if (value instanceof Map) {
+              if (value instanceof Map && key.contains("_") && !OWN_KEYS.contains(key)) {
                 page.putIfAbsent(key, value);
               }
             });
   }
 
   private void weeknote(CheckedNote weeknote, Map<String, Object> page) {
-    List<CheckedNote> all = new ArrayList<>(research.notes(NoteKind.WEEKNOTE));
-    all.sort(SectionPages.OLDEST_FIRST);
-    int at = all.indexOf(weeknote);
-    if (at > 0) {
-      page.put("previous", Cards.link(all.get(at - 1)));
-    }
-    if (at < all.size() - 1) {
-      page.put("next", Cards.link(all.get(at + 1)));
-    }
+    Optional.ofNullable(weeknotes.lower(weeknote))
+        .ifPresent(earlier -> page.put("previous", Cards.link(earlier)));
+    Optional.ofNullable(weeknotes.higher(weeknote))
+        .ifPresent(later -> page.put("next", Cards.link(later)));
     List<String> authors = new ArrayList<>(weeknote.content().frontMatter().texts("authors"));
     authors.addAll(weeknote.content().frontMatter().texts("author"));
     if (!authors.isEmpty()) {

@@ -47,14 +47,14 @@ public final class SiteBuilder {
     this.words = new Words(research.programme().language());
     this.frame = new Frame(research, tree);
     ResearchGraph graph = new ResearchGraph(research);
-    this.links = new Links(research, sectionAndTopicAddresses());
+    this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
     Cards cards = new Cards(research, graph, links, words);
     SectionPages sections = new SectionPages(research, frame, cards);
     this.site = frame.site(sections.navigation());
     pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words)));
-    pages.addAll(new TopicPages(research, graph, tree, frame, words).pages());
+    pages.addAll(new TopicPages(research, graph, tree, frame, links, words).pages());
     pages.add(new EditionPage(research, tree, frame, words).page());
     pages.add(
         new Page(
@@ -113,10 +113,12 @@ public final class SiteBuilder {
     research.files().values().stream()
         .collect(Collectors.toMap(CheckedFile::address, CheckedFile::content, (a, b) -> a))
         .forEach(sink::file);
-    theme.assets().forEach(sink::file);
-    sink.file("assets/govuk-frontend.css", GovukFrontend.stylesheet());
     String accent = ":root{--accent:" + research.programme().site().colour() + "}\n";
-    sink.file("assets/programme.css", accent.getBytes(StandardCharsets.UTF_8));
+    Map<String, byte[]> assets = new TreeMap<>();
+    assets.put("assets/govuk-frontend.css", GovukFrontend.stylesheet());
+    assets.put("assets/programme.css", accent.getBytes(StandardCharsets.UTF_8));
+    assets.putAll(theme.assets());
+    assets.forEach(sink::file);
   }
 
   private Set<String> sectionAndTopicAddresses() {

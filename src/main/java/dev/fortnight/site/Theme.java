@@ -14,7 +14,11 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,8 @@ import java.util.stream.Stream;
  * @param files by path relative to the theme's folder
  */
 public record Theme(NavigableMap<String, byte[]> files) {
+
+  private static final Pattern ID = Pattern.compile("\\bid=[\"']([^\"'{}]+)[\"']");
 
   private static final String BUNDLED = "/bundled/site";
 
@@ -85,6 +91,20 @@ public record Theme(NavigableMap<String, byte[]> files) {
   private Optional<String> text(String path) {
     return Optional.ofNullable(files.get(path))
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+  }
+
+  /** The ids that layouts and includes give, which no note on the same page may have too. */
+  Set<String> ids() {
+    Set<String> ids = new TreeSet<>();
+    for (String path : files.keySet()) {
+      if (path.endsWith(".html")) {
+        Matcher matcher = ID.matcher(text(path).orElseThrow());
+        while (matcher.find()) {
+          ids.add(matcher.group(1));
+        }
+      }
+    }
+    return ids;
   }
 
   Map<String, byte[]> assets() {

@@ -18,19 +18,27 @@ final class TopicPages {
   private final ResearchGraph graph;
   private final Tree tree;
   private final Frame frame;
+  private final Links links;
   private final Words words;
 
-  TopicPages(CheckedResearch research, ResearchGraph graph, Tree tree, Frame frame, Words words) {
+  TopicPages(
+      CheckedResearch research,
+      ResearchGraph graph,
+      Tree tree,
+      Frame frame,
+      Links links,
+      Words words) {
     this.research = research;
     this.graph = graph;
     this.tree = tree;
     this.frame = frame;
+    this.links = links;
     this.words = words;
   }
 
   List<Page> pages() {
     return research.topics().stream()
-        .map(t -> new Page(t.address(), "topic", () -> Links.foreign(t.body()), () -> data(t)))
+        .map(t -> new Page(t.address(), "topic", () -> links.foreign(t.body()), () -> data(t)))
         .toList();
   }
 

@@ -1,0 +1,126 @@
+package dev.fortnight.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fortnight.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderSinkTest {
+
+  @TempDir Path temporary;
+  private Path out;
+
+  @BeforeEach
+  void nameFolder() {
+    out = temporary.resolve("out");
+  }
+
+  @Test
+  void whatTheTreeNoLongerHasIsRemovedAndWhatIsForeignStays() throws Exception {
+    write("a.html", "b/c/d.html");
+    Files.writeString(out.resolve("mine.txt"), "mine");
+    Files.writeString(out.resolve("b/mine.txt"), "mine");
+
+    write("a.html", "e.html");
+
+    assertThat(out.resolve("a.html")).exists();
+    assertThat(out.resolve("e.html")).exists();
+    assertThat(out.resolve("b/c")).doesNotExist();
+    assertThat(out.resolve("mine.txt")).exists();
+    assertThat(out.resolve("b/mine.txt")).exists();
+  }
+
+  @Test
+  void whatAKilledRunWroteIsRemovedByTheNext() throws Exception {
+    FolderSink.open(out).file("withdrawn/index.html", bytes("x"));
+
+    write("a.html");
+
+    assertThat(out.resolve("withdrawn")).doesNotExist();
+  }
+
+  @Test
+  void whatIsUnchangedKeepsItsTime() throws Exception {
+    write("a.html");
+    FileTime then = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(out.resolve("a.html"), then);
+
+    write("a.html");
+
+    assertThat(Files.getLastModifiedTime(out.resolve("a.html"))).isEqualTo(then);
+  }
+
+  @Test
+  void aLinkInTheFolderIsNotFollowed() throws Exception {
+    Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("index.html"), "mine");
+    write("a.html", "b/index.html");
+    Files.delete(out.resolve("b/index.html"));
+    Files.delete(out.resolve("b"));
+    Files.createSymbolicLink(out.resolve("b"), elsewhere);
+    Files.createSymbolicLink(out.resolve("c.html"), elsewhere.resolve("index.html"));
+    Files.createSymbolicLink(out.resolve(".d.html.part"), elsewhere.resolve("index.html"));
+
+    FolderSink sink = FolderSink.open(out);
+    assertThatThrownBy(() -> sink.file("b/index.html", bytes("x")))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageEndingWith("is a symbolic link, which Fortnight does not follow");
+    sink.file("c.html", bytes("x"));
+    sink.file("d.html", bytes("x"));
+    write("a.html");
+
+    assertThat(elsewhere.resolve("index.html")).hasContent("mine");
+  }
+
+  @Test
+  void aFolderThatHoldsSomethingElseIsRefused() throws Exception {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("letter.txt"), "mine");
+
+    assertThatThrownBy(() -> FolderSink.open(out))
+        .isInstanceOf(ProblemException.class)
+        .hasMessage(out + " holds files that Fortnight did not put there");
+  }
+
+  @Test
+  void theProgrammesFolderOrOneAboveItIsRefused() throws Exception {
+    write("a.html");
+    Path programme = Files.createDirectories(out.resolve("programme"));
+    Files.createDirectories(programme.resolve("research"));
+
+    for (Path folder : new Path[] {out, programme, programme.resolve("research/site")}) {
+      assertThatThrownBy(() -> FolderSink.open(folder, programme))
+          .isInstanceOf(ProblemException.class)
+          .hasMessage(folder + " holds the programme, or is part of its research");
+    }
+    assertThat(FolderSink.open(programme.resolve("public"), programme)).isNotNull();
+  }
+
+  @Test
+  void aPathThatLeavesTheFolderIsAFaultOfTheCaller() {
+    FolderSink sink = FolderSink.open(out);
+
+    for (String path : new String[] {"../x", "/etc/x", "a/../../x", ".fortnight-site", ""}) {
+      assertThatThrownBy(() -> sink.file(path, bytes("x")))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private void write(String... paths) {
+    FolderSink sink = FolderSink.open(out);
+    for (String path : paths) {
+      sink.file(path, bytes("content"));
+    }
+    sink.finish();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
