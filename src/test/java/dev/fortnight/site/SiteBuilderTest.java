@@ -37,6 +37,7 @@ class SiteBuilderTest {
           LocalDate.of(2026, 11, 29),
           Optional.of(1),
           Map.of("findings/permits-wait.md", 2),
+          Map.of("findings/permits-wait.md", 2),
           List.of(new Tree.Headline("Permits wait for a signature", "findings/permits-wait.md")),
           List.of(new Tree.Change("findings/permits-wait.md", "Permits wait")),
           List.of(),
