@@ -40,12 +40,24 @@ final class EditionPage {
     page.put("counts", counts());
     if (tree instanceof Tree.Edition edition) {
       page.put("edition", edition(edition));
+      page.put("changes", headlines(edition));
       page.put("added", changes(edition.added()));
       page.put("changed", changes(edition.changed()));
       page.put("removed", changes(edition.removed()));
       page.put("carried", changes(edition.carried()));
     }
     return page;
+  }
+
+  private List<Map<String, Object>> headlines(Tree.Edition edition) {
+    List<Map<String, Object>> headlines = new ArrayList<>();
+    for (Tree.Headline headline : edition.headlines()) {
+      Map<String, Object> shown = new LinkedHashMap<>();
+      shown.put("text", headline.text());
+      address(headline.item()).ifPresent(url -> shown.put("url", url));
+      headlines.add(shown);
+    }
+    return headlines;
   }
 
   private Map<String, Object> edition(Tree.Edition edition) {

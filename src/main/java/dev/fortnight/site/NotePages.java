@@ -134,7 +134,10 @@ final class NotePages {
     page.put("method_text", Words.method(frontMatter.text("method").orElse("interview")));
     note.date().ifPresent(date -> page.put("month_text", words.month(date)));
     frontMatter.text("role").ifPresent(role -> page.put("role", role));
-    frontMatter.text("council").ifPresent(council -> page.put("council", council));
+    frontMatter
+        .text("council")
+        .map(Words::capitalised)
+        .ifPresent(council -> page.put("council", council));
     List<String> participants = frontMatter.texts("participants");
     if (!participants.isEmpty()) {
       page.put("participants_text", String.join(", ", participants));
