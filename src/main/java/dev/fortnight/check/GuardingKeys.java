@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The keys that keep a note from the public. One that is written otherwise, or stands inside
@@ -18,6 +19,12 @@ final class GuardingKeys {
 
   private static final List<String> KEYS =
       List.of("consent", "consent_expires", "publish_after", "published", "draft");
+
+  /** The keys as they are written, by what remains of them without case and hyphens. */
+  private static final Map<String, String> FOLDED =
+      KEYS.stream().collect(Collectors.toUnmodifiableMap(GuardingKeys::folded, key -> key));
+
+  private static final Set<String> NEAR = Set.of("consentexpires", "publishafter", "published");
 
   /** Keys that other programs know and that only look like a slip. */
   private static final Set<String> OTHERS =
@@ -39,16 +46,16 @@ final class GuardingKeys {
 
   private static Optional<String> meant(String name, Object value) {
     String folded = folded(name);
-    Optional<String> same = KEYS.stream().filter(key -> folded(key).equals(folded)).findFirst();
+    Optional<String> same = Optional.ofNullable(FOLDED.get(folded));
     if (same.isPresent() || OTHERS.contains(name.toLowerCase(Locale.ROOT))) {
       return same;
     }
     boolean isConsentWord =
         value instanceof String word && Consent.ofWord(word.strip()).isPresent();
-    return NearestName.of(folded, List.of("consentexpires", "publishafter", "published"))
+    return NearestName.of(folded, NEAR)
         .filter(near -> Math.abs(near.length() - folded.length()) <= 2)
-        .flatMap(near -> KEYS.stream().filter(key -> folded(key).equals(near)).findFirst())
-        .or(() -> NearestName.of(folded, List.of("consent")).filter(near -> isConsentWord));
+        .map(FOLDED::get)
+        .or(() -> NearestName.of(folded, Set.of("consent")).filter(near -> isConsentWord));
   }
 
   private static String folded(String key) {

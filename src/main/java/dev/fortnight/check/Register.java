@@ -83,6 +83,10 @@ public final class Register {
     identifiers.add(Pattern.compile("(?<![\\p{L}\\p{Nd}])" + written + "(?![\\p{L}\\p{Nd}])"));
   }
 
+  boolean isEmpty() {
+    return identifiers.isEmpty();
+  }
+
   /** Whether a text names somebody. */
   boolean names(String text) {
     if (identifiers.isEmpty()) {

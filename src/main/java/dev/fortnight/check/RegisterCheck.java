@@ -14,6 +14,9 @@ final class RegisterCheck implements Check {
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
     Register register = research.snapshot().register();
+    if (register.isEmpty()) {
+      return List.of();
+    }
     boolean isNamed =
         register.names(note.source())
             || register.names(note.path().replaceAll("[-_./]+", " "))
