@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "fortnight",
     description = "Turns a team's open research into a site that people can read and trust.",
-    subcommands = {DemoCommand.class, CheckCommand.class, BuildCommand.class},
+    subcommands = {DemoCommand.class, CheckCommand.class, BuildCommand.class, ServeCommand.class},
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
