@@ -54,7 +54,7 @@ public final class Refresh implements AutoCloseable {
   private volatile Instant refreshedAt = Instant.MIN;
   private volatile Instant collectedAt = Instant.MIN;
   private volatile Instant publishedAt = Instant.MIN;
-  private boolean isClosed;
+  private volatile boolean isClosed;
   private int publishedEdition;
   private Optional<String> revision = Optional.empty();
   private List<Problem> aboutRevision = List.of();
@@ -137,8 +137,8 @@ public final class Refresh implements AutoCloseable {
   /** Waits a moment for the step at hand and lets no other begin. */
   @Override
   public void close() throws InterruptedException {
+    isClosed = true;
     if (running.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-      isClosed = true;
       running.unlock();
     }
   }
