@@ -45,9 +45,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ServeCommand.check(port, command);
     PrintWriter out = command.commandLine().getOut();
     Demonstration demonstration = new Demonstration(folder.toAbsolutePath().normalize(), out);
     demonstration.run();
-    return noServe ? 0 : demonstration.serve(port);
+    if (!noServe) {
+      demonstration.serve(port);
+    }
+    return 0;
   }
 }

@@ -16,8 +16,10 @@ import dev.fortnight.site.Theme;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
+import dev.fortnight.web.LoopbackServer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,7 @@ final class Demonstration {
   private final Path programme;
   private final Path data;
   private final Path repository;
+  private final Path announcements;
   private final PrintWriter out;
 
   Demonstration(Path folder, PrintWriter out) {
@@ -62,6 +65,7 @@ final class Demonstration {
     this.programme = folder.resolve("programme");
     this.data = folder.resolve("data");
     this.repository = folder.resolve("site.git");
+    this.announcements = folder.resolve("announcements.jsonl");
     this.out = out;
   }
 
@@ -98,8 +102,7 @@ final class Demonstration {
 
   /** A review half an hour after it began, then everything that follows from it. */
   private void fortnight(Database database, Sprint sprint, Set<String> held) {
-    Instant now = sprint.review().toInstant().plus(Duration.ofMinutes(30));
-    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    Clock clock = Clock.fixed(during(sprint), ZoneOffset.UTC);
     Collected collected = new Collector(programme).store(database).collect();
     Cycle cycle =
         new Cycle(
@@ -113,7 +116,7 @@ final class Demonstration {
                 Optional.empty(),
                 false,
                 clock),
-            new LogAnnouncer(folder.resolve("announcements.jsonl")),
+            new LogAnnouncer(announcements),
             clock);
     int left = collected.notes().size() - cycle.newest().research().admitted().size();
     done(
@@ -132,6 +135,10 @@ final class Demonstration {
     cycle.publishWorkingSite();
     cycle.announce(edition);
     done("announced: " + headline(edition));
+  }
+
+  private static Instant during(Sprint sprint) {
+    return sprint.review().toInstant().plus(Duration.ofMinutes(30));
   }
 
   private void review(Cycle cycle, Set<String> held) {
@@ -231,8 +238,23 @@ final class Demonstration {
         });
   }
 
-  /** Serves the site and the review until stopped. */
-  int serve(int port) {
-    throw new UnsupportedOperationException();
+  /** Serves the site and the review, half an hour into the second one, until stopped. */
+  void serve(int port) {
+    LoopbackServer.run(
+        new LoopbackServer.Settings(
+            programme,
+            data,
+            port,
+            Optional.of(during(sprint(2))),
+            Optional.of(repository),
+            Optional.of(announcements)),
+        this::tellAddresses);
+  }
+
+  private void tellAddresses(URI address) {
+    out.println();
+    done("The site:    " + address.resolve("site/"));
+    done("The review:  " + address);
+    done("Stop with Ctrl-C.");
   }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
       BuildCommand.class,
       SyncCommand.class,
       TopicsCommand.class,
-      CalendarCommand.class
+      CalendarCommand.class,
+      ServeCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

@@ -9,6 +9,7 @@ import dev.fortnight.programme.Programme;
 import dev.fortnight.topic.Topic;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that a run has gathered, before any check.
@@ -22,6 +23,12 @@ public record Collected(
     MediaSource media,
     Register register,
     List<Problem> problems) {
+
+  /** The same with more problems, those that it has already left out. */
+  Collected with(List<Problem> more) {
+    List<Problem> all = Stream.concat(problems.stream(), more.stream()).distinct().toList();
+    return new Collected(programme, notes, topics, media, register, all);
+  }
 
   public Snapshot snapshot(Instant now) {
     return Snapshot.of(programme, notes, topics, media, register, now);

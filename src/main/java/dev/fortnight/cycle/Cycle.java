@@ -4,20 +4,25 @@ import dev.fortnight.announce.Announcement;
 import dev.fortnight.announce.AnnouncementWriter;
 import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
+import dev.fortnight.check.Checker;
+import dev.fortnight.check.Snapshot;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.Editions;
 import dev.fortnight.edition.Newest;
 import dev.fortnight.edition.Review;
 import dev.fortnight.edition.WorkingSite;
+import dev.fortnight.problem.Problem;
 import dev.fortnight.publish.Publisher;
 import dev.fortnight.site.Theme;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One run of a programme's cycle, from what was collected to what subscribers are told. Each method
@@ -27,6 +32,7 @@ public final class Cycle {
 
   private final Collected collected;
   private final Newest newest;
+  private final List<Problem> problems;
   private final Editions editions;
   private final Outbox outbox;
   private final Publisher publisher;
@@ -41,7 +47,11 @@ public final class Cycle {
       Announcer announcer,
       Clock clock) {
     this.collected = collected;
-    this.newest = Newest.of(collected.snapshot(clock.instant()), unreadable(collected), theme);
+    Snapshot snapshot = collected.snapshot(clock.instant());
+    Checker.Result checked = Checker.check(snapshot);
+    this.newest = new Newest(snapshot, unreadable(collected), checked.research(), theme);
+    this.problems =
+        Stream.concat(collected.problems().stream(), checked.problems().stream()).sorted().toList();
     this.editions = new Editions(database, collected.programme());
     this.outbox = new Outbox(database, collected.programme().id());
     this.publisher = publisher;
@@ -60,6 +70,11 @@ public final class Cycle {
   /** What the checks let through. */
   public Newest newest() {
     return newest;
+  }
+
+  /** What there is to say about the notes and topics, by place. */
+  public List<Problem> problems() {
+    return problems;
   }
 
   public Sprint sprint() {

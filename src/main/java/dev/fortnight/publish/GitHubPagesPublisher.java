@@ -13,6 +13,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.PushCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.PushResult;
@@ -79,7 +80,9 @@ public final class GitHubPagesPublisher implements Publisher {
         if (tree.isUnchanged()) {
           return Outcome.UNCHANGED;
         }
-        if (push(git, base, tree.commit(message, clock.instant()))) {
+        ObjectId commit = tree.commit(message, clock.instant());
+        if (push(git, base, commit)) {
+          remember(repository, commit);
           return Outcome.PUBLISHED;
         }
       }
@@ -123,6 +126,13 @@ public final class GitHubPagesPublisher implements Publisher {
           "Check publish.git in programme.yml, the network and FORTNIGHT_GITHUB_TOKEN.",
           e);
     }
+  }
+
+  /** Lets whoever reads the copy see what was published, before the next fetch. */
+  private void remember(Repository repository, ObjectId commit) throws IOException {
+    RefUpdate update = repository.updateRef("refs/fortnight/" + branch);
+    update.setNewObjectId(commit);
+    update.forceUpdate();
   }
 
   private boolean push(Git git, ObjectId base, ObjectId commit) {

@@ -11,11 +11,12 @@ import java.util.Properties;
  * licensed for GOV.UK alone, and without the crown. Source: design-system.service.gov.uk, "Using
  * your own typeface".
  */
-final class GovukFrontend {
+public final class GovukFrontend {
 
   private GovukFrontend() {}
 
-  static byte[] stylesheet() {
+  /** The stylesheet, in UTF-8. */
+  public static byte[] stylesheet() {
     String path =
         "/META-INF/resources/webjars/govuk-frontend/"
             + version()

@@ -13,23 +13,23 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 
 /** A real repository of notes, for tests to write to. */
-final class NotesRepository implements AutoCloseable {
+public final class NotesRepository implements AutoCloseable {
 
   private static final PersonIdent AUTHOR = new PersonIdent("Team", "team@example.org");
 
   private final Path folder;
   private final Git git;
 
-  NotesRepository(Path folder) throws Exception {
+  public NotesRepository(Path folder) throws Exception {
     this.folder = folder;
     this.git = Git.init().setDirectory(folder.toFile()).setInitialBranch("main").call();
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  String commit(String file, String text) throws Exception {
+  public String commit(String file, String text) throws Exception {
     Path path = folder.resolve(file);
     Files.createDirectories(path.getParent());
     Files.writeString(path, text);
@@ -37,17 +37,17 @@ final class NotesRepository implements AutoCloseable {
     return commit("Change " + file);
   }
 
-  void delete(String file) throws Exception {
+  public void delete(String file) throws Exception {
     git.rm().addFilepattern(file).call();
     commit("Delete " + file);
   }
 
-  void rewindTo(String commit) throws Exception {
+  public void rewindTo(String commit) throws Exception {
     git.reset().setMode(ResetType.HARD).setRef(commit).call();
   }
 
   /** Commits a symbolic link without making one on the disk. */
-  void commitLink(String file, String target) throws Exception {
+  public void commitLink(String file, String target) throws Exception {
     try (ObjectInserter inserter = git.getRepository().newObjectInserter()) {
       ObjectId blob = inserter.insert(Constants.OBJ_BLOB, Constants.encode(target));
       inserter.flush();

@@ -1,0 +1,87 @@
+package dev.fortnight.cli;
+
+import dev.fortnight.check.Register;
+import dev.fortnight.problem.ProblemException;
+import dev.fortnight.problem.Secret;
+import dev.fortnight.programme.ProgrammeReader;
+import dev.fortnight.web.LoopbackServer;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code fortnight serve}. */
+@Command(
+    name = "serve",
+    description = {
+      "Serves the review and the published site on this machine, and keeps both up to date: it"
+          + " collects the notes every five minutes, publishes the working site, and publishes and"
+          + " announces an edition once it is signed off.",
+      "Where programme.yml names no repository to publish to, the site is in the data folder."
+    },
+    footer = {
+      "",
+      "From the environment: FORTNIGHT_GITHUB_TOKEN for private repositories,"
+          + " FORTNIGHT_WEBHOOK_SECRET for GitHub's webhook at /webhooks/github,"
+          + " FORTNIGHT_REGISTER for the register of participants."
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  private static final int LAST_PORT = 65535;
+
+  @Spec private CommandSpec command;
+  @Mixin private ProgrammeOptions programme;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description =
+          "The port to serve on, on this machine only; 0 takes a free one (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Override
+  public Integer call() {
+    check(port, command);
+    ProgrammeReader.read(programme.folder());
+    checkEnvironment();
+    LoopbackServer.run(
+        new LoopbackServer.Settings(
+            programme.folder(),
+            programme.data(),
+            port,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        address -> command.commandLine().getOut().println("Serving on " + address));
+    return 0;
+  }
+
+  static void check(int port, CommandSpec command) {
+    if (port < 0 || port > LAST_PORT) {
+      throw new ParameterException(
+          command.commandLine(), "Invalid value for option '--port': ports go from 0 to 65535.");
+    }
+  }
+
+  /** What is wrong in the environment is told before anything starts. */
+  private static void checkEnvironment() {
+    CommandClock.from(System.getenv());
+    variable("FORTNIGHT_REGISTER").map(Path::of).ifPresent(Register::read);
+    try {
+      variable("FORTNIGHT_GITHUB_TOKEN").ifPresent(Secret::new);
+    } catch (ProblemException e) {
+      throw new ProblemException("FORTNIGHT_GITHUB_TOKEN: " + e.getMessage(), e.remedy(), e);
+    }
+  }
+
+  private static Optional<String> variable(String name) {
+    return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+  }
+}

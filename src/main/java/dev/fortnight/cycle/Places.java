@@ -1,0 +1,84 @@
+package dev.fortnight.cycle;
+
+import dev.fortnight.announce.Announcer;
+import dev.fortnight.announce.LogAnnouncer;
+import dev.fortnight.note.FolderNoteSource;
+import dev.fortnight.note.GitNoteSource;
+import dev.fortnight.note.NoteSource;
+import dev.fortnight.problem.Secret;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.publish.FolderPublisher;
+import dev.fortnight.publish.GitHubPagesPublisher;
+import dev.fortnight.publish.Publisher;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Where a programme's sources are and where what it publishes goes.
+ *
+ * @param programme the folder that holds {@code research/programme.yml}
+ * @param data the folder of the state
+ * @param repository takes the site, whatever the programme says; empty outside a demonstration
+ * @param announcements the file that announcements are logged to
+ * @param token what GitHub knows Fortnight by
+ */
+public record Places(
+    Path programme,
+    Path data,
+    Optional<Path> repository,
+    Path announcements,
+    Optional<Secret> token) {
+
+  /** The places of a programme that is served in earnest. */
+  public static Places of(Path programme, Path data, Optional<Secret> token) {
+    return new Places(
+        programme, data, Optional.empty(), data.resolve("announcements.jsonl"), token);
+  }
+
+  NoteSource notes(Programme description, Clock clock) {
+    return description
+        .notes()
+        .git()
+        .<NoteSource>map(
+            address ->
+                new GitNoteSource(
+                    address, description.notes().branch(), data.resolve("notes"), token, clock))
+        .orElseGet(() -> new FolderNoteSource(programme));
+  }
+
+  Publisher publisher(Programme description, Clock clock) {
+    Programme.Publication publication = description.publication();
+    return repository
+        .map(Path::toString)
+        .or(publication::git)
+        .<Publisher>map(
+            address ->
+                new GitHubPagesPublisher(
+                    address, publication.branch(), cache(), token, publication.adopt(), clock))
+        .orElseGet(() -> new FolderPublisher(folder(), publication.adopt()));
+  }
+
+  Announcer announcer() {
+    return new LogAnnouncer(announcements);
+  }
+
+  /** Where the published site can be read. */
+  public PublishedSite site(Programme description) {
+    String branch = description.publication().branch();
+    if (repository.isPresent()) {
+      return new PublishedSite.Branch(repository.get(), "refs/heads/" + branch);
+    }
+    return description.publication().git().isPresent()
+        ? new PublishedSite.Branch(cache(), "refs/fortnight/" + branch)
+        : new PublishedSite.Folder(folder());
+  }
+
+  private Path cache() {
+    return data.resolve("publish.git");
+  }
+
+  private Path folder() {
+    return data.resolve("site");
+  }
+}

@@ -1,0 +1,276 @@
+package dev.fortnight.cycle;
+
+import dev.fortnight.check.Register;
+import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.note.NoteSource;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.ProblemException;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.programme.ProgrammeReader;
+import dev.fortnight.site.Theme;
+import dev.fortnight.sprint.SprintCalendar;
+import dev.fortnight.store.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Brings a programme up to date: collects and checks, publishes the working site, publishes and
+ * announces the newest edition. One refresh runs at a time; what is asked for meanwhile is done
+ * once more after it. A step that fails is remembered, and the next refresh tries it again.
+ */
+public final class Refresh implements AutoCloseable {
+
+  private static final Duration EVERY = Duration.ofMinutes(5);
+
+  /** How long a page trusts what was read from a folder. */
+  private static final Duration TRUSTED = Duration.ofSeconds(10);
+
+  private static final long LONGEST_WAIT_SECONDS = 5;
+
+  private final Places places;
+  private final Register register;
+  private final Database database;
+  private final Clock clock;
+  private final Clock pace;
+  private final RefreshListener listener;
+
+  private final AtomicInteger requests = new AtomicInteger();
+  private final ReentrantLock running = new ReentrantLock();
+  private final CountDownLatch firstLook = new CountDownLatch(1);
+  private volatile RefreshState state = RefreshState.NOTHING_YET;
+  private volatile boolean isRemote;
+  private volatile boolean isPending;
+  private volatile Instant refreshedAt = Instant.MIN;
+  private volatile Instant collectedAt = Instant.MIN;
+  private volatile Instant publishedAt = Instant.MIN;
+  private volatile boolean isClosed;
+  private int publishedEdition;
+  private Optional<String> revision = Optional.empty();
+  private List<Problem> aboutRevision = List.of();
+  private final Map<Step, Failure> failures = new EnumMap<>(Step.class);
+
+  /** A refresh that did its first two steps. */
+  private record Checked(Cycle cycle, Programme programme, Optional<ApprovedEdition> edition) {}
+
+  /**
+   * @param clock the programme's time, which may be fixed
+   * @param pace what tells how long ago something was
+   */
+  public Refresh(
+      Places places,
+      Register register,
+      Database database,
+      Clock clock,
+      Clock pace,
+      RefreshListener listener) {
+    this.places = places;
+    this.register = register;
+    this.database = database;
+    this.clock = clock;
+    this.pace = pace;
+    this.listener = listener;
+  }
+
+  /** Refreshes; while somebody else is at it, leaves it to them to do it once more. */
+  public void now() {
+    if (requests.getAndIncrement() > 0) {
+      return;
+    }
+    int handled;
+    do {
+      handled = requests.get();
+      try {
+        run();
+      } catch (RuntimeException | Error e) {
+        requests.set(0);
+        throw e;
+      }
+    } while (requests.addAndGet(-handled) > 0);
+  }
+
+  /** Refreshes when five minutes have passed, or when a publication that had to wait may go. */
+  public void ifDue() {
+    if (hasPassed(refreshedAt, EVERY) || isPending && mayPublish()) {
+      now();
+    }
+  }
+
+  /**
+   * What a page shows. Where the notes are in a folder they are read again when that was more than
+   * ten seconds ago; nothing is published.
+   */
+  public RefreshState look() {
+    awaitFirstLook();
+    if (!isRemote && hasPassed(collectedAt, TRUSTED) && running.tryLock()) {
+      try {
+        if (!isClosed) {
+          isPending = collect().isPresent();
+        }
+      } finally {
+        running.unlock();
+      }
+    }
+    return state;
+  }
+
+  /** What the last refresh or look came to. */
+  public RefreshState state() {
+    return state;
+  }
+
+  /** Where the published site can be read; empty until the programme could be read. */
+  public Optional<PublishedSite> site() {
+    return state.standing().map(standing -> places.site(standing.programme()));
+  }
+
+  /** Waits a moment for the step at hand and lets no other begin. */
+  @Override
+  public void close() throws InterruptedException {
+    isClosed = true;
+    if (running.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      running.unlock();
+    }
+  }
+
+  private void awaitFirstLook() {
+    try {
+      firstLook.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    running.lock();
+    try {
+      if (isClosed) {
+        return;
+      }
+      refreshedAt = pace.instant();
+      collect().ifPresent(this::publish);
+      listener.refreshed(state, Duration.between(refreshedAt, pace.instant()));
+    } finally {
+      running.unlock();
+    }
+  }
+
+  private Optional<Checked> collect() {
+    collectedAt = pace.instant();
+    try {
+      Optional<Collected> collected = attempt(Step.COLLECT, this::sources);
+      return collected.flatMap(sources -> attempt(Step.CHECK, () -> check(sources)));
+    } finally {
+      firstLook.countDown();
+    }
+  }
+
+  private Collected sources() {
+    Programme programme = ProgrammeReader.read(places.programme()).programme();
+    isRemote = programme.notes().git().isPresent();
+    NoteSource.Collected source = places.notes(programme, clock).collect();
+    if (!source.revision().equals(revision)) {
+      aboutRevision = revision.isPresent() ? source.problems() : List.of();
+      revision = source.revision();
+    }
+    Collected collected =
+        new Collector(places.programme())
+            .notesFrom(source.folder())
+            .store(database)
+            .register(register)
+            .collect();
+    return collected.with(source.problems()).with(aboutRevision);
+  }
+
+  private Checked check(Collected collected) {
+    Programme programme = collected.programme();
+    Cycle cycle =
+        new Cycle(
+            collected,
+            Theme.of(places.programme()),
+            database,
+            places.publisher(programme, clock),
+            places.announcer(),
+            clock);
+    Optional<ApprovedEdition> edition = cycle.newestEdition();
+    Standing standing =
+        new Standing(
+            programme,
+            cycle.review(),
+            new SprintCalendar(programme.cycle()).sprint(cycle.sprint().number() + 1),
+            cycle.problems(),
+            revision,
+            collected.notes().size(),
+            collected.topics().size(),
+            edition.map(ApprovedEdition::facts),
+            clock.instant());
+    state = new RefreshState(Optional.of(standing), state.failures());
+    return new Checked(cycle, programme, edition);
+  }
+
+  private void publish(Checked checked) {
+    boolean isDue = mayPublish();
+    isPending = !isDue;
+    if (isDue && attempt(Step.WORKING_SITE, checked.cycle()::publishWorkingSite).isPresent()) {
+      publishedAt = pace.instant();
+    }
+    checked
+        .edition()
+        .filter(edition -> isDue || edition.number() != publishedEdition)
+        .ifPresent(edition -> publish(checked.cycle(), edition));
+  }
+
+  private void publish(Cycle cycle, ApprovedEdition edition) {
+    if (attempt(Step.EDITION, () -> cycle.publish(edition)).isPresent()) {
+      publishedEdition = edition.number();
+      attempt(Step.ANNOUNCE, () -> cycle.announce(edition));
+    }
+  }
+
+  private <T> Optional<T> attempt(Step step, Supplier<T> action) {
+    try {
+      T result = action.get();
+      failures.remove(step);
+      return Optional.of(result);
+    } catch (ProblemException e) {
+      failures.put(step, new Failure(step, e.getMessage(), e.remedy(), clock.instant()));
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      failures.put(step, unforeseen(step));
+      throw e;
+    } finally {
+      state = new RefreshState(state.standing(), new ArrayList<>(failures.values()));
+    }
+  }
+
+  private Failure unforeseen(Step step) {
+    return new Failure(
+        step,
+        "Fortnight made a mistake, so not everything here is up to date",
+        "Report it with the log, which says where it was made.",
+        clock.instant());
+  }
+
+  private boolean mayPublish() {
+    return state
+        .standing()
+        .map(standing -> hasPassed(publishedAt, standing.programme().publication().every()))
+        .orElse(true);
+  }
+
+  /** A clock that was set back counts too, or nothing would be done until it has caught up. */
+  private boolean hasPassed(Instant then, Duration time) {
+    Instant now = pace.instant();
+    return then.equals(Instant.MIN) || !now.isBefore(then.plus(time)) || now.isBefore(then);
+  }
+}

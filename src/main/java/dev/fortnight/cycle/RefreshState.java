@@ -1,0 +1,15 @@
+package dev.fortnight.cycle;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a refresh came to.
+ *
+ * @param standing as it was when it could be told last; empty until then
+ * @param failures of the steps that could not be done at their last attempt, in their order
+ */
+public record RefreshState(Optional<Standing> standing, List<Failure> failures) {
+
+  static final RefreshState NOTHING_YET = new RefreshState(Optional.empty(), List.of());
+}

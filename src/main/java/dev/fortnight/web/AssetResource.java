@@ -1,0 +1,52 @@
+package dev.fortnight.web;
+
+import dev.fortnight.site.GovukFrontend;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What Fortnight's own pages look like. */
+@Path("/assets")
+@Singleton
+public final class AssetResource {
+
+  private static final String CSS = "text/css;charset=utf-8";
+
+  private final byte[] frontend = GovukFrontend.stylesheet();
+
+  /** GOV.UK Frontend. */
+  @GET
+  @Path("govuk-frontend.css")
+  @Produces(CSS)
+  public byte[] frontend() {
+    return frontend;
+  }
+
+  /** Our look over it. */
+  @GET
+  @Blocking
+  @Path("review.css")
+  @Produces(CSS)
+  public byte[] review() throws IOException {
+    return resource("/assets/review.css");
+  }
+
+  /** The mark in the browser's tab. */
+  @GET
+  @Blocking
+  @Path("icon.svg")
+  @Produces("image/svg+xml")
+  public byte[] icon() throws IOException {
+    return resource("/bundled/site/assets/icon.svg");
+  }
+
+  private static byte[] resource(String path) throws IOException {
+    try (InputStream in = AssetResource.class.getResourceAsStream(path)) {
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.fortnight.web;
+
+import dev.fortnight.store.Database;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jdbi.v3.core.JdbiException;
+
+/** Ready means that the database answers. */
+@Readiness
+@Singleton
+final class DatabaseReadiness implements HealthCheck {
+
+  private static final String NAME = "database";
+
+  private final Database database;
+
+  DatabaseReadiness(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    try {
+      database.jdbi().useHandle(handle -> handle.select("select 1").mapTo(Integer.class).one());
+      return HealthCheckResponse.up(NAME);
+    } catch (JdbiException e) {
+      return HealthCheckResponse.down(NAME);
+    }
+  }
+}

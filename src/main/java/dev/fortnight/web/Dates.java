@@ -1,0 +1,51 @@
+package dev.fortnight.web;
+
+import dev.fortnight.edition.Decision;
+import dev.fortnight.programme.Programme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and times as the pages word them, in the programme's zone. */
+final class Dates {
+
+  private final ZoneId zone;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter weekday;
+  private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  Dates(Programme programme) {
+    this.zone = programme.cycle().zone();
+    this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", programme.language());
+    this.weekday = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", programme.language());
+  }
+
+  /** {@code 14 June 2026}. */
+  String day(LocalDate date) {
+    return day.format(date);
+  }
+
+  /** {@code 1 June 2026 to 14 June 2026}. */
+  String days(LocalDate first, LocalDate last) {
+    return day(first) + " to " + day(last);
+  }
+
+  /** {@code Friday 12 June 2026 at 14:00}. */
+  String meeting(ZonedDateTime moment) {
+    return weekday.format(moment) + " at " + time.format(moment);
+  }
+
+  /** {@code 12 June 2026 at 14:00}. */
+  String moment(Instant instant) {
+    ZonedDateTime moment = instant.atZone(zone);
+    return day.format(moment) + " at " + time.format(moment);
+  }
+
+  /** {@code By Ada on 12 June 2026 at 14:00}. */
+  String by(Decision decision) {
+    return "By " + decision.by() + " on " + moment(decision.at());
+  }
+}

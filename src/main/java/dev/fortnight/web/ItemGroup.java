@@ -1,0 +1,77 @@
+package dev.fortnight.web;
+
+import dev.fortnight.edition.ItemState;
+import dev.fortnight.edition.Review;
+import dev.fortnight.note.NoteKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The changed items of one kind.
+ *
+ * @param kind {@code Findings}
+ */
+public record ItemGroup(String kind, List<Line> items) {
+
+  /**
+   * An item and what was decided on it.
+   *
+   * @param key where it stands in the programme's folder
+   * @param state {@code Open}, {@code Approved} or {@code Held}
+   * @param style the state's name in the stylesheet
+   * @param reason why it is held; empty otherwise
+   * @param by who decided and when; empty where nobody did
+   */
+  public record Line(
+      String title, String key, String state, String style, String reason, String by) {}
+
+  private static final String SITE = "The site";
+
+  /** By kind, those first that rest on the others. */
+  static List<ItemGroup> of(Review review, Dates dates) {
+    Map<String, List<Line>> groups = new LinkedHashMap<>();
+    for (String kind :
+        List.of("findings", "recommendations", "assumptions", "interviews", "weeknotes", "pages")) {
+      groups.put(word(kind), new ArrayList<>());
+    }
+    for (Review.Entry entry : review.changed()) {
+      groups
+          .computeIfAbsent(word(folder(entry)), absent -> new ArrayList<>())
+          .add(line(entry, dates));
+    }
+    return groups.entrySet().stream()
+        .filter(group -> !group.getValue().isEmpty())
+        .map(group -> new ItemGroup(group.getKey(), List.copyOf(group.getValue())))
+        .toList();
+  }
+
+  private static String folder(Review.Entry entry) {
+    String key = entry.item().key();
+    int slash = key.indexOf('/');
+    return slash < 0 ? "" : key.substring(0, slash);
+  }
+
+  private static String word(String folder) {
+    if (folder.isEmpty()) {
+      return SITE;
+    }
+    return folder.equals(NoteKind.INTERVIEW.folder())
+        ? "Sessions"
+        : Character.toUpperCase(folder.charAt(0)) + folder.substring(1);
+  }
+
+  private static Line line(Review.Entry entry, Dates dates) {
+    String title = entry.item().title();
+    String key = entry.item().key();
+    if (entry.state() instanceof ItemState.ApprovedNow approved) {
+      return new Line(title, key, "Approved", "approved", "", dates.by(approved.decision()));
+    }
+    if (entry.state() instanceof ItemState.Held held) {
+      String reason = held.decision().reason().orElse("");
+      return new Line(title, key, "Held", "held", reason, dates.by(held.decision()));
+    }
+    return new Line(title, key, "Open", "open", "", "");
+  }
+}

@@ -1,0 +1,124 @@
+package dev.fortnight.web;
+
+import dev.fortnight.cycle.RefreshState;
+import dev.fortnight.cycle.Standing;
+import dev.fortnight.edition.ItemState;
+import dev.fortnight.edition.Review;
+import dev.fortnight.problem.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the overview page says, in words.
+ *
+ * @param failures what the last refresh could not do
+ * @param review empty until the programme could be read
+ */
+public record Overview(String title, List<Notice> failures, Optional<ReviewPart> review) {
+
+  private static final int SHORT_COMMIT = 7;
+
+  /** Something to know and what to do about it. */
+  public record Notice(String where, String what, String remedy) {}
+
+  /**
+   * What the sprint's review is about.
+   *
+   * @param progress {@code 12 of 20 decided}
+   * @param unchanged what is not listed
+   */
+  public record ReviewPart(
+      String sprint,
+      String days,
+      String meeting,
+      String openCall,
+      String progress,
+      List<ItemGroup> groups,
+      String unchanged,
+      List<Notice> errors,
+      List<Notice> warnings,
+      Facts facts) {}
+
+  /**
+   * What the page shows and since when.
+   *
+   * @param commit empty where the notes are a plain folder
+   * @param edition empty before the first
+   */
+  public record Facts(
+      String refreshed, String commit, String edition, String editionLink, String next) {}
+
+  static Overview of(RefreshState state) {
+    List<Notice> failures =
+        state.failures().stream()
+            .map(failure -> new Notice("", sentence(failure.what()), failure.remedy()))
+            .toList();
+    return state
+        .standing()
+        .map(standing -> of(standing, failures))
+        .orElseGet(() -> new Overview("Fortnight", failures, Optional.empty()));
+  }
+
+  private static Overview of(Standing standing, List<Notice> failures) {
+    Dates dates = new Dates(standing.programme());
+    Review review = standing.review();
+    ReviewPart part =
+        new ReviewPart(
+            "Sprint " + review.sprint().number(),
+            dates.days(review.sprint().first(), review.sprint().last()),
+            dates.meeting(review.sprint().review()),
+            review.sprint().openCall().map(dates::meeting).orElse(""),
+            progress(review),
+            ItemGroup.of(review, dates),
+            unchanged(review),
+            notices(standing, true),
+            notices(standing, false),
+            facts(standing, dates));
+    return new Overview(standing.programme().title(), failures, Optional.of(part));
+  }
+
+  private static String progress(Review review) {
+    int changed = review.changed().size();
+    return changed == 0
+        ? "Nothing has changed since it was approved"
+        : changed - review.open().size() + " of " + changed + " decided";
+  }
+
+  private static String unchanged(Review review) {
+    long count =
+        review.entries().stream()
+            .filter(entry -> entry.state() instanceof ItemState.Unchanged)
+            .count();
+    return count == 0 ? "" : count == 1 ? "1 item is unchanged" : count + " items are unchanged";
+  }
+
+  private static List<Notice> notices(Standing standing, boolean errors) {
+    return standing.problems().stream()
+        .filter(problem -> problem.isError() == errors)
+        .map(Overview::notice)
+        .toList();
+  }
+
+  private static Notice notice(Problem problem) {
+    return new Notice(problem.location().toString(), sentence(problem.what()), problem.remedy());
+  }
+
+  /** Problems begin in the middle of a line of the terminal; here they stand alone. */
+  private static String sentence(String what) {
+    int end = what.offsetByCodePoints(0, Math.min(1, what.length()));
+    return what.substring(0, end).toUpperCase(Locale.ROOT) + what.substring(end) + ".";
+  }
+
+  private static Facts facts(Standing standing, Dates dates) {
+    return new Facts(
+        dates.moment(standing.collectedAt()),
+        standing.revision().map(commit -> commit.substring(0, SHORT_COMMIT)).orElse(""),
+        standing
+            .edition()
+            .map(edition -> "Edition " + edition.number() + ", " + dates.day(edition.date()))
+            .orElse(""),
+        standing.edition().map(edition -> "/site/editions/" + edition.number() + "/").orElse(""),
+        dates.meeting(standing.next().review()));
+  }
+}

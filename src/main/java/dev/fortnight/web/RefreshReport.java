@@ -1,0 +1,59 @@
+package dev.fortnight.web;
+
+import dev.fortnight.cycle.Failure;
+import dev.fortnight.cycle.RefreshListener;
+import dev.fortnight.cycle.RefreshState;
+import dev.fortnight.cycle.Standing;
+import dev.fortnight.problem.Severity;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.jboss.logging.Logger;
+
+/** Tells those who run the server of each refresh: in numbers, and in the log where it failed. */
+@Singleton
+final class RefreshReport implements RefreshListener {
+
+  private static final Logger LOG = Logger.getLogger(RefreshReport.class);
+
+  private final Timer timer;
+  private volatile Optional<Standing> standing = Optional.empty();
+
+  RefreshReport(MeterRegistry registry) {
+    this.timer = Timer.builder("fortnight.refresh").register(registry);
+    gauge(registry, "fortnight.notes", Standing::notes);
+    gauge(registry, "fortnight.topics", Standing::topics);
+    for (Severity severity : Severity.values()) {
+      Gauge.builder("fortnight.problems", () -> of(now -> problems(now, severity)))
+          .tag("severity", severity.name().toLowerCase(Locale.ROOT))
+          .register(registry);
+    }
+  }
+
+  private void gauge(MeterRegistry registry, String name, ToIntFunction<Standing> number) {
+    Gauge.builder(name, () -> of(number)).register(registry);
+  }
+
+  private int of(ToIntFunction<Standing> number) {
+    return standing.map(number::applyAsInt).orElse(0);
+  }
+
+  private static int problems(Standing standing, Severity severity) {
+    return Math.toIntExact(
+        standing.problems().stream().filter(problem -> problem.severity() == severity).count());
+  }
+
+  @Override
+  public void refreshed(RefreshState state, Duration took) {
+    timer.record(took);
+    standing = state.standing();
+    for (Failure failure : state.failures()) {
+      LOG.warn(failure);
+    }
+  }
+}

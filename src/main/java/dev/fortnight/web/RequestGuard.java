@@ -1,0 +1,56 @@
+package dev.fortnight.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Stands before everything: refuses requests that a foreign page sends here by a name of its own
+ * (DNS rebinding), and tells browsers what no answer may be used for.
+ */
+@Singleton
+final class RequestGuard {
+
+  private static final Set<String> OURS = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
+
+  private static final String OWN_PAGES =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  /** The site's pages bring the rest in themselves. */
+  private static final String SITE = "frame-ancestors 'none'";
+
+  private static final int FIRST = 1000;
+
+  void register(@Observes Filters filters) {
+    filters.register(RequestGuard::guard, FIRST);
+  }
+
+  private static void guard(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    HttpServerResponse response = context.response();
+    boolean isSite = context.normalizedPath().startsWith("/site/");
+    response.putHeader("Content-Security-Policy", isSite ? SITE : OWN_PAGES);
+    response.putHeader("X-Content-Type-Options", "nosniff");
+    response.putHeader("Referrer-Policy", "no-referrer");
+    response.putHeader("Cache-Control", "no-store");
+    if (isOurs(request.authority())) {
+      context.next();
+      return;
+    }
+    response
+        .setStatusCode(403)
+        .putHeader("Content-Type", "text/plain; charset=utf-8")
+        .end("This server answers on this machine only, as 127.0.0.1 or localhost.\n");
+  }
+
+  private static boolean isOurs(HostAndPort host) {
+    return host != null && OURS.contains(host.host().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.fortnight.web;
+
+import dev.fortnight.check.Register;
+import dev.fortnight.cycle.Places;
+import dev.fortnight.cycle.Refresh;
+import dev.fortnight.store.Database;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** Makes what the server is composed of from the core, which knows nothing of injection. */
+final class ServerBeans {
+
+  @Produces
+  @Singleton
+  Database database(ServerConfig config) {
+    return Database.open(config.data());
+  }
+
+  void close(@Disposes Database database) {
+    database.close();
+  }
+
+  @Produces
+  @Singleton
+  Clock clock(ServerConfig config) {
+    return config
+        .now()
+        .map(now -> Clock.fixed(now, ZoneOffset.UTC))
+        .orElseGet(() -> Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  Refresh refresh(ServerConfig config, Database database, Clock clock, RefreshReport report) {
+    Places usual = Places.of(config.programme(), config.data(), config.githubToken());
+    Places places =
+        new Places(
+            usual.programme(),
+            usual.data(),
+            config.repository(),
+            config.announcements().orElse(usual.announcements()),
+            usual.token());
+    Register register = config.register().map(Register::read).orElse(Register.EMPTY);
+    return new Refresh(places, register, database, clock, Clock.systemUTC(), report);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.fortnight.web;
+
+import dev.fortnight.problem.Secret;
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the server is told when it starts, by {@link LoopbackServer} and the environment. */
+@ConfigMapping(prefix = "fortnight")
+public interface ServerConfig {
+
+  /** The folder that holds {@code research/programme.yml}. */
+  Path programme();
+
+  /** The folder of the state. */
+  Path data();
+
+  /** Stops the programme's clock; for demonstrations and tests. */
+  Optional<Instant> now();
+
+  /** A repository that takes the site, whatever the programme says; for demonstrations. */
+  Optional<Path> repository();
+
+  /** The file that announcements are logged to, if not the usual one. */
+  Optional<Path> announcements();
+
+  /** The private register of participants. */
+  Optional<Path> register();
+
+  /** What GitHub knows Fortnight by. */
+  Optional<Secret> githubToken();
+
+  /** What GitHub signs its webhooks with. */
+  Optional<WebhookSecret> webhookSecret();
+}
