@@ -20,12 +20,9 @@ import dev.fortnight.web.LoopbackServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +34,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.jgit.util.FileUtils;
 
 /** Two sprints of the bundled programme, as they would have happened. */
 final class Demonstration {
@@ -195,7 +193,8 @@ final class Demonstration {
     Path mark = folder.resolve(MARK);
     if (Files.exists(mark)) {
       for (String made : List.of("programme", "data", "site.git", "site", "announcements.jsonl")) {
-        delete(folder.resolve(made));
+        FileUtils.delete(
+            folder.resolve(made).toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
       }
       return;
     }
@@ -213,29 +212,6 @@ final class Demonstration {
       throw new ProblemException(
           folder + " cannot be written", "Name another folder with --dir.", e);
     }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    Files.walkFileTree(
-        tree,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException e)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   /** Serves the site and the review, half an hour into the second one, until stopped. */

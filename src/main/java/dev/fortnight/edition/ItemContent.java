@@ -62,23 +62,8 @@ public sealed interface ItemContent {
 
     @Override
     public byte[] bytes() {
-      return Json.bytes(Json.object("topic").put("topic", TopicJson.write(quiet())));
-    }
-
-    private Topic quiet() {
-      return new Topic(
-          topic.slug(),
-          topic.repository(),
-          topic.number(),
-          topic.title(),
-          topic.body(),
-          topic.state(),
-          topic.stateReason(),
-          topic.labels(),
-          topic.url(),
-          topic.openedAt(),
-          topic.openedAt(),
-          topic.closedAt());
+      return Json.bytes(
+          Json.object("topic").put("topic", TopicJson.write(topic.withoutLastChange())));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.util.FileUtils;
 
 /**
  * Notes in a git repository, kept as a clone in a cache folder. When the repository cannot be
@@ -66,14 +67,14 @@ public final class GitNoteSource implements NoteSource {
 
   private Collected cloneAnew(ObjectId tip) throws IOException {
     Path anew = cacheFolder.resolveSibling(cacheFolder.getFileName() + ".new");
-    Folders.delete(anew);
+    FileUtils.delete(anew.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
     try (NoteClone clone = NoteClone.in(anew, remote)) {
       moveTo(tip, clone);
     } catch (GitAPIException | JGitInternalException e) {
       return lastState(
           remote.unavailable("stopped answering while the notes were fetched", e).advice());
     }
-    Folders.delete(cacheFolder);
+    FileUtils.delete(cacheFolder.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
     Files.move(anew, cacheFolder);
     return new Collected(cacheFolder, Optional.of(tip.name()), List.of());
   }

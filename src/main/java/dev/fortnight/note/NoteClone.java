@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.util.FileUtils;
 
 /** The clone of a notes' repository in its cache folder. */
 final class NoteClone implements AutoCloseable {
@@ -61,7 +62,7 @@ final class NoteClone implements AutoCloseable {
 
   private static NoteClone begin(Path folder, NoteRemote remote)
       throws IOException, GitAPIException {
-    Folders.delete(folder);
+    FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE | FileUtils.SKIP_MISSING);
     Git git = Git.init().setDirectory(folder.toFile()).setInitialBranch("collected").call();
     StoredConfig config = git.getRepository().getConfig();
     config.setBoolean("core", null, "symlinks", false);

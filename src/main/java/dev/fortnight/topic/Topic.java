@@ -27,4 +27,38 @@ public record Topic(
     Optional<URI> url,
     Instant openedAt,
     Instant updatedAt,
-    Optional<Instant> closedAt) {}
+    Optional<Instant> closedAt) {
+
+  Topic withSlug(String other) {
+    return new Topic(
+        other,
+        repository,
+        number,
+        title,
+        body,
+        state,
+        stateReason,
+        labels,
+        url,
+        openedAt,
+        updatedAt,
+        closedAt);
+  }
+
+  /** Without the time of its last change, which comments and reactions move too. */
+  public Topic withoutLastChange() {
+    return new Topic(
+        slug,
+        repository,
+        number,
+        title,
+        body,
+        state,
+        stateReason,
+        labels,
+        url,
+        openedAt,
+        openedAt,
+        closedAt);
+  }
+}

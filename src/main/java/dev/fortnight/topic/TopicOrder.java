@@ -37,7 +37,7 @@ final class TopicOrder {
         .sorted(
             Comparator.<Topic>comparingInt(topic -> order.indexOf(topic.repository()))
                 .thenComparingInt(Topic::number))
-        .map(topic -> named(topic, prefixes.get(topic.repository()) + topic.number()))
+        .map(topic -> topic.withSlug(prefixes.get(topic.repository()) + topic.number()))
         .toList();
   }
 
@@ -55,21 +55,5 @@ final class TopicOrder {
       prefixes.put(repository, prefixes.isEmpty() ? "" : prefix);
     }
     return prefixes;
-  }
-
-  private static Topic named(Topic topic, String slug) {
-    return new Topic(
-        slug,
-        topic.repository(),
-        topic.number(),
-        topic.title(),
-        topic.body(),
-        topic.state(),
-        topic.stateReason(),
-        topic.labels(),
-        topic.url(),
-        topic.openedAt(),
-        topic.updatedAt(),
-        topic.closedAt());
   }
 }

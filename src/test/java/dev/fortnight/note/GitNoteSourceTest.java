@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
+import org.eclipse.jgit.util.FileUtils;
 import org.eclipse.jgit.util.SystemReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,7 +165,7 @@ class GitNoteSourceTest {
     notes.commit("research/a.md", "One\n");
     source(NOW).collect();
     if (Files.isDirectory(cache.resolve(damaged))) {
-      Folders.delete(cache.resolve(damaged));
+      FileUtils.delete(cache.resolve(damaged).toFile(), FileUtils.RECURSIVE);
     } else {
       Files.write(cache.resolve(damaged), new byte[] {0, 1, 2, '[', 3});
     }
