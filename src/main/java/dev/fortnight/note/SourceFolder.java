@@ -72,9 +72,8 @@ public final class SourceFolder implements MediaSource {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               String path = research.relativize(file).toString().replace('\\', '/');
               if (!NoteReader.isNote(path)) {
-                return FileVisitResult.CONTINUE;
-              }
-              if (attributes.isRegularFile()) {
+                StrayFile.problem(path, attributes).ifPresent(problems::add);
+              } else if (attributes.isRegularFile()) {
                 paths.add(path);
               } else {
                 problems.add(notFollowed(path));
