@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import liqp.Template;
 import liqp.TemplateContext;
+import liqp.TemplateParser;
 import liqp.nodes.LNode;
 import liqp.parser.v4.NodeVisitor;
 import liqp.tags.Tag;
@@ -29,7 +30,8 @@ final class Inclusion extends Tag {
   @Override
   public Object render(TemplateContext context, LNode... nodes) {
     String name = asString(nodes[0].render(context), context);
-    LNode template = parsed.computeIfAbsent(name, file -> parse(file, context));
+    LNode template =
+        parsed.computeIfAbsent(name, file -> parse(source.apply(file), context.getParser()));
     Map<String, Object> parameters = new HashMap<>();
     for (int i = 1; i < nodes.length; i++) {
       ((Map<?, ?>) nodes[i].render(context))
@@ -40,9 +42,9 @@ final class Inclusion extends Tag {
     return template.render(context.newChildContext(variables));
   }
 
-  private LNode parse(String name, TemplateContext context) {
-    var parser = context.getParser();
-    Template template = parser.parse(source.apply(name));
+  /** A text as what liqp renders; its {@code Template} makes that anew for each page. */
+  static LNode parse(String text, TemplateParser parser) {
+    Template template = parser.parse(text);
     return new NodeVisitor(parser.insertions, parser.filters, parser.liquidStyleInclude)
         .visit(template.getParseTree());
   }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import liqp.Template;
+import liqp.TemplateContext;
 import liqp.TemplateParser;
+import liqp.nodes.LNode;
 import liqp.parser.Flavor;
 
 /**
@@ -27,7 +28,7 @@ final class Layouts {
   private final TemplateParser parser;
   private final Map<String, Layout> layouts = new HashMap<>();
 
-  private record Layout(Template template, Optional<String> parent) {}
+  private record Layout(LNode template, Optional<String> parent) {}
 
   Layouts(Theme theme) {
     this.theme = theme;
@@ -62,7 +63,7 @@ final class Layouts {
     values.put("content", content);
     String html;
     try {
-      html = current.template().renderUnguarded(values);
+      html = String.valueOf(current.template().render(new TemplateContext(parser, values)));
     } catch (RuntimeException e) {
       throw broken("_layouts/" + layout + ".html", e);
     }
@@ -76,7 +77,7 @@ final class Layouts {
     boolean hasFrontMatter = matcher.find();
     try {
       return new Layout(
-          parser.parse(hasFrontMatter ? text.substring(matcher.end()) : text),
+          Inclusion.parse(hasFrontMatter ? text.substring(matcher.end()) : text, parser),
           hasFrontMatter ? Optional.ofNullable(matcher.group(1)) : Optional.empty());
     } catch (RuntimeException e) {
       throw broken(file, e);
