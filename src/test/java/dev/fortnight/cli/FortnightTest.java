@@ -142,7 +142,7 @@ class FortnightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "demo", "check", "build", "sync", "topics", "calendar"})
+  @ValueSource(strings = {"", "demo", "new", "check", "build", "sync", "topics", "calendar"})
   void everyCommandHasHelp(String command) {
     int status = command.isEmpty() ? run("--help") : run(command, "--help");
 
