@@ -88,7 +88,7 @@ public final class Register {
   }
 
   /** Whether a text names somebody. */
-  boolean names(String text) {
+  public boolean names(String text) {
     if (identifiers.isEmpty()) {
       return false;
     }

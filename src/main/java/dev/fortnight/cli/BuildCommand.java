@@ -70,7 +70,7 @@ final class BuildCommand implements Callable<Integer> {
   private int report(int notes, List<Problem> problems, int pages, double seconds) {
     PrintWriter err = command.commandLine().getErr();
     List<Problem> errors = problems.stream().filter(Problem::isError).sorted().toList();
-    ProblemPrinter.print(errors, err);
+    ProblemPrinter.withoutSource(err).print(errors);
     int warnings = problems.size() - errors.size();
     if (warnings > 0) {
       err.println(Counts.of(warnings, "warning", "warnings") + "; see 'fortnight check'");
@@ -82,7 +82,7 @@ final class BuildCommand implements Callable<Integer> {
             Locale.ROOT,
             "%s, %d with problems, %s, %.1f s%n",
             Counts.of(notes, "note", "notes"),
-            ProblemPrinter.files(problems),
+            CheckSummary.files(problems).size(),
             Counts.of(pages, "page", "pages"),
             seconds);
     return errors.isEmpty() ? 0 : Fortnight.LEFT_OUT;

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     description = "Turns a team's open research into a site that people can read and trust.",
     subcommands = {
       DemoCommand.class,
+      NewCommand.class,
       CheckCommand.class,
       BuildCommand.class,
       SyncCommand.class,

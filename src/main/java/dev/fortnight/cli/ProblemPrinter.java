@@ -1,22 +1,71 @@
 package dev.fortnight.cli;
 
 import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Prints problems, one a line. */
+/** Prints problems for people: by file, each with its line, what is wrong, and the remedy last. */
 final class ProblemPrinter {
 
-  private ProblemPrinter() {}
+  private final PrintWriter out;
+  private final Colours colours;
+  private final Function<Problem, Optional<SourceLine>> source;
 
-  static void print(List<Problem> problems, PrintWriter out) {
+  /**
+   * @param source the line to show for a problem; empty for none
+   */
+  ProblemPrinter(PrintWriter out, Colours colours, Function<Problem, Optional<SourceLine>> source) {
+    this.out = out;
+    this.colours = colours;
+    this.source = source;
+  }
+
+  /** Prints them without the lines they are about. */
+  static ProblemPrinter withoutSource(PrintWriter out) {
+    return new ProblemPrinter(out, Colours.NONE, problem -> Optional.empty());
+  }
+
+  /**
+   * @param problems in the order of their files
+   */
+  void print(List<Problem> problems) {
+    String file = null;
     for (Problem problem : problems) {
-      out.println((problem.isError() ? "error   " : "warning ") + problem);
+      if (!problem.location().file().equals(file)) {
+        file = problem.location().file();
+        out.println(colours.heading(Visible.text(file)));
+      }
+      print(problem);
+      out.println();
     }
   }
 
-  /** How many files the problems are in. */
-  static long files(List<Problem> problems) {
-    return problems.stream().map(problem -> problem.location().file()).distinct().count();
+  private void print(Problem problem) {
+    out.println("  " + colours.severity(problem.severity(), severity(problem)) + place(problem));
+    source
+        .apply(problem)
+        .filter(line -> !line.isBlank())
+        .map(line -> Excerpt.of(line, Extent.of(problem.location(), Optional.of(line))))
+        .ifPresent(
+            excerpt -> {
+              out.println("    " + excerpt.text());
+              out.println("    " + colours.severity(problem.severity(), excerpt.carets()));
+            });
+    out.println("    " + Visible.text(problem.what()) + ".");
+    out.println("    " + Visible.text(problem.remedy()));
+  }
+
+  static String severity(Problem problem) {
+    return problem.severity().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String place(Problem problem) {
+    SourceLocation location = problem.location();
+    String line = location.line() == 0 ? "" : ", line " + location.line();
+    return line + " (" + problem.check() + ")";
   }
 }

@@ -1,9 +1,5 @@
 package dev.fortnight.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.store.Database;
@@ -27,11 +23,6 @@ import picocli.CommandLine.Spec;
     description = "Lists the topics as they were when they were last synced.")
 public final class TopicsCommand implements Callable<Integer> {
 
-  enum Format {
-    text,
-    json
-  }
-
   /** One topic as JSON shows it. */
   record Line(int number, String title, String state, List<String> labels, String url) {}
 
@@ -43,7 +34,7 @@ public final class TopicsCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "How to print them: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
+  private OutputFormat format;
 
   @Override
   public Integer call() {
@@ -84,16 +75,7 @@ public final class TopicsCommand implements Callable<Integer> {
   }
 
   private static String json(List<Topic> topics) {
-    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-    try {
-      return new ObjectMapper()
-          .writer(printer)
-          .writeValueAsString(topics.stream().map(TopicsCommand::line).toList());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("topics cannot be written as JSON", e);
-    }
+    return Json.of(topics.stream().map(TopicsCommand::line).toList());
   }
 
   private static Line line(Topic topic) {

@@ -68,7 +68,8 @@ public final class FileTopicSource implements TopicSource {
     } catch (NoSuchFileException e) {
       throw new ProblemException(
           "the backlog's export " + name + " does not exist",
-          "Correct 'backlog.file' in research/programme.yml, or export the backlog to that file.",
+          "Name an export that is there, with --topics or as 'backlog.file' in"
+              + " research/programme.yml.",
           e);
     } catch (IOException e) {
       throw new ProblemException(

@@ -45,10 +45,15 @@ class FortnightTest {
 
     assertThat(err.toString())
         .contains(
-            "research/interviews/2026-11-03-a.md:1: consent is missing, so this note is not"
-                + " published. Add 'consent: public' once the participant has agreed, or 'consent:"
-                + " internal'.",
-            "research/weeknotes/2026-11-13-week-2.md:3: this is not valid YAML");
+            """
+            research/interviews/2026-11-03-a.md
+              error, line 1 (consent)
+                consent is missing, so this note is not published.
+                Add 'consent: public' once the participant has agreed, or 'consent: internal'.
+
+            research/weeknotes/2026-11-13-week-2.md
+              error, line 3 (front-matter)
+                this is not valid YAML""");
     assertThat(folder.resolve("out/weeknotes/week-1/index.html")).exists();
     assertThat(folder.resolve("out/weeknotes/week-2/index.html")).doesNotExist();
   }
@@ -130,13 +135,14 @@ class FortnightTest {
 
     assertThat(status).isEqualTo(1);
     assertThat(err.toString())
-        .contains("research/weeknotes/2026-11-13-week-2.md:4: this names somebody")
+        .contains(
+            "research/weeknotes/2026-11-13-week-2.md\n  error, line 4 (register)\n    this names")
         .doesNotContain("Quilla");
     assertThat(folder.resolve("out/weeknotes/week-2/index.html")).doesNotExist();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "demo", "check", "build", "sync", "topics", "calendar"})
+  @ValueSource(strings = {"", "demo", "new", "check", "build", "sync", "topics", "calendar"})
   void everyCommandHasHelp(String command) {
     int status = command.isEmpty() ? run("--help") : run(command, "--help");
 

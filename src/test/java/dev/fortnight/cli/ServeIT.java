@@ -63,7 +63,7 @@ class ServeIT {
     Process check = start("check");
 
     assertThat(check.waitFor()).isZero();
-    assertThat(check.inputReader().lines()).contains("2 notes, 0 errors, 0 warnings");
+    assertThat(check.inputReader().lines()).contains("2 notes are fine.");
   }
 
   @Test

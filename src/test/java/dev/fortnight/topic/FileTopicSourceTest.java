@@ -213,8 +213,8 @@ class FileTopicSourceTest {
         .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
         .extracting(ProblemException::advice)
         .isEqualTo(
-            "the backlog's export research/backlog.json does not exist. Correct 'backlog.file' in"
-                + " research/programme.yml, or export the backlog to that file.");
+            "the backlog's export research/backlog.json does not exist. Name an export that is"
+                + " there, with --topics or as 'backlog.file' in research/programme.yml.");
   }
 
   private TopicSource.Topics read(String export) throws IOException {

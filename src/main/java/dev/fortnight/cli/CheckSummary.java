@@ -1,0 +1,78 @@
+package dev.fortnight.cli;
+
+import dev.fortnight.note.NoteReader;
+import dev.fortnight.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a check comes to, in one line. */
+final class CheckSummary {
+
+  private static final String RESEARCH = "research/";
+  private static final String TOPIC = "topic ";
+
+  private CheckSummary() {}
+
+  /**
+   * @param notes the files of the notes that could be read
+   * @param problems what was found in these and other files
+   */
+  static String of(List<String> notes, List<Problem> problems) {
+    Set<String> all = new TreeSet<>(notes);
+    Set<String> files = files(problems);
+    files.stream().filter(CheckSummary::isNote).forEach(all::add);
+    long bad = files.stream().filter(CheckSummary::isNote).count();
+    String fine = fine(all.size() - bad, all.isEmpty());
+    if (problems.isEmpty()) {
+      return fine;
+    }
+    long errors = problems.stream().filter(Problem::isError).count();
+    return "%s with problems: %s, %s.%s"
+        .formatted(
+            places(files),
+            Counts.of(errors, "error", "errors"),
+            Counts.of(problems.size() - errors, "warning", "warnings"),
+            all.size() == bad ? "" : " " + fine);
+  }
+
+  /** How many files the problems are in. */
+  static Set<String> files(List<Problem> problems) {
+    Set<String> files = new TreeSet<>();
+    problems.forEach(problem -> files.add(problem.location().file()));
+    return files;
+  }
+
+  private static String fine(long notes, boolean isEmpty) {
+    if (isEmpty) {
+      return "There are no notes here.";
+    }
+    return Counts.of(notes, "note is fine.", "notes are fine.");
+  }
+
+  private static String places(Set<String> files) {
+    long notes = files.stream().filter(CheckSummary::isNote).count();
+    long topics = files.stream().filter(file -> file.startsWith(TOPIC)).count();
+    long others = files.size() - notes - topics;
+    List<String> places = new ArrayList<>();
+    if (notes > 0) {
+      places.add(Counts.of(notes, "note", "notes"));
+    }
+    if (topics > 0) {
+      places.add(Counts.of(topics, "topic", "topics"));
+    }
+    if (others > 0) {
+      places.add(
+          places.isEmpty()
+              ? Counts.of(others, "file", "files")
+              : Counts.of(others, "other file", "other files"));
+    }
+    String last = places.remove(places.size() - 1);
+    return places.isEmpty() ? last : String.join(", ", places) + " and " + last;
+  }
+
+  private static boolean isNote(String file) {
+    return file.startsWith(RESEARCH) && NoteReader.isNote(file.substring(RESEARCH.length()));
+  }
+}

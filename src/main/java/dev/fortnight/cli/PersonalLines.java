@@ -1,0 +1,51 @@
+package dev.fortnight.cli;
+
+import dev.fortnight.check.Register;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The lines that are never printed, because of what a check has found in them: not even for the
+ * problems of other checks.
+ */
+final class PersonalLines {
+
+  /**
+   * Checks that find personal data, and {@code topic}: an issue that cannot be read has not been
+   * searched for any.
+   */
+  private static final Set<String> CHECKS = Set.of("register", "topic");
+
+  private final Register register;
+  private final Set<String> files;
+  private final Set<SourceLocation> lines;
+
+  /**
+   * @param problems all that were found, shown or not
+   */
+  PersonalLines(List<Problem> problems, Register register) {
+    this.register = register;
+    this.lines =
+        problems.stream()
+            .filter(problem -> CHECKS.contains(problem.check()))
+            .map(Problem::location)
+            .map(location -> new SourceLocation(location.file(), location.line()))
+            .collect(Collectors.toSet());
+    this.files =
+        lines.stream()
+            .filter(location -> location.line() == 0)
+            .map(SourceLocation::file)
+            .collect(Collectors.toSet());
+  }
+
+  /** A note that could not be read has not been searched, so its line is searched here. */
+  boolean covers(Problem problem, SourceLine line) {
+    SourceLocation location = problem.location();
+    return files.contains(location.file())
+        || lines.contains(new SourceLocation(location.file(), location.line()))
+        || register.names(line.text());
+  }
+}
