@@ -29,6 +29,10 @@ public final class Checker {
           new ReferenceCheck(),
           new LinkCheck(),
           new LiquidCheck(),
+          new ImageTextCheck(),
+          new HeadingLevelCheck(),
+          new LinkWordsCheck(),
+          new RecordingCheck(),
           new RegisterCheck());
 
   /** What may be published, and what there is to say, by place. */
