@@ -27,6 +27,7 @@ public final class Checker {
           new ConsentCheck(),
           new AddressCheck(),
           new ReferenceCheck(),
+          new ConfidenceCheck(),
           new LinkCheck(),
           new LiquidCheck(),
           new ImageTextCheck(),
@@ -74,6 +75,7 @@ public final class Checker {
             topics(),
             files(notes.values()),
             withheld(notes.values(), evidence));
+    problems.addAll(new ConclusionCheck(research, index).problems());
     return new Result(research, problems.stream().sorted().toList());
   }
 

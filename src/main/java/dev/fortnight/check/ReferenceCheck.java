@@ -70,7 +70,7 @@ final class ReferenceCheck implements Check {
       Collection<String> known) {
     for (String name : named) {
       if (!known.contains(name)) {
-        problems.add(unknown(note, note.frontMatter().line(key), word, name, known));
+        problems.add(unknown(note, note.line(key, name), word, name, known));
       }
     }
   }

@@ -34,6 +34,7 @@ public final class ResearchIndex {
   private final Map<String, Note> undatedAddresses = new HashMap<>();
   private final Set<String> dated = new HashSet<>();
   private final Map<String, Evidence> evidence = new HashMap<>();
+  private final Map<String, Note> sources = new HashMap<>();
   private final Map<NoteKind, Set<String>> slugs = new EnumMap<>(NoteKind.class);
   private final Set<String> topics;
 
@@ -46,6 +47,7 @@ public final class ResearchIndex {
       slugs.computeIfAbsent(note.kind(), kind -> new HashSet<>()).add(note.slug());
       publications.put(note.path(), Publication.of(note, snapshot));
       note.evidence().forEach(mark -> evidence.putIfAbsent(mark.reference(), mark));
+      note.evidence().forEach(mark -> sources.putIfAbsent(mark.reference(), note));
     }
     snapshot.notes().stream().sorted(OLDEST_FIRST).forEach(this::settle);
   }
@@ -108,6 +110,11 @@ public final class ResearchIndex {
 
   public Optional<Evidence> evidence(String reference) {
     return Optional.ofNullable(evidence.get(reference));
+  }
+
+  /** The note that a piece of evidence stands in, by its reference. */
+  public Optional<Note> source(String reference) {
+    return Optional.ofNullable(sources.get(reference));
   }
 
   /** All references to evidence there are. */

@@ -3,6 +3,8 @@ package dev.fortnight.note;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A note as its author wrote it. Nothing about it is checked yet.
@@ -32,6 +34,20 @@ public record Note(
   /** The path without its ending, as findings cite it. */
   public String reference() {
     return path.substring(0, path.lastIndexOf('.'));
+  }
+
+  /** The line of one value of a key in front matter; that of the key where it isn't found. */
+  public int line(String key, String value) {
+    Pattern written =
+        Pattern.compile("(?<![\\p{L}\\p{Nd}])" + Pattern.quote(value) + "(?![\\p{L}\\p{Nd}_:.-])");
+    int first = frontMatter.line(key);
+    List<String> lines =
+        source.lines().skip(first - 1).takeWhile(line -> !line.strip().equals("---")).toList();
+    return IntStream.range(0, lines.size())
+        .filter(i -> written.matcher(lines.get(i)).find())
+        .map(i -> first + i)
+        .findFirst()
+        .orElse(first);
   }
 
   /** The topics that it belongs to, as slugs. */
