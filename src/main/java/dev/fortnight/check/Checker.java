@@ -26,7 +26,10 @@ public final class Checker {
       List.of(
           new ConsentCheck(),
           new AddressCheck(),
+          new SlugCheck(),
           new ReferenceCheck(),
+          new SupersessionCheck(),
+          new EvidenceMarkCheck(),
           new ConfidenceCheck(),
           new LinkCheck(),
           new LiquidCheck(),

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param slug its name in addresses: the file name without date and ending, or the front matter's
  * @param source the whole file, lines ending in a line feed
  * @param evidence what is marked as such in it
+ * @param lostMarks marks of evidence that have no effect
  */
 public record Note(
     String path,
@@ -24,7 +25,8 @@ public record Note(
     FrontMatter frontMatter,
     String source,
     Prose prose,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    List<LostMark> lostMarks) {
 
   /** The path from the programme's folder, as problems show it. */
   public String file() {
