@@ -26,9 +26,17 @@ public final class Checker {
       List.of(
           new ConsentCheck(),
           new AddressCheck(),
+          new SlugCheck(),
           new ReferenceCheck(),
+          new SupersessionCheck(),
+          new EvidenceMarkCheck(),
+          new ConfidenceCheck(),
           new LinkCheck(),
           new LiquidCheck(),
+          new ImageTextCheck(),
+          new HeadingLevelCheck(),
+          new LinkWordsCheck(),
+          new RecordingCheck(),
           new RegisterCheck());
 
   /** What may be published, and what there is to say, by place. */
@@ -70,6 +78,7 @@ public final class Checker {
             topics(),
             files(notes.values()),
             withheld(notes.values(), evidence));
+    problems.addAll(new ConclusionCheck(research, index).problems());
     return new Result(research, problems.stream().sorted().toList());
   }
 

@@ -3,12 +3,10 @@ package dev.fortnight.check;
 import dev.fortnight.note.Evidence;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
-import dev.fortnight.problem.NearestName;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,16 +30,15 @@ final class ReferenceCheck implements Check {
     if (note.kind() == NoteKind.FINDING) {
       List<String> cited = note.frontMatter().texts("evidence");
       unknown(problems, note, "evidence", "evidence", cited, research.evidenceReferences());
+      cited.stream()
+          .filter(reference -> reference.startsWith(note.reference() + "#"))
+          .forEach(reference -> problems.add(itself(note, reference)));
     }
     if (note.kind() == NoteKind.RECOMMENDATION) {
       List<String> rests = note.frontMatter().texts("findings");
       unknown(problems, note, "findings", "finding", rests, research.slugs(NoteKind.FINDING));
     }
-    Set<String> marked = new HashSet<>();
     for (Evidence mark : note.evidence()) {
-      if (!marked.add(mark.id())) {
-        problems.add(twice(note, mark));
-      }
       Set<String> named = new TreeSet<>(mark.supports());
       named.addAll(mark.contradicts());
       for (String slug : named) {
@@ -53,12 +50,12 @@ final class ReferenceCheck implements Check {
     return problems;
   }
 
-  private static Problem twice(Note note, Evidence mark) {
+  private static Problem itself(Note note, String reference) {
     return Problem.warning(
         NAME,
-        new SourceLocation(note.file(), mark.line()),
-        "'#" + mark.id() + "' marks evidence above already, so this mark has no effect",
-        "Give it an id of its own.");
+        new SourceLocation(note.file(), note.line("evidence", reference)),
+        "this finding cites itself as evidence",
+        "Cite what was said in an interview.");
   }
 
   private static void unknown(
@@ -70,7 +67,7 @@ final class ReferenceCheck implements Check {
       Collection<String> known) {
     for (String name : named) {
       if (!known.contains(name)) {
-        problems.add(unknown(note, note.frontMatter().line(key), word, name, known));
+        problems.add(unknown(note, note.line(key, name), word, name, known));
       }
     }
   }
@@ -81,7 +78,7 @@ final class ReferenceCheck implements Check {
         NAME,
         new SourceLocation(note.file(), line),
         "there is no " + word + " '" + name + "', so it is not shown",
-        NearestName.of(name, known)
+        MeantReference.of(name, known)
             .map(near -> "Did you mean '" + near + "'?")
             .orElse("Correct the name, or add what it refers to."));
   }

@@ -6,6 +6,7 @@ import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.topic.Topic;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ public final class ResearchIndex {
   private final Map<String, Note> undatedAddresses = new HashMap<>();
   private final Set<String> dated = new HashSet<>();
   private final Map<String, Evidence> evidence = new HashMap<>();
-  private final Map<NoteKind, Set<String>> slugs = new EnumMap<>(NoteKind.class);
+  private final Map<String, Note> sources = new HashMap<>();
+  private final Map<NoteKind, Map<String, List<Note>>> slugs = new EnumMap<>(NoteKind.class);
   private final Set<String> topics;
 
   ResearchIndex(Snapshot snapshot) {
@@ -43,9 +45,13 @@ public final class ResearchIndex {
         snapshot.topics().stream().map(Topic::slug).collect(Collectors.toCollection(TreeSet::new));
     for (Note note : snapshot.notes()) {
       notes.put(note.path(), note);
-      slugs.computeIfAbsent(note.kind(), kind -> new HashSet<>()).add(note.slug());
+      slugs
+          .computeIfAbsent(note.kind(), kind -> new HashMap<>())
+          .computeIfAbsent(note.slug(), slug -> new ArrayList<>())
+          .add(note);
       publications.put(note.path(), Publication.of(note, snapshot));
       note.evidence().forEach(mark -> evidence.putIfAbsent(mark.reference(), mark));
+      note.evidence().forEach(mark -> sources.putIfAbsent(mark.reference(), note));
     }
     snapshot.notes().stream().sorted(OLDEST_FIRST).forEach(this::settle);
   }
@@ -110,6 +116,11 @@ public final class ResearchIndex {
     return Optional.ofNullable(evidence.get(reference));
   }
 
+  /** The note that a piece of evidence stands in, by its reference. */
+  public Optional<Note> source(String reference) {
+    return Optional.ofNullable(sources.get(reference));
+  }
+
   /** All references to evidence there are. */
   public Set<String> evidenceReferences() {
     return evidence.keySet();
@@ -122,7 +133,17 @@ public final class ResearchIndex {
 
   /** The slugs of the notes of a kind. */
   public Set<String> slugs(NoteKind kind) {
-    return slugs.getOrDefault(kind, Set.of());
+    return slugs.getOrDefault(kind, Map.of()).keySet();
+  }
+
+  /** The notes of a kind that share a slug, published or not. */
+  public List<Note> named(NoteKind kind, String slug) {
+    return slugs.getOrDefault(kind, Map.of()).getOrDefault(slug, List.of());
+  }
+
+  /** The finding of a slug; the first by path where there are several. */
+  public Optional<Note> finding(String slug) {
+    return named(NoteKind.FINDING, slug).stream().min(Comparator.comparing(Note::path));
   }
 
   public List<Note> notes() {

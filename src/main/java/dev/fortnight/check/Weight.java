@@ -43,6 +43,13 @@ public record Weight(int people, int methods, int contradicting) {
     return Math.max(1, Math.min(most, people) - lost);
   }
 
+  /** What it counts, for example {@code 4 people, 1 method}. */
+  String words() {
+    String counted = people + (people == 1 ? " person, " : " people, ");
+    String used = methods + (methods == 1 ? " method" : " methods");
+    return counted + used + (contradicting == 0 ? "" : ", " + contradicting + " against");
+  }
+
   /** {@code no evidence yet}, {@code weak}, {@code some} or {@code strong}. */
   public String label() {
     return switch (marks()) {

@@ -10,7 +10,10 @@ import org.owasp.html.PolicyFactory;
 /** The elements and attributes that a note's text may have on a page; nothing else gets through. */
 final class AllowedHtml {
 
-  /** What carries the line of a link from the parser to {@link SafeHtml}, which takes it out. */
+  /**
+   * What carries the line of a link or heading from the parser to {@link SafeHtml}, which takes it
+   * out.
+   */
   static final String LINE = "data-line";
 
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}_:.-]{0,99}");
@@ -40,7 +43,7 @@ final class AllowedHtml {
           .onElements("img")
           .allowAttributes(LINE)
           .matching(Pattern.compile("[0-9]{1,7}"))
-          .onElements("a", "img")
+          .onElements("a", "img", "h1", "h2", "h3", "h4", "h5", "h6")
           .allowAttributes("title", "lang", "dir")
           .globally()
           .allowAttributes("id")

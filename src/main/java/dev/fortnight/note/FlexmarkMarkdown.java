@@ -1,5 +1,6 @@
 package dev.fortnight.note;
 
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
@@ -95,7 +96,7 @@ final class FlexmarkMarkdown implements Markdown {
     }
   }
 
-  /** Writes attribute blocks to their blocks, and the line of each link to the link. */
+  /** Writes attribute blocks to their blocks, and their lines to links and headings. */
   private static final class Attributes implements AttributeProvider {
 
     private final Lines lines;
@@ -121,6 +122,9 @@ final class FlexmarkMarkdown implements Markdown {
         if (charactersLeft < 0) {
           throw new BudgetedText.SpentException();
         }
+        html.replaceValue(AllowedHtml.LINE, Integer.toString(lines.at(node.getStartOffset())));
+      }
+      if (node instanceof Heading) {
         html.replaceValue(AllowedHtml.LINE, Integer.toString(lines.at(node.getStartOffset())));
       }
       BlockAttributes block = blocks.get(node);

@@ -6,9 +6,14 @@ package dev.fortnight.note;
  * @param target as written
  * @param line in the file, from 1
  * @param isImage whether it is an image
- * @param alternative an image's alternative text
+ * @param words the text of a link, the alternative text of an image
  */
-public record Link(String target, int line, boolean isImage, String alternative) {
+public record Link(String target, int line, boolean isImage, String words) {
+
+  /** The same link with its text. */
+  Link saying(String text) {
+    return new Link(target, line, isImage, text);
+  }
 
   /** The target without query and fragment. */
   public String path() {

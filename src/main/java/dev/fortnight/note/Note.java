@@ -3,6 +3,8 @@ package dev.fortnight.note;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A note as its author wrote it. Nothing about it is checked yet.
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param slug its name in addresses: the file name without date and ending, or the front matter's
  * @param source the whole file, lines ending in a line feed
  * @param evidence what is marked as such in it
+ * @param lostMarks marks of evidence that have no effect
  */
 public record Note(
     String path,
@@ -22,7 +25,8 @@ public record Note(
     FrontMatter frontMatter,
     String source,
     Prose prose,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    List<LostMark> lostMarks) {
 
   /** The path from the programme's folder, as problems show it. */
   public String file() {
@@ -32,6 +36,20 @@ public record Note(
   /** The path without its ending, as findings cite it. */
   public String reference() {
     return path.substring(0, path.lastIndexOf('.'));
+  }
+
+  /** The line of one value of a key in front matter; that of the key where it isn't found. */
+  public int line(String key, String value) {
+    Pattern written =
+        Pattern.compile("(?<![\\p{L}\\p{Nd}])" + Pattern.quote(value) + "(?![\\p{L}\\p{Nd}_:.-])");
+    int first = frontMatter.line(key);
+    List<String> lines =
+        source.lines().skip(first - 1).takeWhile(line -> !line.strip().equals("---")).toList();
+    return IntStream.range(0, lines.size())
+        .filter(i -> written.matcher(lines.get(i)).find())
+        .map(i -> first + i)
+        .findFirst()
+        .orElse(first);
   }
 
   /** The topics that it belongs to, as slugs. */

@@ -5,7 +5,6 @@ import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.programme.StrictYaml;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +97,10 @@ public final class NoteReader {
     Markdown.Rendered rendered = markdown.render(body, text.bodyLine());
     Optional<String> heading =
         opening.isPresent() ? markdown.render(opening.get(), 1).heading() : rendered.heading();
+    List<BlockAttributes> marks =
+        BlockAttributes.extract(text.body()).blocks().stream()
+            .filter(block -> block.classes().contains("evidence"))
+            .toList();
     return new Note(
         path,
         kind,
@@ -107,7 +110,8 @@ public final class NoteReader {
         frontMatter,
         text.whole(),
         rendered.prose(),
-        evidence(path, frontMatter, text, rendered));
+        evidence(path, frontMatter, text, rendered, marks),
+        lostMarks(text, rendered, marks));
   }
 
   /** A heading of the first level in the first line: it is the title, so the text does without. */
@@ -134,26 +138,39 @@ public final class NoteReader {
   }
 
   private static List<Evidence> evidence(
-      String path, FrontMatter frontMatter, NoteText text, Markdown.Rendered rendered) {
+      String path,
+      FrontMatter frontMatter,
+      NoteText text,
+      Markdown.Rendered rendered,
+      List<BlockAttributes> marks) {
     List<String> participants = frontMatter.texts("participants");
     Optional<String> only =
         participants.size() == 1 ? Optional.of(participants.get(0)) : Optional.empty();
-    List<Evidence> evidence = new ArrayList<>();
-    for (BlockAttributes block : BlockAttributes.extract(text.body()).blocks()) {
-      if (block.isEvidence() && rendered.quotations().containsKey(block.id().orElseThrow())) {
-        String id = block.id().orElseThrow();
-        evidence.add(
-            new Evidence(
-                path.substring(0, path.lastIndexOf('.')),
-                id,
-                Optional.ofNullable(block.attributes().get("participant")).or(() -> only),
-                words(block, "supports"),
-                words(block, "contradicts"),
-                rendered.quotations().get(id),
-                text.bodyLine() + block.line()));
-      }
-    }
-    return List.copyOf(evidence);
+    return marks.stream()
+        .filter(mark -> isKept(mark, rendered))
+        .map(
+            mark ->
+                new Evidence(
+                    path.substring(0, path.lastIndexOf('.')),
+                    mark.id().orElseThrow(),
+                    Optional.ofNullable(mark.attributes().get("participant")).or(() -> only),
+                    words(mark, "supports"),
+                    words(mark, "contradicts"),
+                    rendered.quotations().get(mark.id().orElseThrow()),
+                    text.bodyLine() + mark.line()))
+        .toList();
+  }
+
+  private static List<LostMark> lostMarks(
+      NoteText text, Markdown.Rendered rendered, List<BlockAttributes> marks) {
+    return marks.stream()
+        .filter(mark -> !isKept(mark, rendered))
+        .map(mark -> new LostMark(text.bodyLine() + mark.line(), mark.id().isPresent()))
+        .toList();
+  }
+
+  private static boolean isKept(BlockAttributes mark, Markdown.Rendered rendered) {
+    return mark.id().filter(rendered.quotations()::containsKey).isPresent();
   }
 
   private static List<String> words(BlockAttributes block, String attribute) {

@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
  * @param slotted HTML in which the address of link n is written as {@code ~n}; brackets and
  *     quotation marks in its text and its attributes' values are entities
  * @param links what the slots stand for
+ * @param headings in their order
  * @param summary the first paragraph as plain text
  */
-public record Prose(String slotted, List<Link> links, String summary) {
+public record Prose(String slotted, List<Link> links, List<Heading> headings, String summary) {
 
-  public static final Prose EMPTY = new Prose("", List.of(), "");
+  public static final Prose EMPTY = new Prose("", List.of(), List.of(), "");
 
   private static final String ID = " id=\"";
 

@@ -1,7 +1,6 @@
 package dev.fortnight.note;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -31,10 +30,9 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
   private final StringBuilder out = new StringBuilder();
   private final HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.DO_NOTHING);
-  private final LinkLines lines;
+  private final Slots slots;
   private final UniqueIds ids;
   private final boolean isShifted;
-  private final List<Link> links = new ArrayList<>();
   private final Map<String, Prose> quotations = new LinkedHashMap<>();
   private final Deque<Quotation> open = new ArrayDeque<>();
   private final Summary summary = new Summary();
@@ -46,7 +44,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
   private record Quotation(String id, int depth, int start, boolean isWhole) {}
 
   private SafeHtml(String html, LinkLines lines, Set<String> marks) {
-    this.lines = lines;
+    this.slots = new Slots(lines);
     this.ids = new UniqueIds(marks);
     this.isShifted = FIRST_LEVEL.matcher(html).find();
   }
@@ -58,12 +56,13 @@ final class SafeHtml implements HtmlStreamEventReceiver {
   static Markdown.Rendered of(String html, LinkLines lines, Set<String> marks) {
     SafeHtml receiver = new SafeHtml(html, lines, marks);
     HtmlSanitizer.sanitize(html, AllowedHtml.POLICY.apply(receiver));
-    List<Link> links = List.copyOf(receiver.links);
+    List<Link> links = receiver.slots.links();
     Map<String, Prose> quotations = new LinkedHashMap<>();
     receiver.quotations.forEach(
-        (id, part) -> quotations.put(id, new Prose(part.slotted(), links, "")));
+        (id, part) -> quotations.put(id, new Prose(part.slotted(), links, List.of(), "")));
     return new Markdown.Rendered(
-        new Prose(receiver.out.toString(), links, receiver.summary.toString()),
+        new Prose(
+            receiver.out.toString(), links, receiver.slots.headings(), receiver.summary.toString()),
         quotations,
         Optional.of(receiver.heading.toString()).filter(text -> !text.isEmpty()));
   }
@@ -90,7 +89,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     depth += isVoid(element) ? 0 : 1;
     boolean isEvidence = isEvidence(attributes);
     attributes.value("id").ifPresent(id -> attributes.set("id", ids.of(id, isEvidence)));
-    slot(element, attributes);
+    slots.open(element, attributes);
     int before = out.length();
     if (element.equals("table")) {
       renderer.openTag("div", TABLE_FRAME);
@@ -113,29 +112,8 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
   /** The page's title is its first level, so a text that has that level moves down by one. */
   private String shifted(String element) {
-    boolean isHeading =
-        element.length() == 2 && element.charAt(0) == 'h' && element.charAt(1) < '6';
-    return isShifted && isHeading ? "h" + (char) (element.charAt(1) + 1) : element;
-  }
-
-  private void slot(String element, TagAttributes attributes) {
-    boolean isImage = element.equals("img");
-    String name = isImage ? "src" : "href";
-    Optional<String> line = attributes.value(AllowedHtml.LINE);
-    attributes.remove(AllowedHtml.LINE);
-    if (isImage && attributes.value("alt").isEmpty()) {
-      attributes.set("alt", "");
-    }
-    attributes
-        .value(name)
-        .ifPresent(
-            target -> {
-              int at =
-                  line.map(text -> lines.stated(Integer.parseInt(text)))
-                      .orElseGet(() -> lines.searched(target));
-              attributes.set(name, Prose.slot(links.size()));
-              links.add(new Link(target, at, isImage, attributes.value("alt").orElse("")));
-            });
+    boolean isMovable = isShifted && Slots.isHeading(element) && element.charAt(1) < '6';
+    return isMovable ? "h" + (char) (element.charAt(1) + 1) : element;
   }
 
   @Override
@@ -147,6 +125,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     depth -= isVoid(element) ? 0 : 1;
     inFirstParagraph &= !(element.equals("p") && depth == 0);
     inHeading &= !element.equals("h1");
+    slots.close(element);
     renderer.closeTag(shifted(element));
     if (element.equals("table")) {
       renderer.closeTag("div");
@@ -159,7 +138,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
   private void quote() {
     Quotation quotation = open.pop();
     String content = out.substring(quotation.start()).strip();
-    quotations.putIfAbsent(quotation.id(), new Prose(content, List.of(), ""));
+    quotations.putIfAbsent(quotation.id(), new Prose(content, List.of(), List.of(), ""));
   }
 
   @Override
@@ -170,6 +149,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
     if (inHeading) {
       heading.add(text);
     }
+    slots.words(text);
     renderer.text(text);
   }
 

@@ -102,6 +102,14 @@ public final class Illustration {
     return check().problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
   }
 
+  /** The problems that one check has. */
+  String warnings(String check) {
+    return check().problems().stream()
+        .filter(problem -> problem.check().equals(check) && !problem.isError())
+        .map(Problem::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
   private Programme readProgramme() {
     try {
       Path folder = Files.createTempDirectory("fortnight-illustration");

@@ -35,7 +35,7 @@ class EvidenceMarksTest {
                 Optional.of("P07"),
                 List.of("support-is-the-barrier", "no-roadmap"),
                 List.of("time"),
-                new Prose("<p>We would reuse it tomorrow.</p>", List.of(), ""),
+                new Prose("<p>We would reuse it tomorrow.</p>", List.of(), List.of(), ""),
                 7));
     assertThat(note.prose().slotted())
         .isEqualTo(

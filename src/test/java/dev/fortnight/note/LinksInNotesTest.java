@@ -30,13 +30,64 @@ class LinksInNotesTest {
 
     assertThat(note.prose().links())
         .containsExactly(
-            new Link("../findings/a.md", 4, false, ""),
-            new Link("../findings/a.md", 6, false, ""),
+            new Link("../findings/a.md", 4, false, "one"),
+            new Link("../findings/a.md", 6, false, "again"),
             new Link("../media/p.png", 7, true, "picture"),
-            new Link("../findings/a.md", 8, false, ""),
-            new Link("https://example.org/ref", 8, false, ""),
-            new Link("https://example.org/", 10, false, ""),
-            new Link("https://example.net/?a=1&b=2", 10, false, ""));
+            new Link("../findings/a.md", 8, false, "raw"),
+            new Link("https://example.org/ref", 8, false, "ref"),
+            new Link("https://example.org/", 10, false, "https://example.org/"),
+            new Link("https://example.net/?a=1&b=2", 10, false, "https://example.net/?a=1&b=2"));
+  }
+
+  @Test
+  void aLinkSaysWhatIsReadOfIt() {
+    assertThat(
+            interview(
+                    """
+                    [a *b*](one) [c ![d](pic)](two) [](three) <a>not</a> <a href="four">e
+                    <b>f</b></a> [`g`](five)
+                    """)
+                .prose()
+                .links())
+        .extracting(link -> link.target() + " " + link.words())
+        .containsExactly("one a b", "two c d", "pic d", "three ", "four e f", "five g");
+  }
+
+  @Test
+  void headingsKnowTheirLevelAndLine() {
+    assertThat(
+            interview(
+                    """
+                    ---
+                    title: Illustrative
+                    ---
+                    # One
+
+                    Two
+                    ---
+
+                    - ### Three
+                      {: #three}
+
+                    <h4>Four</h4> <!-- h5 -->
+
+                    ```
+                    ## None
+                    ```
+                    <h5
+                      class="x">Five</h5>
+
+                    ###### Six
+                    """)
+                .prose()
+                .headings())
+        .containsExactly(
+            new Heading(1, 4),
+            new Heading(2, 6),
+            new Heading(3, 9),
+            new Heading(4, 12),
+            new Heading(5, 17),
+            new Heading(6, 20));
   }
 
   @Test

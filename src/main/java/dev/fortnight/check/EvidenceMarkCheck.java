@@ -1,0 +1,84 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Evidence;
+import dev.fortnight.note.LostMark;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A mark of evidence has an id of its own, a quotation, a participant of the session, and one thing
+ * to say of an assumption.
+ */
+final class EvidenceMarkCheck implements Check {
+
+  @Override
+  public List<Problem> problems(Note note, ResearchIndex research) {
+    List<Problem> problems = new ArrayList<>();
+    note.lostMarks().forEach(mark -> problems.add(lost(note, mark)));
+    Set<String> ids = new HashSet<>();
+    List<String> participants = note.frontMatter().texts("participants");
+    for (Evidence mark : note.evidence()) {
+      if (!ids.add(mark.id())) {
+        problems.add(
+            warning(
+                note,
+                mark.line(),
+                "'#" + mark.id() + "' marks evidence above already, so this mark has no effect",
+                "Give it an id of its own."));
+      }
+      boolean isStranger = mark.participant().filter(p -> !participants.contains(p)).isPresent();
+      if (isStranger && note.kind() == NoteKind.INTERVIEW) {
+        problems.add(
+            warning(
+                note,
+                mark.line(),
+                "the participant of this evidence is not among the note's participants",
+                "Use a pseudonym from 'participants', or add it there."));
+      }
+      both(note, mark.line(), mark.supports(), mark.contradicts(), problems);
+    }
+    List<String> supports = note.frontMatter().texts("supports");
+    int line = note.frontMatter().line("contradicts");
+    both(note, line, supports, note.frontMatter().texts("contradicts"), problems);
+    return problems;
+  }
+
+  private static Problem lost(Note note, LostMark mark) {
+    return mark.hasId()
+        ? warning(
+            note,
+            mark.line(),
+            "this mark of evidence stands at no block of text, so it has no effect",
+            "Put it directly under the quotation, without a blank line between.")
+        : warning(
+            note,
+            mark.line(),
+            "this evidence has no id, so nothing can cite it",
+            "Give it one, as in {: #q1 .evidence}.");
+  }
+
+  private static void both(
+      Note note, int line, List<String> supports, List<String> contradicts, List<Problem> found) {
+    supports.stream()
+        .distinct()
+        .filter(contradicts::contains)
+        .map(
+            slug ->
+                warning(
+                    note,
+                    line,
+                    "this both supports and contradicts '" + slug + "'",
+                    "Say one of them, or mark two quotations."))
+        .forEach(found::add);
+  }
+
+  private static Problem warning(Note note, int line, String what, String remedy) {
+    return Problem.warning("evidence-mark", new SourceLocation(note.file(), line), what, remedy);
+  }
+}
