@@ -26,12 +26,13 @@ import picocli.CommandLine.Spec;
             + " from being published, warnings do not.",
     footer = {
       "",
-      "As text, a problem shows its line, unless somebody in the register of participants is named"
-          + " in it. Control characters show as ·. There are colours on a terminal only, and none"
-          + " where NO_COLOR is set or TERM is dumb.",
+      "As text, a problem shows its line, unless the line names somebody in the register of"
+          + " participants or is part of an issue that cannot be read. Control characters show as ·."
+          + " There are colours on a terminal only, and none where NO_COLOR is set or TERM is dumb.",
       "",
       "As JSON, it is {\"problems\": [{\"file\", \"line\", \"column\", \"start\", \"end\","
-          + " \"severity\", \"check\", \"message\", \"remedy\"}]}. Severity is error or warning. A"
+          + " \"severity\", \"check\", \"message\", \"remedy\"}]}. A file is named relative to the"
+          + " programme's folder, an issue as topic and its number. Severity is error or warning. A"
           + " message has no full stop at its end, a remedy is a full sentence. Lines and columns"
           + " count from 1. Start and end are offsets in the file in code points, from 0, the end"
           + " exclusive; a byte order mark counts in them, and a line break as it is in the file."

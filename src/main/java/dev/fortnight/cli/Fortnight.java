@@ -75,7 +75,7 @@ public final class Fortnight {
       if (!(exception instanceof ProblemException problem)) {
         throw exception;
       }
-      line.getErr().println("fortnight: " + problem.advice());
+      line.getErr().println("fortnight: " + Visible.text(problem.advice()));
       return ENVIRONMENT_FAILED;
     };
   }

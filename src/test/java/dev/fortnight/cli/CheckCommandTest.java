@@ -196,6 +196,22 @@ class CheckCommandTest {
         .doesNotContain("Quilla");
   }
 
+  @Test
+  void lineOfAnIssueThatCannotBeReadIsNotPrinted() throws IOException {
+    Path export = folder.resolve("backlog.json");
+    Files.writeString(export, "[\n  {\"number\": \"x\", \"title\": \"Quilla Illustrative\"}\n]\n");
+
+    CommandRun text = check("--topics", export.toString());
+    CommandRun json = check("--topics", export.toString(), "--format", "json");
+
+    assertThat(text.status()).isEqualTo(1);
+    assertThat(text.out())
+        .startsWith(export + "\n  error, line 2 (topic)\n    ")
+        .endsWith("\n1 file with problems: 1 error, 0 warnings. 1 note is fine.\n");
+    assertThat(json.out()).contains("\"line\" : 2,", "\"start\" : 4,", "\"end\" : 51,");
+    assertThat(text.out() + json.out()).doesNotContain("Quilla");
+  }
+
   private CommandRun check(String... arguments) {
     String[] all = new String[arguments.length + 2];
     all[0] = "--programme";
