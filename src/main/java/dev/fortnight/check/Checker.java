@@ -26,7 +26,9 @@ public final class Checker {
       List.of(
           new ConsentCheck(),
           new AddressCheck(),
+          new KeyCheck(),
           new SlugCheck(),
+          new TopicNumberCheck(),
           new ReferenceCheck(),
           new SupersessionCheck(),
           new EvidenceMarkCheck(),

@@ -22,7 +22,7 @@ final class EvidenceMarkCheck implements Check {
     List<Problem> problems = new ArrayList<>();
     note.lostMarks().forEach(mark -> problems.add(lost(note, mark)));
     Set<String> ids = new HashSet<>();
-    List<String> participants = note.frontMatter().texts("participants");
+    Set<String> participants = new HashSet<>(note.frontMatter().texts("participants"));
     for (Evidence mark : note.evidence()) {
       if (!ids.add(mark.id())) {
         problems.add(
@@ -65,9 +65,10 @@ final class EvidenceMarkCheck implements Check {
 
   private static void both(
       Note note, int line, List<String> supports, List<String> contradicts, List<Problem> found) {
+    Set<String> against = new HashSet<>(contradicts);
     supports.stream()
         .distinct()
-        .filter(contradicts::contains)
+        .filter(against::contains)
         .map(
             slug ->
                 warning(

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Finds what a reference that leads nowhere was probably meant to name. */
 final class MeantReference {
 
+  /** What is longer is no slip, and taking it apart takes long. */
+  private static final int LONGEST = 200;
+
   private MeantReference() {}
 
   /**
@@ -14,6 +17,9 @@ final class MeantReference {
    * nearest name.
    */
   static Optional<String> of(String written, Collection<String> known) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
     String[] parts = written.replaceFirst("^(?:\\.{0,2}/)*(?:research/)?", "").split("#", 2);
     String path = parts[0].replaceFirst("\\.(?:md|markdown)$", "");
     String reference = parts.length == 1 ? path : path + "#" + parts[1];

@@ -22,7 +22,8 @@ final class ReferenceCheck implements Check {
     Set<String> assumptions = research.slugs(NoteKind.ASSUMPTION);
     if (!research.topics().isEmpty()) {
       String key = note.frontMatter().has("topics") ? "topics" : "topic";
-      unknown(problems, note, key, "topic", note.topics(), research.topics());
+      List<String> named = note.topics().stream().filter(TopicNumberCheck::isName).toList();
+      unknown(problems, note, key, "topic", named, research.topics());
     }
     for (String key : List.of("supports", "contradicts")) {
       unknown(problems, note, key, "assumption", note.frontMatter().texts(key), assumptions);

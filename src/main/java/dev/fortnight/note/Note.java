@@ -3,7 +3,6 @@ package dev.fortnight.note;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -40,16 +39,33 @@ public record Note(
 
   /** The line of one value of a key in front matter; that of the key where it isn't found. */
   public int line(String key, String value) {
-    Pattern written =
-        Pattern.compile("(?<![\\p{L}\\p{Nd}])" + Pattern.quote(value) + "(?![\\p{L}\\p{Nd}_:.-])");
     int first = frontMatter.line(key);
     List<String> lines =
         source.lines().skip(first - 1).takeWhile(line -> !line.strip().equals("---")).toList();
     return IntStream.range(0, lines.size())
-        .filter(i -> written.matcher(lines.get(i)).find())
+        .filter(i -> isIn(lines.get(i), value))
         .map(i -> first + i)
         .findFirst()
         .orElse(first);
+  }
+
+  /** Whether a line holds a value that is not a part of a longer one. */
+  private static boolean isIn(String line, String value) {
+    int at = value.isEmpty() ? -1 : line.indexOf(value);
+    while (at >= 0) {
+      int end = at + value.length();
+      boolean begins = at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1));
+      boolean ends = end == line.length() || !isWord(line.charAt(end));
+      if (begins && ends) {
+        return true;
+      }
+      at = line.indexOf(value, at + 1);
+    }
+    return false;
+  }
+
+  private static boolean isWord(char character) {
+    return Character.isLetterOrDigit(character) || "_:.-".indexOf(character) >= 0;
   }
 
   /** The topics that it belongs to, as slugs. */

@@ -145,5 +145,18 @@ class ResearchGraphProblemsTest {
             research/interviews/a.md:20: this mark of evidence stands at no block of text, so it has no effect. Put it directly under the quotation, without a blank line between.""");
   }
 
+  @Test
+  void aReferenceOfFifteenThousandSlashesIsOneThatIsNotThere() {
+    String slashes = "/".repeat(15_000);
+
+    assertThat(
+            new Illustration()
+                .note("recommendations/r.md", "---\nfindings: ['', " + slashes + "]\n---\n")
+                .note("findings/f.md", "---\nsuperseded-by: " + slashes + "\n---\n")
+                .check()
+                .problems())
+        .hasSize(3);
+  }
+
   private static final String INTERVIEW = "---\nconsent: public\n---\n> Said.\n{: #q1 .evidence}\n";
 }

@@ -1,0 +1,78 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.FrontMatter;
+import dev.fortnight.note.Note;
+import dev.fortnight.problem.NearestName;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keys that Fortnight reads stand at the margin and are written as it knows them. All others
+ * are the author's business; {@link GuardingKeys} are looked at more severely.
+ */
+final class KeyCheck implements Check {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "method",
+          "participants",
+          "topics",
+          "supports",
+          "contradicts",
+          "evidence",
+          "confidence",
+          "findings",
+          "superseded-by",
+          "recording",
+          "captions",
+          "transcript");
+
+  /** Keys of ours and of other programs that are only a letter or two away. */
+  private static final Set<String> OTHERS =
+      Set.of("topic", "caption", "record", "recorded", "recordings");
+
+  private static final int MOST_SLIPS = 2;
+
+  @Override
+  public List<Problem> problems(Note note, ResearchIndex research) {
+    FrontMatter frontMatter = note.frontMatter();
+    return frontMatter.lines().keySet().stream()
+        .sorted()
+        .map(path -> meant(path).map(key -> misplaced(note, path, key)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Problem misplaced(Note note, String path, String meant) {
+    return Problem.warning(
+        "key",
+        new SourceLocation(note.file(), note.frontMatter().line(path)),
+        "'" + path + "' has no effect",
+        "Did you mean '" + meant + "'" + (path.contains(".") ? ", at the margin?" : "?"));
+  }
+
+  private static Optional<String> meant(String path) {
+    String[] names = path.split("\\.", -1);
+    String name = names[names.length - 1];
+    if (names.length > 2 || names.length == 1 && KEYS.contains(name)) {
+      return Optional.empty();
+    }
+    Optional<String> same =
+        KEYS.stream().filter(key -> folded(key).equals(folded(name))).findFirst();
+    return same.isPresent() || names.length > 1 || OTHERS.contains(name) ? same : near(name);
+  }
+
+  private static Optional<String> near(String name) {
+    return NearestName.of(name.toLowerCase(Locale.ROOT), KEYS)
+        .filter(key -> Math.abs(key.length() - name.length()) <= MOST_SLIPS)
+        .filter(key -> key.charAt(0) == Character.toLowerCase(name.charAt(0)));
+  }
+
+  private static String folded(String key) {
+    return key.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+  }
+}
