@@ -59,7 +59,7 @@ final class AllowedHtml {
           .matching(Pattern.compile("left|right|center"))
           .onElements("td", "th")
           .allowAttributes("start")
-          .matching(Pattern.compile("[0-9]{1,6}"))
+          .matching(Pattern.compile("[0-9]{1,9}"))
           .onElements("ol")
           .toFactory();
 
