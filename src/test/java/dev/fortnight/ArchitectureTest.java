@@ -36,11 +36,22 @@ class ArchitectureTest {
     MAY_USE.put("store", Set.of("problem"));
     MAY_USE.put("topic", Set.of("problem", "programme", "sprint", "store"));
     MAY_USE.put("note", Set.of("problem", "programme"));
-    MAY_USE.put("check", Set.of("note", "topic", "programme", "problem"));
-    MAY_USE.put("site", Set.of("check", "note", "topic", "sprint", "programme", "problem"));
+    MAY_USE.put("privacy", Set.of("problem", "programme"));
+    MAY_USE.put("check", Set.of("privacy", "note", "topic", "programme", "problem"));
+    MAY_USE.put(
+        "site", Set.of("check", "privacy", "note", "topic", "sprint", "programme", "problem"));
     MAY_USE.put(
         "edition",
-        Set.of("site", "check", "note", "topic", "sprint", "programme", "store", "problem"));
+        Set.of(
+            "site",
+            "check",
+            "privacy",
+            "note",
+            "topic",
+            "sprint",
+            "programme",
+            "store",
+            "problem"));
     MAY_USE.put("publish", Set.of("edition", "site", "programme", "problem"));
     MAY_USE.put(
         "announce", Set.of("edition", "check", "topic", "sprint", "programme", "store", "problem"));

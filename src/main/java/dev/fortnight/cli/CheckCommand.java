@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     description =
         "Says what is wrong with the notes, by file and line, and what to do. Errors keep a note"
-            + " from being published, warnings do not.",
+            + " from being published, questions do until a reviewer has answered them, warnings do"
+            + " not.",
     footer = {
       "",
       "As text, a problem shows its line, unless the line names somebody in the register of"
@@ -32,8 +33,8 @@ import picocli.CommandLine.Spec;
       "",
       "As JSON, it is {\"problems\": [{\"file\", \"line\", \"column\", \"start\", \"end\","
           + " \"severity\", \"check\", \"message\", \"remedy\"}]}. A file is named relative to the"
-          + " programme's folder, an issue as topic and its number. Severity is error or warning. A"
-          + " message has no full stop at its end, a remedy is a full sentence. Lines and columns"
+          + " programme's folder, an issue as topic and its number. Severity is error, question or"
+          + " warning. A message has no full stop at its end, a remedy is a full sentence. Lines and columns"
           + " count from 1. Start and end are offsets in the file in code points, from 0, the end"
           + " exclusive; a byte order mark counts in them, and a line break as it is in the file."
           + " What is known by its line only spans that line without the white space around it. A"
@@ -90,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     out.flush();
-    return shown.stream().noneMatch(Problem::isError) ? 0 : Fortnight.LEFT_OUT;
+    return shown.stream().noneMatch(Problem::holdsBack) ? 0 : Fortnight.LEFT_OUT;
   }
 
   private Selection selection() {

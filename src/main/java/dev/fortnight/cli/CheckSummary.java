@@ -2,6 +2,7 @@ package dev.fortnight.cli;
 
 import dev.fortnight.note.NoteReader;
 import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,13 +29,22 @@ final class CheckSummary {
     if (problems.isEmpty()) {
       return fine;
     }
-    long errors = problems.stream().filter(Problem::isError).count();
-    return "%s with problems: %s, %s.%s"
-        .formatted(
-            places(files),
-            Counts.of(errors, "error", "errors"),
-            Counts.of(problems.size() - errors, "warning", "warnings"),
-            all.size() == bad ? "" : " " + fine);
+    return "%s with problems: %s.%s"
+        .formatted(places(files), counts(problems), all.size() == bad ? "" : " " + fine);
+  }
+
+  private static String counts(List<Problem> problems) {
+    long errors = count(problems, Severity.ERROR);
+    long questions = count(problems, Severity.QUESTION);
+    String warnings = Counts.of(count(problems, Severity.WARNING), "warning", "warnings");
+    return Counts.of(errors, "error", "errors")
+        + (questions == 0 ? "" : ", " + Counts.of(questions, "question", "questions"))
+        + ", "
+        + warnings;
+  }
+
+  private static long count(List<Problem> problems, Severity severity) {
+    return problems.stream().filter(problem -> problem.severity() == severity).count();
   }
 
   /** How many files the problems are in. */

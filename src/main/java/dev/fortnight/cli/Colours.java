@@ -10,6 +10,7 @@ record Colours(boolean isOn) {
 
   private static final String BOLD = "1";
   private static final String RED = "1;31";
+  private static final String MAGENTA = "35";
   private static final String YELLOW = "33";
 
   /**
@@ -29,6 +30,7 @@ record Colours(boolean isOn) {
   String severity(Severity severity, String text) {
     return switch (severity) {
       case ERROR -> in(RED, text);
+      case QUESTION -> in(MAGENTA, text);
       case WARNING -> in(YELLOW, text);
     };
   }

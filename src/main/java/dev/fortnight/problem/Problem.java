@@ -23,12 +23,22 @@ public record Problem(
     return new Problem(Severity.ERROR, check, location, what, remedy);
   }
 
+  public static Problem question(
+      String check, SourceLocation location, String what, String remedy) {
+    return new Problem(Severity.QUESTION, check, location, what, remedy);
+  }
+
   public static Problem warning(String check, SourceLocation location, String what, String remedy) {
     return new Problem(Severity.WARNING, check, location, what, remedy);
   }
 
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  /** Whether what it is about is left out, for good or until somebody has answered. */
+  public boolean holdsBack() {
+    return severity != Severity.WARNING;
   }
 
   /** By file, then line. */
