@@ -54,7 +54,8 @@ class ArchitectureTest {
             "problem"));
     MAY_USE.put("publish", Set.of("edition", "site", "programme", "problem"));
     MAY_USE.put(
-        "announce", Set.of("edition", "check", "topic", "sprint", "programme", "store", "problem"));
+        "announce",
+        Set.of("edition", "check", "privacy", "topic", "sprint", "programme", "store", "problem"));
     MAY_USE.put("cycle", Set.copyOf(MAY_USE.keySet()));
     MAY_USE.put("web", Set.copyOf(MAY_USE.keySet()));
     MAY_USE.put("cli", Set.copyOf(MAY_USE.keySet()));

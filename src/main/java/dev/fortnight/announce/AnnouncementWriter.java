@@ -8,6 +8,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.privacy.Find;
+import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.sprint.SprintCalendar;
 import java.time.Instant;
@@ -39,6 +41,8 @@ public final class AnnouncementWriter {
     Wording wording = new Wording(edition);
     Optional<String> call =
         wording.nextCall(new SprintCalendar(programme.cycle()).nextOpenCall(now).openCall());
+    String whole = wording.learned() + "\n" + text(wording, call);
+    edition.research().leaks(whole).stream().findFirst().ifPresent(AnnouncementWriter::refuse);
     String id = programme.id() + "/" + edition.number() + "/" + channel;
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("channel", channel);
@@ -51,6 +55,12 @@ public final class AnnouncementWriter {
     metadata.put("event_payload", Map.of("id", id));
     message.put("metadata", metadata);
     return new Announcement(id, edition.number(), channel, GSON.toJson(message));
+  }
+
+  private static void refuse(Find find) {
+    throw new ProblemException(
+        "the announcement would show " + find.kind().noun() + ", so it is not sent",
+        "Hold what it speaks of, and report this: a check should have found it earlier.");
   }
 
   /** A complete summary: screen readers may read nothing else. */

@@ -2,11 +2,13 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.privacy.Find;
 import dev.fortnight.programme.Programme;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that may be published of a programme at one moment, joined. */
 public final class CheckedResearch {
@@ -19,6 +21,7 @@ public final class CheckedResearch {
   private final List<CheckedTopic> topics;
   private final Map<String, CheckedFile> files;
   private final List<Withheld> withheld;
+  private final Set<String> passed;
   private final LinkResolver links;
 
   CheckedResearch(
@@ -29,7 +32,8 @@ public final class CheckedResearch {
       Map<String, CheckedEvidence> evidence,
       List<CheckedTopic> topics,
       Map<String, CheckedFile> files,
-      List<Withheld> withheld) {
+      List<Withheld> withheld,
+      Set<String> passed) {
     this.snapshot = index.snapshot();
     this.admitted = admitted;
     this.notes = notes;
@@ -38,6 +42,7 @@ public final class CheckedResearch {
     this.topics = topics;
     this.files = files;
     this.withheld = withheld;
+    this.passed = passed;
     this.links = new LinkResolver(index);
   }
 
@@ -51,6 +56,14 @@ public final class CheckedResearch {
   /** The instant that consent and dates were measured against. */
   public Instant now() {
     return snapshot.now();
+  }
+
+  /** What looks personal and must not be on a page: found for certain, and let pass by nobody. */
+  public List<Find> leaks(String text) {
+    return snapshot.search().in(text).stream()
+        .filter(Find::isCertain)
+        .filter(find -> !passed.contains(find.identity()))
+        .toList();
   }
 
   /** Notes of which something may be published: a page, or quotations only. */

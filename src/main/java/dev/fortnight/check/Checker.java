@@ -39,7 +39,7 @@ public final class Checker {
           new HeadingLevelCheck(),
           new LinkWordsCheck(),
           new RecordingCheck(),
-          new RegisterCheck());
+          new RegisteredConsentCheck());
 
   /** What may be published, and what there is to say, by place. */
   public record Result(CheckedResearch research, List<Problem> problems) {}
@@ -51,22 +51,24 @@ public final class Checker {
 
   private final Snapshot snapshot;
   private final ResearchIndex index;
+  private final PersonalDataCheck personalData;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Note> admitted = new ArrayList<>();
 
   private Checker(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.index = new ResearchIndex(snapshot);
+    this.personalData = new PersonalDataCheck(snapshot);
   }
 
   private Result run() {
     Map<String, CheckedNote> notes = new LinkedHashMap<>();
     Map<String, CheckedEvidence> evidence = new LinkedHashMap<>();
     for (Note note : snapshot.notes()) {
-      List<Problem> found =
-          CHECKS.stream().flatMap(check -> check.problems(note, index).stream()).toList();
+      List<Problem> found = new ArrayList<>(personalData.problems(note));
+      CHECKS.forEach(check -> found.addAll(check.problems(note, index)));
       problems.addAll(found);
-      if (found.stream().noneMatch(Problem::isError)) {
+      if (found.stream().noneMatch(Problem::holdsBack)) {
         admit(note, notes, evidence);
       }
     }
@@ -79,7 +81,9 @@ public final class Checker {
             Collections.unmodifiableMap(evidence),
             topics(),
             files(notes.values()),
-            withheld(notes.values(), evidence));
+            withheld(notes.values(), evidence),
+            personalData.passed());
+    problems.addAll(new WaiverCheck(snapshot, personalData.usedWaivers()).problems());
     problems.addAll(new ConclusionCheck(research, index).problems());
     return new Result(research, problems.stream().sorted().toList());
   }
@@ -103,13 +107,9 @@ public final class Checker {
   private List<CheckedTopic> topics() {
     List<CheckedTopic> topics = new ArrayList<>();
     for (Topic topic : snapshot.topics()) {
-      if (isNamed(topic)) {
-        problems.add(
-            Problem.error(
-                "register",
-                SourceLocation.file("topic " + topic.slug()),
-                "this names somebody in the register of participants, so it has no page",
-                "Edit the issue, and its history on GitHub."));
+      List<Problem> found = personalData.problems(topic);
+      problems.addAll(found);
+      if (found.stream().anyMatch(Problem::holdsBack)) {
         continue;
       }
       try {
@@ -124,11 +124,6 @@ public final class Checker {
       }
     }
     return List.copyOf(topics);
-  }
-
-  private boolean isNamed(Topic topic) {
-    String text = topic.title() + "\n" + topic.body() + "\n" + String.join("\n", topic.labels());
-    return snapshot.register().names(text);
   }
 
   private Map<String, CheckedFile> files(Collection<CheckedNote> notes) {

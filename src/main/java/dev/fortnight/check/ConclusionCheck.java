@@ -39,7 +39,7 @@ final class ConclusionCheck {
     Note finding = index.note(withheld.finding()).orElseThrow();
     return index
         .source(withheld.evidence())
-        .filter(index.snapshot().isShown())
+        .filter(index.snapshot().scope().isShown())
         .map(
             source ->
                 Problem.warning(
@@ -90,6 +90,6 @@ final class ConclusionCheck {
   private boolean isIncomplete(Note finding) {
     return finding.frontMatter().texts("evidence").stream()
         .flatMap(reference -> index.source(reference).stream())
-        .anyMatch(source -> !index.snapshot().isShown().test(source));
+        .anyMatch(source -> !index.snapshot().scope().isShown().test(source));
   }
 }

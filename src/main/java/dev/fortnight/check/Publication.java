@@ -17,10 +17,10 @@ public enum Publication {
 
   /** What may be shown of a note in the tree that a snapshot is for. */
   public static Publication of(Note note, Snapshot snapshot) {
-    if (isDraft(note) || !snapshot.isShown().test(note)) {
+    if (isDraft(note) || !snapshot.scope().isShown().test(note)) {
       return NOTHING;
     }
-    return agreed(note, snapshot).narrower(snapshot.limits().of(note));
+    return agreed(note, snapshot).narrower(snapshot.scope().limits().of(note));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.fortnight.cli;
 
 import dev.fortnight.check.Checker;
+import dev.fortnight.check.Snapshot;
 import dev.fortnight.cycle.Collected;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
@@ -64,8 +65,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Selection selection = selection();
     Collected collected = source.collect();
-    Checker.Result result =
-        Checker.check(collected.snapshot(CommandClock.from(System.getenv()).instant()));
+    Snapshot snapshot = collected.snapshot(CommandClock.from(System.getenv()).instant());
+    Checker.Result result = Checker.check(snapshot);
     List<Problem> found = new ArrayList<>(collected.problems());
     found.addAll(result.problems());
     List<Problem> shown =
@@ -78,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
     switch (format) {
       case json -> out.println(Json.ofUntrusted(ProblemList.of(shown, files)));
       case text -> {
-        PersonalLines personal = new PersonalLines(found, collected.register());
+        PersonalLines personal = new PersonalLines(found, snapshot.search());
         Colours colours = Colours.of(System.console() != null, System.getenv());
         new ProblemPrinter(
                 out,

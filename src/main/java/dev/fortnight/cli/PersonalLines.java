@@ -1,11 +1,12 @@
 package dev.fortnight.cli;
 
-import dev.fortnight.check.Register;
+import dev.fortnight.privacy.PersonalDataSearch;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The lines that are never printed, because of what a check has found in them: not even for the
@@ -17,17 +18,20 @@ final class PersonalLines {
    * Checks that find personal data, and {@code topic}: an issue that cannot be read has not been
    * searched for any.
    */
-  private static final Set<String> CHECKS = Set.of("register", "topic");
+  private static final Set<String> CHECKS = Set.of("personal-data", "topic");
 
-  private final Register register;
+  /** What was found in a line may go on in those that follow. */
+  private static final int LINES_BEHIND = 3;
+
+  private final PersonalDataSearch search;
   private final Set<String> files;
   private final Set<SourceLocation> lines;
 
   /**
    * @param problems all that were found, shown or not
    */
-  PersonalLines(List<Problem> problems, Register register) {
-    this.register = register;
+  PersonalLines(List<Problem> problems, PersonalDataSearch search) {
+    this.search = search;
     this.lines =
         problems.stream()
             .filter(problem -> CHECKS.contains(problem.check()))
@@ -45,7 +49,9 @@ final class PersonalLines {
   boolean covers(Problem problem, SourceLine line) {
     SourceLocation location = problem.location();
     return files.contains(location.file())
-        || lines.contains(new SourceLocation(location.file(), location.line()))
-        || register.names(line.text());
+        || IntStream.rangeClosed(Math.max(1, location.line() - LINES_BEHIND), location.line())
+            .mapToObj(number -> new SourceLocation(location.file(), number))
+            .anyMatch(lines::contains)
+        || !search.in(line.text()).isEmpty();
   }
 }

@@ -1,6 +1,6 @@
 package dev.fortnight.cli;
 
-import dev.fortnight.check.Register;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.problem.Secret;
 import dev.fortnight.programme.ProgrammeReader;
@@ -73,7 +73,9 @@ final class ServeCommand implements Callable<Integer> {
   /** What is wrong in the environment is told before anything starts. */
   private static void checkEnvironment() {
     CommandClock.from(System.getenv());
-    variable("FORTNIGHT_REGISTER").map(Path::of).ifPresent(Register::read);
+    variable("FORTNIGHT_REGISTER")
+        .map(Path::of)
+        .ifPresent(file -> Register.read(file, System.getenv()));
     try {
       variable("FORTNIGHT_GITHUB_TOKEN").ifPresent(Secret::new);
     } catch (ProblemException e) {

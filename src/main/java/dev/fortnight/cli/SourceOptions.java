@@ -1,8 +1,8 @@
 package dev.fortnight.cli;
 
-import dev.fortnight.check.Register;
 import dev.fortnight.cycle.Collected;
 import dev.fortnight.cycle.Collector;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class SourceOptions {
     if (topics != null) {
       collector.topicsFrom(topics);
     }
-    registerFile().map(Register::read).ifPresent(collector::register);
+    registerFile().map(file -> Register.read(file, System.getenv())).ifPresent(collector::register);
     Path data = programme.data();
     if (!Files.exists(data.resolve("fortnight.mv.db"))) {
       return collector.collect();

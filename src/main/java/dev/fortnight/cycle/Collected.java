@@ -1,9 +1,9 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.check.Register;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
+import dev.fortnight.privacy.PersonalDataPolicy;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.topic.Topic;
@@ -21,16 +21,16 @@ public record Collected(
     List<Note> notes,
     List<Topic> topics,
     MediaSource media,
-    Register register,
+    PersonalDataPolicy personalData,
     List<Problem> problems) {
 
   /** The same with more problems, those that it has already left out. */
   Collected with(List<Problem> more) {
     List<Problem> all = Stream.concat(problems.stream(), more.stream()).distinct().toList();
-    return new Collected(programme, notes, topics, media, register, all);
+    return new Collected(programme, notes, topics, media, personalData, all);
   }
 
   public Snapshot snapshot(Instant now) {
-    return Snapshot.of(programme, notes, topics, media, register, now);
+    return Snapshot.of(programme, notes, topics, media, personalData, now);
   }
 }

@@ -1,8 +1,11 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.check.Register;
 import dev.fortnight.note.Notes;
 import dev.fortnight.note.SourceFolder;
+import dev.fortnight.privacy.PersonalDataPolicy;
+import dev.fortnight.privacy.Register;
+import dev.fortnight.privacy.Waivers;
+import dev.fortnight.privacy.WaiversReader;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.programme.Programme;
@@ -67,7 +70,15 @@ public final class Collector {
     Notes notes = folder.notes();
     problems.addAll(notes.problems());
     List<Topic> topics = topics(read.programme(), problems);
-    return new Collected(read.programme(), notes.notes(), topics, folder, register, problems);
+    PersonalDataPolicy policy = PersonalDataPolicy.of(register).with(waivers(folder, problems));
+    return new Collected(read.programme(), notes.notes(), topics, folder, policy, problems);
+  }
+
+  private static Waivers waivers(SourceFolder folder, List<Problem> problems) {
+    Optional<WaiversReader.Result> read =
+        folder.bytes(WaiversReader.FILE.substring("research/".length())).map(WaiversReader::read);
+    read.ifPresent(result -> problems.addAll(result.problems()));
+    return read.map(WaiversReader.Result::waivers).orElse(new Waivers(List.of()));
   }
 
   private List<Topic> topics(Programme programme, List<Problem> problems) {

@@ -47,12 +47,12 @@ public final class Cycle {
       Announcer announcer,
       Clock clock) {
     this.collected = collected;
-    Snapshot snapshot = collected.snapshot(clock.instant());
+    this.editions = new Editions(database, collected.programme());
+    Snapshot snapshot = collected.snapshot(clock.instant()).answered(editions.answers());
     Checker.Result checked = Checker.check(snapshot);
-    this.newest = new Newest(snapshot, unreadable(collected), checked.research(), theme);
+    this.newest = Newest.of(snapshot, unreadable(collected), theme);
     this.problems =
         Stream.concat(collected.problems().stream(), checked.problems().stream()).sorted().toList();
-    this.editions = new Editions(database, collected.programme());
     this.outbox = new Outbox(database, collected.programme().id());
     this.publisher = publisher;
     this.announcer = announcer;

@@ -1,8 +1,8 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.check.Register;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.note.NoteSource;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;

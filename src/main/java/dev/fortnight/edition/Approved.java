@@ -3,6 +3,7 @@ package dev.fortnight.edition;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteReader;
 import dev.fortnight.problem.ProblemException;
+import dev.fortnight.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,6 +26,17 @@ public record Approved(SortedMap<String, Item> items, Blobs blobs) {
     return item != null && item.content() instanceof ItemContent.OfNote content
         ? Optional.of(note(content))
         : Optional.empty();
+  }
+
+  /** Whether it was approved as it is here. */
+  boolean isApproved(Note note) {
+    return note(note.path()).filter(other -> other.source().equals(note.source())).isPresent();
+  }
+
+  /** Whether it was approved as it is here. */
+  boolean isApproved(Topic topic) {
+    Item item = items.get("topics/" + topic.slug());
+    return item != null && item.equals(Item.of(new ItemContent.OfTopic(topic)));
   }
 
   static Note note(ItemContent.OfNote content) {

@@ -65,10 +65,12 @@ public record EditionContents(
             notes,
             topics(approved, newest),
             media(approved),
-            newest.snapshot().register(),
+            newest.snapshot().personalData(),
             now,
-            note -> limits.getOrDefault(note.path(), Publication.NOTHING),
-            note -> chosen.containsKey(note.path()));
+            new Snapshot.Scope(
+                note -> limits.getOrDefault(note.path(), Publication.NOTHING),
+                note -> chosen.containsKey(note.path()),
+                Snapshot.Answers.ALL));
     CheckedResearch research = Checker.check(snapshot).research();
     return new EditionContents(research, theme(approved), items(approved, research));
   }

@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.Snapshot;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.site.SiteBuilder;
@@ -159,6 +160,12 @@ public final class Editions {
             .content(hash)
             .orElseThrow(() -> new IllegalStateException("an approved content is missing"));
     return new Item(ItemContent.read(bytes), hash);
+  }
+
+  /** What has been approved, so that doubts about it are settled. */
+  public Snapshot.Answers answers() {
+    Approved approved = lastApproved();
+    return Snapshot.Answers.of(approved::isApproved, approved::isApproved);
   }
 
   private Approved lastApproved() {

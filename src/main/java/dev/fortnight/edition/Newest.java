@@ -25,13 +25,17 @@ import java.util.TreeMap;
  *
  * @param snapshot all notes and topics as they stand, published or not
  * @param unreadable paths of notes that exist but cannot be read
- * @param research what of them passes the checks
+ * @param research what of them passes the checks, doubtful or not: doubts are for the review
  */
 public record Newest(
     Snapshot snapshot, Set<String> unreadable, CheckedResearch research, Theme theme) {
 
   public static Newest of(Snapshot snapshot, Set<String> unreadable, Theme theme) {
-    return new Newest(snapshot, unreadable, Checker.check(snapshot).research(), theme);
+    return new Newest(
+        snapshot,
+        unreadable,
+        Checker.check(snapshot.answered(Snapshot.Answers.ALL)).research(),
+        theme);
   }
 
   public Programme programme() {

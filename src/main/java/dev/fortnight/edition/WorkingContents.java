@@ -50,10 +50,12 @@ final class WorkingContents {
                 .filter(topic -> showsTopics && !held.contains("topics/" + topic.slug()))
                 .toList(),
             all.media(),
-            all.register(),
+            all.personalData(),
             all.now(),
-            note -> limits.get(note.path()),
-            note -> limits.get(note.path()) != Publication.NOTHING);
+            new Snapshot.Scope(
+                note -> limits.get(note.path()),
+                note -> limits.get(note.path()) != Publication.NOTHING,
+                Snapshot.Answers.of(approved::isApproved, approved::isApproved)));
     return Checker.check(snapshot).research();
   }
 }

@@ -78,6 +78,18 @@ public final class StrictYaml {
    * @throws RefusedException if the text is not YAML or uses what is refused
    */
   public static Mapping read(String text) throws RefusedException {
+    return read(text, LARGEST);
+  }
+
+  /**
+   * Reads one mapping from a file whose author is trusted with its size.
+   *
+   * @param largest in characters
+   */
+  public static Mapping read(String text, int largest) throws RefusedException {
+    if (text.length() > largest) {
+      throw new RefusedException("this is over " + largest + " characters long", 1);
+    }
     try {
       refuseIndirection(text);
       Node root = yaml().compose(new StringReader(text));
@@ -104,9 +116,6 @@ public final class StrictYaml {
   }
 
   private static void refuseIndirection(String text) throws RefusedException {
-    if (text.length() > LARGEST) {
-      throw new RefusedException("this is over a million characters long", 1);
-    }
     int depth = 0;
     for (Event event : yaml().parse(new StringReader(text))) {
       depth += event instanceof CollectionStartEvent ? 1 : 0;

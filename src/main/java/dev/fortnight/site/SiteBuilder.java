@@ -105,7 +105,7 @@ public final class SiteBuilder {
     page.put("due_text", "The first edition is due on " + words.day(due) + ".");
     Map<String, Object> data = Map.of("page", page, "site", frame.site(List.of()));
     String html = new Layouts(theme).render("waiting", data, "");
-    sink.file("index.html", html.getBytes(StandardCharsets.UTF_8));
+    new LastDoor(research, sink).file("index.html", html.getBytes(StandardCharsets.UTF_8));
     buildAssets(research, theme, sink);
   }
 
@@ -158,9 +158,10 @@ public final class SiteBuilder {
   }
 
   private int build(SiteSink sink) {
-    renderPages(sink);
+    SiteSink door = new LastDoor(research, sink);
+    renderPages(door);
     buildAssets(research, theme, sink);
-    sink.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
+    door.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
     return pages.size();
   }
 

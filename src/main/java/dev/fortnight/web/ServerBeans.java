@@ -1,8 +1,8 @@
 package dev.fortnight.web;
 
-import dev.fortnight.check.Register;
 import dev.fortnight.cycle.Places;
 import dev.fortnight.cycle.Refresh;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -43,7 +43,8 @@ final class ServerBeans {
             config.repository(),
             config.announcements().orElse(usual.announcements()),
             usual.token());
-    Register register = config.register().map(Register::read).orElse(Register.EMPTY);
+    Register register =
+        config.register().map(file -> Register.read(file, System.getenv())).orElse(Register.EMPTY);
     return new Refresh(places, register, database, clock, Clock.systemUTC(), report);
   }
 }

@@ -3,6 +3,8 @@ package dev.fortnight.check;
 import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteReader;
+import dev.fortnight.privacy.PersonalDataPolicy;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
@@ -87,7 +89,7 @@ public final class Illustration {
   public Snapshot snapshot() {
     MediaSource source = path -> Optional.ofNullable(media.get(path));
     List<Note> all = new ArrayList<>(notes.values());
-    return Snapshot.of(readProgramme(), all, topics, source, register, now);
+    return Snapshot.of(readProgramme(), all, topics, source, PersonalDataPolicy.of(register), now);
   }
 
   public Checker.Result check() {

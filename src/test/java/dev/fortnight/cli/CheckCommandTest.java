@@ -167,7 +167,7 @@ class CheckCommandTest {
     Files.writeString(register, "participants: [{id: P01, real_name: Quilla Illustrative}]\n");
     write("findings/a.md", "---\ntitle: A\n---\nQuilla Illustrative said {{ page.title }}.\n");
     write("findings/b.md", "---\ntitle: [Quilla Illustrative\n---\nText.\n");
-    write("findings/c.md", "---\ntitle: C\n---\n{{ x }}\n\nQuilla\nIllustrative\n");
+    write("findings/c.md", "---\ntitle: C\n---\n{{ x }}\n\nQuilla\nIllustrative {{ y }}\n");
 
     CommandRun run = check("--register", register.toString());
 
@@ -179,21 +179,27 @@ class CheckCommandTest {
                 Liquid in a note is not evaluated and shows as it is written.
                 Write the text, the link or the image itself.
 
-              error, line 4 (register)
+              error, line 4 (personal-data)
                 this names somebody in the register of participants, so this note is not published.
-                Use the pseudonym instead.
+                Write P01 instead.
 
             """,
             """
             research/findings/c.md
-              error (register)
-                this names somebody in the register of participants, so this note is not published.
-                Use the pseudonym instead.
-
               warning, line 4 (liquid)
+                {{ x }}
+                ^^^^^^^
+                Liquid in a note is not evaluated and shows as it is written.
+                Write the text, the link or the image itself.
+
+              error, line 6 (personal-data)
+                this names somebody in the register of participants, so this note is not published.
+                Write P01 instead.
+
+              warning, line 7 (liquid)
                 Liquid in a note is not evaluated and shows as it is written.
             """)
-        .doesNotContain("Quilla");
+        .doesNotContain("Quilla", "Illustrative");
   }
 
   @Test

@@ -136,7 +136,7 @@ class FortnightTest {
     assertThat(status).isEqualTo(1);
     assertThat(err.toString())
         .contains(
-            "research/weeknotes/2026-11-13-week-2.md\n  error, line 4 (register)\n    this names")
+            "research/weeknotes/2026-11-13-week-2.md\n  error, line 4 (personal-data)\n    this names")
         .doesNotContain("Quilla");
     assertThat(folder.resolve("out/weeknotes/week-2/index.html")).doesNotExist();
   }

@@ -2,10 +2,10 @@ package dev.fortnight.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fortnight.check.Register;
 import dev.fortnight.edition.ItemState;
 import dev.fortnight.edition.Review;
 import dev.fortnight.note.NotesRepository;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.publish.PublishedBranch;
 import dev.fortnight.site.Tree;

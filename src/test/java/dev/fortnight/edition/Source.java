@@ -1,9 +1,9 @@
 package dev.fortnight.edition;
 
-import dev.fortnight.check.Register;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteReader;
+import dev.fortnight.privacy.PersonalDataPolicy;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.site.Theme;
@@ -129,7 +129,7 @@ public final class Source {
             notes,
             List.copyOf(topics.values()),
             path -> Optional.empty(),
-            Register.EMPTY,
+            PersonalDataPolicy.EMPTY,
             now);
     return Newest.of(snapshot, unreadable, THEME);
   }

@@ -3,9 +3,9 @@ package dev.fortnight.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.check.Checker;
-import dev.fortnight.check.Register;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.SourceFolder;
+import dev.fortnight.privacy.PersonalDataPolicy;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.topic.FileTopicSource;
 import java.net.URI;
@@ -42,7 +42,7 @@ class BundledSiteTest {
                     .topics()
                     .topics(),
                 source,
-                Register.EMPTY,
+                PersonalDataPolicy.EMPTY,
                 Instant.parse("2026-11-27T12:00:00Z")));
     assertThat(programme.problems()).isEmpty();
     assertThat(result.problems()).isEmpty();

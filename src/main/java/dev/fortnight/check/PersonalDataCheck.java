@@ -1,0 +1,152 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Note;
+import dev.fortnight.privacy.Find;
+import dev.fortnight.privacy.PersonalData;
+import dev.fortnight.privacy.PersonalDataSearch;
+import dev.fortnight.privacy.Waiver;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
+import dev.fortnight.topic.Topic;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Nothing in a note points to a person: not in its file, not in its name, not as it is shown; and
+ * nothing in a topic's title, body and labels does. Keeps in mind what was found and may pass.
+ */
+final class PersonalDataCheck {
+
+  static final String NAME = "personal-data";
+
+  private final Snapshot snapshot;
+  private final PersonalDataSearch search;
+  private final Set<String> passed = new HashSet<>();
+  private final Set<Waiver> usedWaivers = new HashSet<>();
+
+  PersonalDataCheck(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.search = snapshot.search();
+  }
+
+  List<Problem> problems(Note note) {
+    boolean isAnswered = snapshot.scope().answers().cover(note);
+    List<Problem> problems = new ArrayList<>();
+    Set<PersonalData> found = new HashSet<>();
+    PlacesInText places = new PlacesInText(note.file(), note.source());
+    for (Find find : search.in(note.source())) {
+      found.add(find.kind());
+      if (!passes(find, note.path(), isAnswered)) {
+        problems.add(problem(find, places.of(find.start(), find.end()), "this note"));
+      }
+    }
+    for (Find find : search.in(words(note.path()) + "\n\n" + shown(note))) {
+      if (found.add(find.kind()) && !passes(find, note.path(), isAnswered)) {
+        problems.add(problem(find, SourceLocation.file(note.file()), "this note"));
+      }
+    }
+    return problems;
+  }
+
+  List<Problem> problems(Topic topic) {
+    boolean isAnswered = snapshot.scope().answers().cover(topic);
+    String text =
+        topic.title() + "\n\n" + topic.body() + "\n\n" + String.join("\n\n", topic.labels());
+    SourceLocation place = SourceLocation.file("topic " + topic.slug());
+    return search.in(text).stream()
+        .filter(find -> !passes(find, "topics/" + topic.slug(), isAnswered))
+        .map(find -> problem(find, place, "this topic"))
+        .distinct()
+        .toList();
+  }
+
+  private boolean passes(Find find, String item, boolean isAnswered) {
+    Optional<Waiver> waiver = snapshot.personalData().waivers().of(item, find, snapshot.today());
+    waiver.ifPresent(usedWaivers::add);
+    boolean passes = waiver.isPresent() || isAnswered && !find.isCertain();
+    if (passes) {
+      passed.add(find.identity());
+    }
+    return passes;
+  }
+
+  /** The identities of what was found and may be seen. */
+  Set<String> passed() {
+    return Set.copyOf(passed);
+  }
+
+  Set<Waiver> usedWaivers() {
+    return usedWaivers;
+  }
+
+  /** A path's words, without the day in it. */
+  private static String words(String path) {
+    return path.replaceAll("\\d{4}-\\d{2}-\\d{2}", " ")
+        .replaceAll("\\.[a-z]+$", "")
+        .replaceAll("[-_./]+", " ");
+  }
+
+  /** What a page shows of it, which may join what its file keeps apart. */
+  private static String shown(Note note) {
+    StringBuilder shown = new StringBuilder(note.prose().slotted());
+    note.prose().links().forEach(link -> shown.append('\n').append(link.target()));
+    return shown.toString();
+  }
+
+  /**
+   * @param item what is held back, as a sentence names it
+   */
+  private Problem problem(Find find, SourceLocation place, String item) {
+    return find.isCertain()
+        ? Problem.error(
+            NAME,
+            place,
+            "this " + verb(find) + " " + find.kind().noun() + ", so " + item + " is not published",
+            remedy(find))
+        : Problem.question(
+            NAME,
+            place,
+            "this may "
+                + bare(find)
+                + " "
+                + find.kind().noun()
+                + ", so "
+                + item
+                + " is not published until a reviewer has approved it as it is",
+            remedy(find) + " If it is not what it looks like, the reviewer can approve it.");
+  }
+
+  private static String verb(Find find) {
+    return find.kind() == PersonalData.PARTICIPANT ? "names" : "is";
+  }
+
+  private static String bare(Find find) {
+    return find.kind() == PersonalData.PARTICIPANT ? "name" : "be";
+  }
+
+  private String remedy(Find find) {
+    return switch (find.kind()) {
+      case PARTICIPANT ->
+          find.participant()
+              .flatMap(snapshot.personalData().register()::called)
+              .map(person -> "Write " + person.pseudonym().orElse(person.id()) + " instead.")
+              .orElse("Use the pseudonym instead.");
+      case SECRET -> "Take it out, and make it void where it was issued: the history keeps it.";
+      case EMAIL, PHONE, HANDLE, ADDRESS ->
+          "Take it out. If its owner wants it to be seen, add it to 'allow' in programme.yml.";
+      case CARD,
+          BANK,
+          NHS_NUMBER,
+          NATIONAL_INSURANCE,
+          DRIVING_LICENCE,
+          PASSPORT,
+          BIRTH_DATE,
+          IP_ADDRESS,
+          PLATE ->
+          "Take it out.";
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package dev.fortnight.privacy;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sort codes with account numbers, and international account numbers. */
+final class BankDetector implements Detector {
+
+  private static final Pattern SORT_CODE = Pattern.compile("\\d{2}[ .-]?\\d{2}[ .-]?\\d{2}(?!\\d)");
+
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{4}[ -]?\\d{4}(?!\\d)|\\d{7}(?!\\d)");
+
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "\\d{2}[ .-]\\d{2}[ .-]\\d{2}[\\s,;:/|-]{1,4}(?:(?:account|acc|a/c|number|no|and)[\\s.:,]{1,3}){0,3}\\d{4}[ -]?\\d{4}(?!\\d)");
+
+  private static final Pattern IBAN =
+      Pattern.compile("[a-z]{2}\\d{2}(?:[ -]?[a-z0-9]){11,30}(?![a-z0-9])");
+
+  private static final Vocabulary SORT = Vocabulary.of("sort", "sortcode");
+  private static final Vocabulary ACCOUNTS = Vocabulary.of("account", "acc", "acct");
+  private static final Vocabulary BANK =
+      Vocabulary.of("bank", "number", "no", "sort", "sortcode", "pay", "paid", "transfer", "a");
+
+  @Override
+  public String rule() {
+    return "A sort code with an account number or the words for it; an IBAN whose check digits fit"
+        + " (modulus 97).";
+  }
+
+  @Override
+  public void search(Searchable text, Finds finds) {
+    Numbers.each(text, PAIR, 0, match -> certain(match, finds));
+    Numbers.each(text, SORT_CODE, 0, match -> sortCode(text, match, finds));
+    Numbers.each(text, ACCOUNT, 0, match -> account(text, match, finds));
+    Numbers.each(text, IBAN, 0, match -> iban(text, match, finds));
+  }
+
+  private static void certain(Matcher match, Finds finds) {
+    finds.certain(PersonalData.BANK, match.start(), match.end());
+  }
+
+  private static void sortCode(Searchable text, Matcher match, Finds finds) {
+    if (text.mentions(SORT, match.start(), match.end(), 3, 2)) {
+      certain(match, finds);
+    }
+  }
+
+  private static void account(Searchable text, Matcher match, Finds finds) {
+    boolean isNamed = text.mentions(ACCOUNTS, match.start(), match.end(), 4, 2);
+    if (isNamed && text.mentions(BANK, match.start(), match.end(), 5, 3)) {
+      certain(match, finds);
+    }
+  }
+
+  /** The longest beginning that fits: words may follow. */
+  private static void iban(Searchable text, Matcher match, Finds finds) {
+    String found = match.group();
+    for (int end = found.length(); end >= 15; end--) {
+      String number = found.substring(0, end).replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
+      boolean isEnd = end == found.length() || " -".indexOf(found.charAt(end)) >= 0;
+      if (isEnd && number.length() >= 15 && CheckDigits.isIban(number)) {
+        finds.certain(PersonalData.BANK, match.start(), match.start() + end);
+        return;
+      }
+    }
+  }
+}

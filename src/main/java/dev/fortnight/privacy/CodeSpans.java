@@ -1,0 +1,60 @@
+package dev.fortnight.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the code in a text of Markdown, inline and fenced, while it is read from its start. */
+final class CodeSpans {
+
+  private final String source;
+  private final List<int[]> spans = new ArrayList<>();
+  private final boolean[] isUnmatched = new boolean[64];
+  private int end;
+
+  CodeSpans(String source) {
+    this.source = source;
+  }
+
+  /** Takes a run of backticks; gives the place behind it. */
+  int pass(int at, int limit) {
+    int after = at;
+    while (after < limit && source.charAt(after) == '`') {
+      after++;
+    }
+    int run = Math.min(after - at, isUnmatched.length - 1);
+    if (at >= end && !isUnmatched[run]) {
+      int close = closing(after, after - at, limit);
+      isUnmatched[run] = close < 0;
+      if (close >= 0) {
+        spans.add(new int[] {after, close});
+        end = close;
+      }
+    }
+    return after;
+  }
+
+  private int closing(int start, int run, int limit) {
+    int at = source.indexOf('`', start);
+    while (at >= 0 && at < limit) {
+      int after = at;
+      while (after < limit && source.charAt(after) == '`') {
+        after++;
+      }
+      if (after - at == run) {
+        return at;
+      }
+      at = source.indexOf('`', after);
+    }
+    return -1;
+  }
+
+  /** Whether a place that has been read is in the newest of them. */
+  boolean covers(int at) {
+    return at < end;
+  }
+
+  /** In UTF-16 units of the source, ends exclusive, in order. */
+  List<int[]> spans() {
+    return spans;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.fortnight.privacy;
+
+import java.util.regex.Pattern;
+
+/** How people write days. */
+final class Dates {
+
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+  private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+
+  private static final String YEAR = "(?:(?:19|20)\\d{2}|'?\\d{2})";
+
+  /** A day with its year. */
+  static final Pattern WHOLE =
+      Pattern.compile(
+          DAY
+              + "\\s?[/.-]\\s?(?:0?[1-9]|1[0-2])\\s?[/.-]\\s?"
+              + YEAR
+              + "(?!\\d)"
+              + "|(?:0?[1-9]|1[0-2])/"
+              + DAY
+              + "/"
+              + YEAR
+              + "(?!\\d)"
+              + "|(?:19|20)\\d{2}[/.-](?:0?[1-9]|1[0-2])[/.-]"
+              + DAY
+              + "(?!\\d)"
+              + "|"
+              + DAY
+              + "(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?"
+              + MONTH
+              + "[\\s,.-]+"
+              + YEAR
+              + "(?!\\d)");
+
+  /** A day whose month comes first, with its year. */
+  static final Pattern MONTH_FIRST =
+      Pattern.compile(MONTH + "[\\s.]+" + DAY + "(?:st|nd|rd|th)?,?[\\s]+" + YEAR + "(?!\\d)");
+
+  /** A day without its year. */
+  static final Pattern BIRTHDAY =
+      Pattern.compile(DAY + "(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + "(?![a-z])");
+
+  private Dates() {}
+}

@@ -1,0 +1,261 @@
+package dev.fortnight.privacy;
+
+import com.vladsch.flexmark.util.sequence.Html5Entities;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One pass that takes the disguise off a text of Markdown or HTML: emphasis inside words, entities,
+ * URL coding, escapes, invisible characters, accents and look-alike letters. Comments and
+ * attributes are moved behind the rest, so that the text around them joins up. Each character that
+ * is left knows where it came from.
+ */
+final class Folding {
+
+  /** Tags inside a word; all others end it. */
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+          "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
+          "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+
+  /** What is longer is no tag that anybody writes, and looking for its end takes long. */
+  private static final int LONGEST_TAG = 8 * 1024;
+
+  private static final int LONGEST_ENTITY = 34;
+
+  private static final boolean[] PLAIN = new boolean[128];
+
+  static {
+    Arrays.fill(PLAIN, true);
+    for (char special : "&%\\<*~`".toCharArray()) {
+      PLAIN[special] = false;
+    }
+    for (int control = 0; control < ' '; control++) {
+      PLAIN[control] = Character.isWhitespace(control);
+    }
+  }
+
+  private final String source;
+  private final Deque<int[]> aside = new ArrayDeque<>();
+  private final CodeSpans code;
+  private char[] text;
+  private int[] from;
+  private int[] to;
+  private int length;
+
+  Folding(String source) {
+    this.source = source;
+    this.code = new CodeSpans(source);
+    int capacity = source.length() + 16;
+    text = new char[capacity];
+    from = new int[capacity];
+    to = new int[capacity];
+  }
+
+  Searchable run() {
+    fold(0, source.length());
+    while (!aside.isEmpty()) {
+      int[] range = aside.remove();
+      put('\n', range[0], range[0]);
+      put('\n', range[0], range[0]);
+      fold(range[0], range[1]);
+    }
+    return new Searchable(
+        new String(text, 0, length),
+        Arrays.copyOf(from, length),
+        Arrays.copyOf(to, length),
+        code.spans());
+  }
+
+  private void fold(int start, int end) {
+    int at = start;
+    while (at < end) {
+      char c = source.charAt(at);
+      if (c < 128 && PLAIN[c]) {
+        put(c, at, at + 1);
+        at++;
+      } else {
+        at = c < 128 ? special(c, at, end) : foreign(at, at);
+      }
+    }
+  }
+
+  /** Folds what may be more than the character that is there; gives where to go on. */
+  private int special(char c, int at, int end) {
+    return switch (c) {
+      case '&' -> entity(at, end);
+      case '%' -> coded(at, end);
+      case '\\' -> escape(at, end);
+      case '<' -> tag(at, end);
+      case '`' -> code.pass(at, end);
+      case '*', '~' -> emphasis(c, at, end);
+      default -> at + 1;
+    };
+  }
+
+  private int keep(int at) {
+    put(source.charAt(at), at, at + 1);
+    return at + 1;
+  }
+
+  private int emphasis(char c, int at, int end) {
+    boolean isMark = c == '*' || at + 1 < end && source.charAt(at + 1) == '~';
+    if (!isMark || code.covers(at)) {
+      return keep(at);
+    }
+    return c == '*' ? at + 1 : at + 2;
+  }
+
+  private int escape(int at, int end) {
+    if (at + 1 == end) {
+      return keep(at);
+    }
+    char next = source.charAt(at + 1);
+    if (next == 'u' && at + 6 <= end && source.substring(at + 2, at + 6).matches("[0-9a-fA-F]+")) {
+      put(Integer.parseInt(source.substring(at + 2, at + 6), 16), at, at + 6);
+      return at + 6;
+    }
+    boolean isPunctuation = next > ' ' && next < 127 && !Character.isLetterOrDigit(next);
+    return isPunctuation ? at + 1 : keep(at);
+  }
+
+  /** {@code &amp;#64;} hides as well as {@code &#64;}. */
+  private int entity(int at, int end) {
+    int body = at + 1;
+    while (source.startsWith("amp;", body) && body + 4 < end) {
+      body += 4;
+    }
+    int semicolon = source.indexOf(';', body);
+    if (semicolon < 0 || semicolon >= end || semicolon - body > LONGEST_ENTITY) {
+      return keep(at);
+    }
+    String entity = "&" + source.substring(body, semicolon + 1);
+    String meant = Html5Entities.entityToString(entity);
+    if (meant.equals(entity)) {
+      return keep(at);
+    }
+    meant.codePoints().forEach(character -> put(character, at, semicolon + 1));
+    return semicolon + 1;
+  }
+
+  private int coded(int at, int end) {
+    byte[] bytes = new byte[Math.min(64, (end - at) / 3)];
+    int count = 0;
+    int next = at;
+    while (count < bytes.length && next < end && source.charAt(next) == '%') {
+      int digits = next + 1;
+      while (source.startsWith("25", digits) && isHexadecimal(digits + 2, end)) {
+        digits += 2;
+      }
+      if (!isHexadecimal(digits, end)) {
+        break;
+      }
+      bytes[count++] = (byte) Integer.parseInt(source.substring(digits, digits + 2), 16);
+      next = digits + 2;
+    }
+    if (count == 0) {
+      return keep(at);
+    }
+    try {
+      CharBuffer meant =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, count));
+      int stop = next;
+      meant.codePoints().forEach(character -> put(character, at, stop));
+      return next;
+    } catch (CharacterCodingException e) {
+      return keep(at); // it is no coded text, so it stands for itself
+    }
+  }
+
+  private boolean isHexadecimal(int at, int end) {
+    return at + 2 <= end
+        && Character.digit(source.charAt(at), 16) >= 0
+        && Character.digit(source.charAt(at + 1), 16) >= 0;
+  }
+
+  private int tag(int at, int end) {
+    if (source.startsWith("<!--", at)) {
+      int close = source.indexOf("-->", at + 4);
+      int stop = close < 0 || close > end ? end : close;
+      aside.add(new int[] {at + 4, stop});
+      return Math.min(end, stop + 3);
+    }
+    int name = at + 1 < end && source.charAt(at + 1) == '/' ? at + 2 : at + 1;
+    int afterName = name;
+    while (afterName < end && Character.isLetterOrDigit(source.charAt(afterName))) {
+      afterName++;
+    }
+    int close = endOfTag(afterName, Math.min(end, at + LONGEST_TAG));
+    if (afterName == name || close < 0) {
+      return keep(at);
+    }
+    String element = source.substring(name, afterName).toLowerCase(Locale.ROOT);
+    boolean isInline = INLINE.contains(element);
+    if (afterName < close) {
+      aside.add(new int[] {isInline ? afterName : name, close});
+    }
+    if (!isInline) {
+      put('\n', at, at + 1);
+    }
+    return close + 1;
+  }
+
+  /** The place of the bracket that closes a tag; -1 where there is none, and so no tag. */
+  private int endOfTag(int afterName, int end) {
+    if (afterName >= end || " \t\n/>".indexOf(source.charAt(afterName)) < 0) {
+      return -1;
+    }
+    char quote = 0;
+    for (int at = afterName; at < end; at++) {
+      char c = source.charAt(at);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '>') {
+        return at;
+      } else if (c == '<') {
+        return -1;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      }
+    }
+    return -1;
+  }
+
+  private int foreign(int at, int start) {
+    int character = source.codePointAt(at);
+    int next = at + Character.charCount(character);
+    put(character, start, next);
+    return next;
+  }
+
+  private void put(int character, int start, int end) {
+    if (character < 128) {
+      put((char) character, start, end);
+      return;
+    }
+    String plain = PlainCharacters.of(character);
+    for (int i = 0; i < plain.length(); i++) {
+      put(plain.charAt(i), start, end);
+    }
+  }
+
+  private void put(char c, int start, int end) {
+    if (length == text.length) {
+      int capacity = 2 * length;
+      text = Arrays.copyOf(text, capacity);
+      from = Arrays.copyOf(from, capacity);
+      to = Arrays.copyOf(to, capacity);
+    }
+    text[length] = c;
+    from[length] = start;
+    to[length++] = end;
+  }
+}

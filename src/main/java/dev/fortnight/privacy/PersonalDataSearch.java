@@ -1,0 +1,51 @@
+package dev.fortnight.privacy;
+
+import dev.fortnight.programme.Programme;
+import java.util.List;
+
+/**
+ * Searches texts for personal data: Markdown, HTML or plain. All doors use one: notes and topics
+ * before publication, pages before they are written, announcements before they are sent. It may be
+ * used by several threads.
+ */
+public final class PersonalDataSearch {
+
+  private final List<Detector> detectors;
+  private final AllowList allowed;
+
+  private PersonalDataSearch(List<Detector> detectors, AllowList allowed) {
+    this.detectors = detectors;
+    this.allowed = allowed;
+  }
+
+  /** Looks for everybody in the register, and for what gives away anybody else. */
+  public static PersonalDataSearch of(Programme programme, Register register) {
+    return new PersonalDataSearch(
+        List.of(
+            new SecretDetector(),
+            new EmailDetector(),
+            new ParticipantDetector(register, programme.allowed().names()),
+            new CardDetector(),
+            new BankDetector(),
+            new NhsNumberDetector(),
+            new NationalInsuranceDetector(),
+            new DrivingLicenceDetector(),
+            new PassportDetector(),
+            new BirthDateDetector(),
+            new AddressDetector(),
+            new PhoneDetector(),
+            new SpokenNumberDetector(),
+            new IpAddressDetector(),
+            new PlateDetector(),
+            new HandleDetector()),
+        AllowList.of(programme));
+  }
+
+  /** What points to a person in a text, in its order. */
+  public List<Find> in(String text) {
+    Searchable searchable = Searchable.of(text);
+    Finds finds = new Finds(searchable, allowed);
+    detectors.forEach(detector -> detector.search(searchable, finds));
+    return finds.settled();
+  }
+}

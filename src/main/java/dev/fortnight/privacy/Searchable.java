@@ -1,0 +1,198 @@
+package dev.fortnight.privacy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A text as detectors look at it: without its disguise (see {@link Folding}), cut into words. A
+ * word is a run of letters and digits. All places are in this form; {@link #sourceStart} and {@link
+ * #sourceEnd} lead back.
+ */
+final class Searchable {
+
+  private final String text;
+  private final String lower;
+  private final int[] from;
+  private final int[] to;
+  private final List<int[]> code;
+  private final List<int[]> addresses;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int[] hashes = new int[64];
+  private int words;
+  private int[] numbers = new int[16];
+  private int numberCount;
+
+  /**
+   * @param from where each character begins in the source
+   * @param to where it ends there
+   * @param code what is code in the source
+   */
+  Searchable(String text, int[] from, int[] to, List<int[]> code) {
+    this.text = text;
+    this.lower = text.toLowerCase(Locale.ROOT);
+    this.from = from;
+    this.to = to;
+    this.code = code;
+    this.addresses = WebAddresses.in(text);
+    cut();
+  }
+
+  static Searchable of(String source) {
+    return new Folding(source).run();
+  }
+
+  private void cut() {
+    int at = 0;
+    int end = text.length();
+    while (at < end) {
+      if (!Character.isLetterOrDigit(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int start = at;
+      boolean hasDigit = false;
+      int hash = 0;
+      while (at < end && Character.isLetterOrDigit(text.charAt(at))) {
+        char c = lower.charAt(at++);
+        hasDigit |= c >= '0' && c <= '9';
+        hash = 31 * hash + c;
+      }
+      add(start, at, hash, hasDigit);
+    }
+  }
+
+  private void add(int start, int end, int hash, boolean hasDigit) {
+    if (words == starts.length) {
+      hashes = Arrays.copyOf(hashes, 2 * words);
+      starts = Arrays.copyOf(starts, 2 * words);
+      ends = Arrays.copyOf(ends, 2 * words);
+    }
+    if (hasDigit) {
+      if (numberCount == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * numberCount);
+      }
+      numbers[numberCount++] = words;
+    }
+    hashes[words] = hash;
+    starts[words] = start;
+    ends[words++] = end;
+  }
+
+  /** With its case. */
+  String text() {
+    return text;
+  }
+
+  /** In lower case, character by character the same places. */
+  String lower() {
+    return lower;
+  }
+
+  int words() {
+    return words;
+  }
+
+  int start(int word) {
+    return starts[word];
+  }
+
+  /** Exclusive. */
+  int end(int word) {
+    return ends[word];
+  }
+
+  String word(int word) {
+    return lower.substring(starts[word], ends[word]);
+  }
+
+  /** Of a word in lower case, as a string has it. */
+  int hash(int word) {
+    return hashes[word];
+  }
+
+  /** Whether a word begins with a capital letter. */
+  boolean isCapital(int word) {
+    return Character.isUpperCase(text.charAt(starts[word]));
+  }
+
+  /** The words that hold a digit, in order. */
+  int[] numbers() {
+    return Arrays.copyOf(numbers, numberCount);
+  }
+
+  /** The first word that ends behind a place; {@link #words} where there is none. */
+  int wordAt(int place) {
+    int found = Arrays.binarySearch(ends, 0, words, place + 1);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  boolean isInCode(int place) {
+    return covers(code, from[place]);
+  }
+
+  /** Whether a place is in an address that begins with a scheme, such as {@code https://}. */
+  boolean isInAddress(int place) {
+    return covers(addresses, place);
+  }
+
+  private static boolean covers(List<int[]> spans, int place) {
+    int low = 0;
+    int high = spans.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) / 2;
+      int[] span = spans.get(middle);
+      if (place >= span[0] && place < span[1]) {
+        return true;
+      }
+      low = place < span[0] ? low : middle + 1;
+      high = place < span[0] ? middle - 1 : high;
+    }
+    return false;
+  }
+
+  /**
+   * Whether one of some words stands near a place, in the same paragraph.
+   *
+   * @param before how many words before the place to look at
+   * @param after how many words behind it
+   */
+  boolean mentions(Vocabulary any, int start, int end, int before, int after) {
+    int first = wordAt(start);
+    int behind = wordAt(end);
+    for (int word = Math.max(0, first - before); word < first; word++) {
+      if (any.contains(this, word) && !isBroken(ends[word], start)) {
+        return true;
+      }
+    }
+    for (int word = behind; word < Math.min(words, behind + after); word++) {
+      if (any.contains(this, word) && !isBroken(end, starts[word])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an empty line stands between two places. */
+  boolean isBroken(int start, int end) {
+    boolean isLineEmpty = false;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (c == '\n' && isLineEmpty) {
+        return true;
+      }
+      isLineEmpty = c == '\n' || isLineEmpty && (c == ' ' || c == '\t');
+    }
+    return false;
+  }
+
+  int sourceStart(int place) {
+    return from[place];
+  }
+
+  /** The end in the source of what ends before a place. */
+  int sourceEnd(int place) {
+    return to[place - 1];
+  }
+}

@@ -1,0 +1,33 @@
+package dev.fortnight.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds addresses with a scheme and an authority, such as {@code https://example.org/a}. */
+final class WebAddresses {
+
+  private WebAddresses() {}
+
+  /** Their places, ends exclusive, in order. */
+  static List<int[]> in(String text) {
+    List<int[]> found = new ArrayList<>();
+    int at = text.indexOf("://");
+    while (at >= 0) {
+      int start = at;
+      while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
+        start--;
+      }
+      int end = at;
+      while (end < text.length() && !isEnd(text.charAt(end))) {
+        end++;
+      }
+      found.add(new int[] {start, end});
+      at = text.indexOf("://", end);
+    }
+    return found;
+  }
+
+  private static boolean isEnd(char c) {
+    return c <= ' ' || "<>\"'()[]|{}".indexOf(c) >= 0;
+  }
+}
