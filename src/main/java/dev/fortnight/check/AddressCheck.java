@@ -51,9 +51,7 @@ final class AddressCheck implements Check {
           NAME,
           location,
           "'" + unknown.get() + "' is not a placeholder, so this note is not published",
-          Permalink.meant(unknown.get())
-              .map(meant -> "Did you mean '" + meant + "'?")
-              .orElse("Use one of Jekyll's placeholders, such as ':title'."));
+          Permalink.remedy(unknown.get()));
     }
     Optional<String> dated = permalink.flatMap(Permalink::dated);
     if (dated.isPresent() && note.date().isEmpty()) {

@@ -45,12 +45,14 @@ public record Permalink(String template) {
         .map(":"::concat);
   }
 
-  /** The placeholder that was probably meant by an unknown one. */
-  public static Optional<String> meant(String unknown) {
+  /** What to do about an unknown placeholder, as a sentence. */
+  public static String remedy(String unknown) {
     List<String> known =
         Stream.concat(NameParts.PARTS.keySet().stream(), DateParts.PARTS.keySet().stream())
             .toList();
-    return NearestName.of(unknown.substring(1), known).map(":"::concat);
+    return NearestName.of(unknown.substring(1), known)
+        .map(near -> "Did you mean ':" + near + "'?")
+        .orElse("Use one of Jekyll's placeholders, such as ':title'.");
   }
 
   /** The first placeholder that needs a date. */
