@@ -1,6 +1,7 @@
 package dev.fortnight.check;
 
 import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.note.Permalink;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
@@ -61,11 +62,15 @@ final class AddressCheck implements Check {
           "its permalink has '" + dated.get() + "', and it has no date, so it is not published",
           "Add a 'date', or give it another 'permalink'.");
     }
+    boolean isConfigured = note.configured().containsKey("permalink");
     return Problem.error(
         NAME,
         location,
-        "its address leaves the site or is one that the site uses itself, so this note is not"
-            + " published",
-        "Give it another file name, 'slug' or 'permalink'.");
+        "its address"
+            + (isConfigured ? ", which " + NoteConfiguration.FILE + " gives," : "")
+            + " leaves the site or is one that the site uses itself, so this note is not published",
+        isConfigured
+            ? "Correct 'permalink' there, or give this note one of its own."
+            : "Give it another file name, 'slug' or 'permalink'.");
   }
 }

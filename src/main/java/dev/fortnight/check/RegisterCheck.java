@@ -20,7 +20,8 @@ final class RegisterCheck implements Check {
     boolean isNamed =
         register.names(note.source())
             || register.names(note.path().replaceAll("[-_./]+", " "))
-            || register.names(note.prose().text());
+            || register.names(note.prose().text())
+            || register.names(note.configured().toString());
     if (!isNamed) {
       return List.of();
     }

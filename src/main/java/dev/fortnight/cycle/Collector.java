@@ -1,6 +1,7 @@
 package dev.fortnight.cycle;
 
 import dev.fortnight.check.Register;
+import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.note.Notes;
 import dev.fortnight.note.SourceFolder;
 import dev.fortnight.problem.Problem;
@@ -66,8 +67,23 @@ public final class Collector {
     SourceFolder folder = new SourceFolder(notesFolder);
     Notes notes = folder.notes();
     problems.addAll(notes.problems());
+    if (!notesFolder.equals(programmeFolder)) {
+      problems.addAll(unread(NoteConfiguration.in(programmeFolder)));
+    }
     List<Topic> topics = topics(read.programme(), problems);
     return new Collected(read.programme(), notes.notes(), topics, folder, register, problems);
+  }
+
+  /** Notes of a repository are configured there, so that both change together. */
+  private static List<Problem> unread(NoteConfiguration configuration) {
+    return configuration.concernsNotes()
+        ? List.of(
+            Problem.warning(
+                "configuration",
+                SourceLocation.file(NoteConfiguration.FILE),
+                "the notes come from a repository, so what this file says of them has no effect",
+                "Write it into " + NoteConfiguration.FILE + " of that repository."))
+        : List.of();
   }
 
   private List<Topic> topics(Programme programme, List<Problem> problems) {
