@@ -39,7 +39,8 @@ record SpecificationExample(
 
   private static final Path FOLDER = Path.of("src/test/resources/spec");
   private static final Pattern FENCE = Pattern.compile("(`{3,})(example|given)");
-  private static final Pattern PATH = Pattern.compile("research/\\S.*\\.(?:md|markdown|yml)");
+  private static final Pattern PATH =
+      Pattern.compile("research/\\S.*\\.(?:md|markdown|yml)|site/_config\\.yml");
 
   String name() {
     return section + " " + number;

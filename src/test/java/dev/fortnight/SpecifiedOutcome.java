@@ -10,6 +10,7 @@ import dev.fortnight.check.Snapshot;
 import dev.fortnight.check.Weight;
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.note.NoteReader;
 import dev.fortnight.problem.Problem;
@@ -32,6 +33,7 @@ final class SpecifiedOutcome {
 
   private final Map<String, Optional<Note>> own = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private NoteConfiguration configuration = NoteConfiguration.NONE;
   private final Snapshot snapshot;
   private final Checker.Result result;
   private final ResearchGraph graph;
@@ -44,6 +46,7 @@ final class SpecifiedOutcome {
     example.given().forEach(file -> read(illustration, file));
     example.files().forEach(file -> own.put(file.path(), read(illustration, file)));
     own.remove("research/programme.yml");
+    own.remove(NoteConfiguration.FILE);
     snapshot = illustration.snapshot();
     result = Checker.check(snapshot);
     graph = new ResearchGraph(result.research());
@@ -56,9 +59,15 @@ final class SpecifiedOutcome {
       illustration.programme(file.text());
       return Optional.empty();
     }
+    if (file.path().equals(NoteConfiguration.FILE)) {
+      configuration = NoteConfiguration.of(file.text().getBytes(StandardCharsets.UTF_8));
+      problems.addAll(configuration.problems());
+      illustration.configuration(configuration);
+      return Optional.empty();
+    }
     String path = file.path().substring("research/".length());
-    NoteReader.Result read =
-        new NoteReader().read(path, file.text().getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+    NoteReader.Result read = new NoteReader().read(path, bytes, configuration.of(path));
     if (read instanceof NoteReader.Result.Refused refused) {
       problems.add(refused.problem());
       return Optional.empty();

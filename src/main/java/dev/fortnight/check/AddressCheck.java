@@ -1,9 +1,12 @@
 package dev.fortnight.check;
 
 import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteConfiguration;
+import dev.fortnight.note.Permalink;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 
 /** Each page has an address of its own, inside the site, that the site does not use itself. */
 final class AddressCheck implements Check {
@@ -18,13 +21,7 @@ final class AddressCheck implements Check {
     String key = note.frontMatter().has("permalink") ? "permalink" : "slug";
     SourceLocation location = new SourceLocation(note.file(), note.frontMatter().line(key));
     if (research.address(note).isEmpty()) {
-      return List.of(
-          Problem.error(
-              NAME,
-              location,
-              "its address leaves the site or is one that the site uses itself, so this note is not"
-                  + " published",
-              "Give it another file name, 'slug' or 'permalink'."));
+      return List.of(refused(note, location));
     }
     if (!research.collisions(note).isEmpty()) {
       return List.of(
@@ -45,5 +42,35 @@ final class AddressCheck implements Check {
               "Leave it, or give it another file name or 'slug'."));
     }
     return List.of();
+  }
+
+  private static Problem refused(Note note, SourceLocation location) {
+    Optional<Permalink> permalink = Permalink.of(note);
+    Optional<String> unknown = permalink.flatMap(Permalink::unknown);
+    if (unknown.isPresent()) {
+      return Problem.error(
+          NAME,
+          location,
+          "'" + unknown.get() + "' is not a placeholder, so this note is not published",
+          Permalink.remedy(unknown.get()));
+    }
+    Optional<String> dated = permalink.flatMap(Permalink::dated);
+    if (dated.isPresent() && note.date().isEmpty()) {
+      return Problem.error(
+          NAME,
+          location,
+          "its permalink has '" + dated.get() + "', and it has no date, so it is not published",
+          "Add a 'date', or give it another 'permalink'.");
+    }
+    boolean isConfigured = note.configured().containsKey("permalink");
+    return Problem.error(
+        NAME,
+        location,
+        "its address"
+            + (isConfigured ? ", which " + NoteConfiguration.FILE + " gives," : "")
+            + " leaves the site or is one that the site uses itself, so this note is not published",
+        isConfigured
+            ? "Correct 'permalink' there, or give this note one of its own."
+            : "Give it another file name, 'slug' or 'permalink'.");
   }
 }

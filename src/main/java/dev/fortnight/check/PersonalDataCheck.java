@@ -93,6 +93,7 @@ final class PersonalDataCheck {
   private static String shown(Note note) {
     StringBuilder shown = new StringBuilder(note.prose().slotted());
     note.prose().links().forEach(link -> shown.append('\n').append(link.target()));
+    note.configured().values().forEach(value -> shown.append('\n').append(value));
     return shown.toString();
   }
 

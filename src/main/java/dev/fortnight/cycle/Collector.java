@@ -1,5 +1,6 @@
 package dev.fortnight.cycle;
 
+import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.note.Notes;
 import dev.fortnight.note.SourceFolder;
 import dev.fortnight.privacy.PersonalDataPolicy;
@@ -69,6 +70,9 @@ public final class Collector {
     SourceFolder folder = new SourceFolder(notesFolder);
     Notes notes = folder.notes();
     problems.addAll(notes.problems());
+    if (!notesFolder.equals(programmeFolder)) {
+      problems.addAll(unread(NoteConfiguration.in(programmeFolder)));
+    }
     List<Topic> topics = topics(read.programme(), problems);
     PersonalDataPolicy policy = PersonalDataPolicy.of(register).with(waivers(folder, problems));
     return new Collected(read.programme(), notes.notes(), topics, folder, policy, problems);
@@ -79,6 +83,18 @@ public final class Collector {
         folder.bytes(WaiversReader.FILE.substring("research/".length())).map(WaiversReader::read);
     read.ifPresent(result -> problems.addAll(result.problems()));
     return read.map(WaiversReader.Result::waivers).orElse(new Waivers(List.of()));
+  }
+
+  /** Notes of a repository are configured there, so that both change together. */
+  private static List<Problem> unread(NoteConfiguration configuration) {
+    return configuration.concernsNotes()
+        ? List.of(
+            Problem.warning(
+                "configuration",
+                SourceLocation.file(NoteConfiguration.FILE),
+                "the notes come from a repository, so what this file says of them has no effect",
+                "Write it into " + NoteConfiguration.FILE + " of that repository."))
+        : List.of();
   }
 
   private List<Topic> topics(Programme programme, List<Problem> problems) {

@@ -1,6 +1,7 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteDefaults;
 import dev.fortnight.note.NoteReader;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.topic.Topic;
@@ -41,7 +42,9 @@ public record Approved(SortedMap<String, Item> items, Blobs blobs) {
 
   static Note note(ItemContent.OfNote content) {
     byte[] source = content.source().getBytes(StandardCharsets.UTF_8);
-    if (new NoteReader().read(content.path(), source) instanceof NoteReader.Result.Read read) {
+    NoteDefaults defaults = NoteDefaults.of(content.configured());
+    if (new NoteReader().read(content.path(), source, defaults)
+        instanceof NoteReader.Result.Read read) {
       return read.note();
     }
     throw new ProblemException(

@@ -1,6 +1,8 @@
 package dev.fortnight.edition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -29,8 +31,15 @@ public sealed interface ItemContent {
    *
    * @param source the whole file
    * @param media hashes of the files that it shows, by path
+   * @param configured what the configuration gave it, so that its address and its values stay as
+   *     they were approved
    */
-  record OfNote(String path, String title, String source, SortedMap<String, String> media)
+  record OfNote(
+      String path,
+      String title,
+      String source,
+      SortedMap<String, String> media,
+      SortedMap<String, Object> configured)
       implements ItemContent {
 
     @Override
@@ -43,6 +52,9 @@ public sealed interface ItemContent {
       ObjectNode json = Json.object("note");
       json.put("path", path).put("title", title).put("source", source);
       media.forEach(json.putObject("media")::put);
+      if (!configured.isEmpty()) {
+        json.set("configured", Json.values(configured));
+      }
       return Json.bytes(json);
     }
   }
@@ -126,7 +138,8 @@ public sealed interface ItemContent {
               json.path("path").asText(),
               json.path("title").asText(),
               json.path("source").asText(),
-              Json.texts(json.path("media")));
+              Json.texts(json.path("media")),
+              Json.values(json.path("configured")));
       case "topic" -> new OfTopic(TopicJson.read(json.path("topic").asText()));
       case OfProgramme.KEY -> new OfProgramme(Json.texts(json.path("values")));
       case OfTheme.KEY -> new OfTheme(Json.texts(json.path("files")));
@@ -138,7 +151,9 @@ public sealed interface ItemContent {
   final class Json {
 
     private static final ObjectMapper MAPPER =
-        new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+        new ObjectMapper()
+            .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+            .configure(DeserializationFeature.USE_LONG_FOR_INTS, true);
 
     private Json() {}
 
@@ -160,6 +175,17 @@ public sealed interface ItemContent {
       } catch (IOException e) {
         throw new IllegalStateException("the store holds a content that is not JSON", e);
       }
+    }
+
+    /** Values as {@link dev.fortnight.programme.StrictYaml} reads them. */
+    private static JsonNode values(SortedMap<String, Object> values) {
+      return MAPPER.valueToTree(values);
+    }
+
+    private static SortedMap<String, Object> values(JsonNode object) {
+      return object.isMissingNode()
+          ? new TreeMap<>()
+          : MAPPER.convertValue(object, new TypeReference<TreeMap<String, Object>>() {});
     }
 
     private static SortedMap<String, String> texts(JsonNode object) {

@@ -64,7 +64,8 @@ public record Newest(
             .ifPresent(file -> media.put(file.path(), file.hash()));
       }
     }
-    return new ItemContent.OfNote(note.path(), note.title(), note.source(), media);
+    return new ItemContent.OfNote(
+        note.path(), note.title(), note.source(), media, note.configured());
   }
 
   private ItemContent themeContent() {

@@ -54,15 +54,13 @@ public final class Address {
    * The address that the folder and the slug, or a permalink, give; empty where it is not usable.
    */
   public static Optional<String> of(Note note) {
-    Optional<String> permalink = note.frontMatter().text("permalink");
-    if (permalink.isEmpty() && note.frontMatter().has("permalink")) {
-      return Optional.empty();
+    if (!note.frontMatter().has("permalink")) {
+      return Optional.of(note.kind().folder() + "/" + note.slug() + "/").filter(Address::isUsable);
     }
-    String address =
-        permalink
-            .map(template -> expand(template, note))
-            .orElse(note.kind().folder() + "/" + note.slug() + "/");
-    return Optional.of(address).filter(Address::isUsable);
+    return Permalink.of(note)
+        .flatMap(permalink -> permalink.expand(note))
+        .map(Address::relative)
+        .filter(Address::isUsable);
   }
 
   /** Whether the file name alone gives a note's address. */
@@ -87,22 +85,7 @@ public final class Address {
     return address.isEmpty() || address.endsWith("/") ? address + "index.html" : address;
   }
 
-  private static String expand(String template, Note note) {
-    String expanded =
-        template
-            .replace(":title", note.slug())
-            .replace(":slug", note.slug())
-            .replace(":name", note.slug())
-            .replace(":collection", note.kind().folder())
-            .replace(":categories", String.join("/", note.frontMatter().words("categories")));
-    if (note.date().isPresent()) {
-      var date = note.date().get();
-      expanded =
-          expanded
-              .replace(":year", String.format(Locale.ROOT, "%04d", date.getYear()))
-              .replace(":month", String.format(Locale.ROOT, "%02d", date.getMonthValue()))
-              .replace(":day", String.format(Locale.ROOT, "%02d", date.getDayOfMonth()));
-    }
+  private static String relative(String expanded) {
     String relative = expanded.replaceAll("/{2,}", "/").replaceFirst("^/", "");
     boolean isFile = relative.endsWith(".html");
     return isFile || relative.endsWith("/") ? relative : relative + "/";

@@ -3,6 +3,7 @@ package dev.fortnight.note;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  * @param source the whole file, lines ending in a line feed
  * @param evidence what is marked as such in it
  * @param lostMarks marks of evidence that have no effect
+ * @param configured what of its front matter comes from the configuration and not from its file
  */
 public record Note(
     String path,
@@ -25,7 +27,8 @@ public record Note(
     String source,
     Prose prose,
     List<Evidence> evidence,
-    List<LostMark> lostMarks) {
+    List<LostMark> lostMarks,
+    SortedMap<String, Object> configured) {
 
   /** The path from the programme's folder, as problems show it. */
   public String file() {

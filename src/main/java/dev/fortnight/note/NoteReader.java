@@ -45,6 +45,14 @@ public final class NoteReader {
    * @param path relative to {@code research/}, one that {@link #isNote} accepts
    */
   public Result read(String path, byte[] bytes) {
+    return read(path, bytes, NoteDefaults.NONE);
+  }
+
+  /**
+   * @param path relative to {@code research/}, one that {@link #isNote} accepts
+   * @param defaults what the configuration says of it
+   */
+  public Result read(String path, byte[] bytes, NoteDefaults defaults) {
     NoteText text;
     try {
       text = NoteText.of(bytes);
@@ -52,7 +60,7 @@ public final class NoteReader {
       return refused(path, e.line(), e.getMessage(), e.remedy());
     }
     try {
-      return new Result.Read(note(path, text, frontMatter(text.yaml())));
+      return new Result.Read(note(path, text, frontMatter(text.yaml()), defaults));
     } catch (StrictYaml.RefusedException e) {
       return refused(path, e.line() + 1, e.getMessage(), "Correct this line.");
     } catch (Markdown.TooComplexException e) {
@@ -80,8 +88,9 @@ public final class NoteReader {
     return new FrontMatter(mapping.values(), lines);
   }
 
-  private Note note(String path, NoteText text, FrontMatter frontMatter)
+  private Note note(String path, NoteText text, FrontMatter own, NoteDefaults defaults)
       throws Markdown.TooComplexException {
+    FrontMatter frontMatter = defaults.complete(own);
     NoteKind kind = NoteKind.ofFolder(path.substring(0, path.indexOf('/'))).orElseThrow();
     Matcher name = FILE_NAME.matcher(path.substring(path.lastIndexOf('/') + 1));
     if (!name.matches()) {
@@ -111,7 +120,8 @@ public final class NoteReader {
         text.whole(),
         rendered.prose(),
         evidence(path, frontMatter, text, rendered, marks),
-        lostMarks(text, rendered, marks));
+        lostMarks(text, rendered, marks),
+        defaults.missingIn(own));
   }
 
   /** A heading of the first level in the first line: it is the title, so the text does without. */

@@ -22,10 +22,12 @@ public final class SourceFolder implements MediaSource {
   /** Larger pictures don't belong on a page that is read on a phone. */
   private static final long LARGEST_FILE = 10L * 1024 * 1024;
 
+  private final Path folder;
   private final Path research;
 
   public SourceFolder(Path programmeFolder) {
-    this.research = programmeFolder.toAbsolutePath().normalize().resolve("research");
+    this.folder = programmeFolder.toAbsolutePath().normalize();
+    this.research = folder.resolve("research");
   }
 
   /**
@@ -35,9 +37,12 @@ public final class SourceFolder implements MediaSource {
    */
   public Notes notes() {
     NoteReader reader = new NoteReader();
-    List<Problem> problems = new ArrayList<>();
+    NoteConfiguration configuration = NoteConfiguration.in(folder);
+    List<Problem> problems = new ArrayList<>(configuration.problems());
     List<NoteReader.Result> results =
-        paths(problems).parallelStream().map(path -> read(reader, path)).toList();
+        paths(problems).parallelStream()
+            .map(path -> read(reader, path, configuration.of(path)))
+            .toList();
     List<Note> notes = new ArrayList<>();
     for (NoteReader.Result result : results) {
       if (result instanceof NoteReader.Result.Read read) {
@@ -49,9 +54,9 @@ public final class SourceFolder implements MediaSource {
     return new Notes(List.copyOf(notes), List.copyOf(problems));
   }
 
-  private NoteReader.Result read(NoteReader reader, String path) {
+  private NoteReader.Result read(NoteReader reader, String path, NoteDefaults defaults) {
     try {
-      return reader.read(path, Files.readAllBytes(research.resolve(path)));
+      return reader.read(path, Files.readAllBytes(research.resolve(path)), defaults);
     } catch (IOException e) {
       return new NoteReader.Result.Refused(
           Problem.error(

@@ -48,11 +48,37 @@ public final class StrictYaml {
    * @param values {@link String}, {@link Long}, {@link Double}, {@link Boolean}, null, {@link List}
    *     and {@link Map} of these, in the order of the file
    * @param lines the line of each key by its dotted path, from 1 within the text
+   * @param numberedLines the same with the numbers of list elements in the path, from 0, for
+   *     example {@code defaults.0.values}
    */
-  public record Mapping(Map<String, Object> values, Map<String, Integer> lines) {
+  public record Mapping(
+      Map<String, Object> values, Map<String, Integer> lines, Map<String, Integer> numberedLines) {
 
     public int line(String path) {
       return lines.getOrDefault(path, 1);
+    }
+  }
+
+  /** Where a value stands: its dotted path with a dot at the end, and that with list numbers. */
+  private record Place(String path, String numbered) {
+
+    static final Place ROOT = new Place("", "");
+
+    Place under(String key) {
+      return new Place(path + key + ".", numbered + key + ".");
+    }
+
+    Place at(int element) {
+      return new Place(path, numbered + element + ".");
+    }
+  }
+
+  /** The lines of keys as they are found. */
+  private record Lines(Map<String, Integer> byPath, Map<String, Integer> byNumberedPath) {
+
+    void put(Place place, String key, int line) {
+      byPath.put(place.path() + key, line);
+      byNumberedPath.put(place.numbered() + key, line);
     }
   }
 
@@ -94,13 +120,14 @@ public final class StrictYaml {
       refuseIndirection(text);
       Node root = yaml().compose(new StringReader(text));
       if (root == null) {
-        return new Mapping(Map.of(), Map.of());
+        return new Mapping(Map.of(), Map.of(), Map.of());
       }
       if (!(root instanceof MappingNode mapping)) {
         throw new RefusedException("keys with values are expected here", line(root));
       }
-      Map<String, Integer> lines = new LinkedHashMap<>();
-      return new Mapping(mapping(mapping, "", lines), lines);
+      Lines lines = new Lines(new LinkedHashMap<>(), new LinkedHashMap<>());
+      Map<String, Object> values = mapping(mapping, Place.ROOT, lines);
+      return new Mapping(values, lines.byPath(), lines.byNumberedPath());
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new RefusedException("this is not valid YAML (" + plain(e.getProblem()) + ")", line);
@@ -137,8 +164,8 @@ public final class StrictYaml {
     }
   }
 
-  private static Map<String, Object> mapping(
-      MappingNode node, String path, Map<String, Integer> lines) throws RefusedException {
+  private static Map<String, Object> mapping(MappingNode node, Place place, Lines lines)
+      throws RefusedException {
     Map<String, Object> values = new LinkedHashMap<>();
     for (NodeTuple tuple : node.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -151,21 +178,20 @@ public final class StrictYaml {
       if (values.containsKey(name)) {
         throw new RefusedException("the key '" + name + "' stands here twice", line(key));
       }
-      lines.put(path + name, line(key));
-      values.put(name, value(tuple.getValueNode(), path + name + ".", lines));
+      lines.put(place, name, line(key));
+      values.put(name, value(tuple.getValueNode(), place.under(name), lines));
     }
     return values;
   }
 
-  private static Object value(Node node, String path, Map<String, Integer> lines)
-      throws RefusedException {
+  private static Object value(Node node, Place place, Lines lines) throws RefusedException {
     if (node instanceof MappingNode mapping) {
-      return mapping(mapping, path, lines);
+      return mapping(mapping, place, lines);
     }
     if (node instanceof SequenceNode sequence) {
       List<Object> values = new ArrayList<>();
       for (Node element : sequence.getValue()) {
-        values.add(value(element, path, lines));
+        values.add(value(element, place.at(values.size()), lines));
       }
       return values;
     }

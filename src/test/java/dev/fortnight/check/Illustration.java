@@ -2,6 +2,7 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.note.NoteReader;
 import dev.fortnight.privacy.PersonalDataPolicy;
 import dev.fortnight.privacy.Register;
@@ -30,6 +31,7 @@ public final class Illustration {
   private final Map<String, byte[]> media = new TreeMap<>();
   private final List<Topic> topics = new ArrayList<>();
   private Register register = Register.EMPTY;
+  private NoteConfiguration configuration = NoteConfiguration.NONE;
   private String yaml =
       """
       title: Parking permits
@@ -44,8 +46,15 @@ public final class Illustration {
     return this;
   }
 
+  /** Takes it for the notes that come after it. */
+  public Illustration configuration(NoteConfiguration read) {
+    configuration = read;
+    return this;
+  }
+
   public Illustration note(String path, String text) {
-    NoteReader.Result result = new NoteReader().read(path, text.getBytes(StandardCharsets.UTF_8));
+    NoteReader.Result result =
+        new NoteReader().read(path, text.getBytes(StandardCharsets.UTF_8), configuration.of(path));
     if (result instanceof NoteReader.Result.Read read) {
       notes.put(path, read.note());
       return this;

@@ -2,7 +2,9 @@ package dev.fortnight.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.privacy.Register;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -146,6 +148,26 @@ class ProblemsTest {
                 + " 'slug'.");
   }
 
+  @Test
+  void aPlaceholderThatStandsForNothingIsRefusedWithItsReason() {
+    Illustration illustration =
+        new Illustration()
+            .note("pages/a.md", "---\npermalink: /a:b/\n---\n")
+            .note("pages/b.md", "---\npermalink: /:year/x/\n---\n")
+            .note("pages/c.md", "---\npermalink: /../:tilte/\n---\n");
+
+    assertThat(illustration.research().notes()).isEmpty();
+    assertThat(illustration.problems())
+        .isEqualTo(
+            """
+            research/pages/a.md:2: ':b' is not a placeholder, so this note is not published. Use \
+            one of Jekyll's placeholders, such as ':title'.
+            research/pages/b.md:2: its permalink has ':year', and it has no date, so it is not \
+            published. Add a 'date', or give it another 'permalink'.
+            research/pages/c.md:2: ':tilte' is not a placeholder, so this note is not published. \
+            Did you mean ':title'?""");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -160,7 +182,7 @@ class ProblemsTest {
         "/.git/x/",
         "/.well-known/x/",
         "http://example.org/",
-        "/a:b/",
+        "/a:1/",
         "/a?b/",
         "/a#b/",
         "/a b/",
@@ -198,7 +220,6 @@ class ProblemsTest {
         "/a../",
         "/a.html/",
         "/a.html/b/",
-        "/:year/x/",
         "/~user/",
         "/-a/"
       })
@@ -316,6 +337,25 @@ class ProblemsTest {
           .as(innocent)
           .hasSize(1);
     }
+  }
+
+  @Test
+  void aNameInADefaultOfTheConfigurationIsFoundToo() throws Exception {
+    Path file = folder.resolve("register.yml");
+    Files.writeString(file, "participants: [{real_name: Ali Example}]\n");
+    String yaml = "defaults: [{values: {image: {credit: [Ali Example]}}}]";
+
+    Illustration illustration =
+        new Illustration()
+            .register(Register.read(file))
+            .configuration(NoteConfiguration.of(yaml.getBytes(StandardCharsets.UTF_8)))
+            .note("pages/a.md", "Text.");
+
+    assertThat(illustration.research().notes()).isEmpty();
+    assertThat(illustration.problems())
+        .isEqualTo(
+            "research/pages/a.md: this names somebody in the register of participants, so this note"
+                + " is not published. Use the pseudonym instead.");
   }
 
   @Test

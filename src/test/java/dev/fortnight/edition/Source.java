@@ -2,6 +2,7 @@ package dev.fortnight.edition;
 
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.note.NoteReader;
 import dev.fortnight.privacy.PersonalDataPolicy;
 import dev.fortnight.programme.Programme;
@@ -38,6 +39,7 @@ public final class Source {
 
   private final SortedMap<String, String> files = new TreeMap<>();
   private final Map<String, Topic> topics = new TreeMap<>();
+  private NoteConfiguration configuration = NoteConfiguration.NONE;
 
   /** One interview, one finding that quotes it, one assumption. */
   public static Source small() {
@@ -81,6 +83,12 @@ public final class Source {
     return this;
   }
 
+  /** What {@code site/_config.yml} holds. */
+  public Source configured(String yaml) {
+    configuration = NoteConfiguration.of(yaml.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
   public Source without(String path) {
     files.remove(path);
     return this;
@@ -116,7 +124,8 @@ public final class Source {
     Set<String> unreadable = new HashSet<>();
     files.forEach(
         (path, text) -> {
-          NoteReader.Result result = reader.read(path, text.getBytes(StandardCharsets.UTF_8));
+          NoteReader.Result result =
+              reader.read(path, text.getBytes(StandardCharsets.UTF_8), configuration.of(path));
           if (result instanceof NoteReader.Result.Read read) {
             notes.add(read.note());
           } else {

@@ -154,6 +154,30 @@ class StrictYamlTest {
   }
 
   @Test
+  void tellsTheLineOfEachKeyInAListByItsNumber() throws Exception {
+    StrictYaml.Mapping read =
+        StrictYaml.read(
+            """
+            defaults:
+              - values:
+                  role: x
+              - values:
+                  role: y
+            """);
+
+    assertThat(read.numberedLines())
+        .isEqualTo(
+            Map.of(
+                "defaults", 1,
+                "defaults.0.values", 2,
+                "defaults.0.values.role", 3,
+                "defaults.1.values", 4,
+                "defaults.1.values.role", 5));
+    assertThat(read.lines())
+        .isEqualTo(Map.of("defaults", 1, "defaults.values", 4, "defaults.values.role", 5));
+  }
+
+  @Test
   void anEmptyTextHoldsNothing() throws Exception {
     assertThat(StrictYaml.read("# only a comment\n").values()).isEmpty();
   }
