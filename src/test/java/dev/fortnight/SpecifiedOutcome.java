@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,11 +45,18 @@ final class SpecifiedOutcome {
     example.given().forEach(file -> read(illustration, file));
     example.files().forEach(file -> own.put(file.path(), read(illustration, file)));
     own.remove("research/programme.yml");
-    snapshot = illustration.snapshot();
+    snapshot = illustration.snapshot().without(unreadable());
     result = Checker.check(snapshot);
     graph = new ResearchGraph(result.research());
     problems.addAll(result.problems());
     problems.sort(null);
+  }
+
+  private Set<String> unreadable() {
+    return own.entrySet().stream()
+        .filter(file -> file.getValue().isEmpty())
+        .map(file -> file.getKey().substring("research/".length()))
+        .collect(Collectors.toSet());
   }
 
   private Optional<Note> read(Illustration illustration, SpecificationExample.File file) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Topics, assumptions, findings and evidence that a note refers to exist. */
 final class ReferenceCheck implements Check {
@@ -29,8 +30,13 @@ final class ReferenceCheck implements Check {
       unknown(problems, note, key, "assumption", note.frontMatter().texts(key), assumptions);
     }
     if (note.kind() == NoteKind.FINDING) {
+      Predicate<String> isElsewhere = research.snapshot().isElsewhere();
       List<String> cited = note.frontMatter().texts("evidence");
-      unknown(problems, note, "evidence", "evidence", cited, research.evidenceReferences());
+      List<String> here = cited.stream().filter(isElsewhere.negate()).toList();
+      unknown(problems, note, "evidence", "evidence", here, research.evidenceReferences());
+      cited.stream()
+          .filter(isElsewhere)
+          .forEach(reference -> problems.add(unreadable(note, reference)));
       cited.stream()
           .filter(reference -> reference.startsWith(note.reference() + "#"))
           .forEach(reference -> problems.add(itself(note, reference)));
@@ -57,6 +63,14 @@ final class ReferenceCheck implements Check {
         new SourceLocation(note.file(), note.line("evidence", reference)),
         "this finding cites itself as evidence",
         "Cite what was said in an interview.");
+  }
+
+  private static Problem unreadable(Note note, String reference) {
+    return Problem.warning(
+        NAME,
+        new SourceLocation(note.file(), note.line("evidence", reference)),
+        "the note of this evidence cannot be read, so it is not shown",
+        "Correct that note first.");
   }
 
   private static void unknown(

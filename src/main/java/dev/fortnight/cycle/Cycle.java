@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +48,7 @@ public final class Cycle {
     this.collected = collected;
     Snapshot snapshot = collected.snapshot(clock.instant());
     Checker.Result checked = Checker.check(snapshot);
-    this.newest = new Newest(snapshot, unreadable(collected), checked.research(), theme);
+    this.newest = new Newest(snapshot, collected.unreadable(), checked.research(), theme);
     this.problems =
         Stream.concat(collected.problems().stream(), checked.problems().stream()).sorted().toList();
     this.editions = new Editions(database, collected.programme());
@@ -57,14 +56,6 @@ public final class Cycle {
     this.publisher = publisher;
     this.announcer = announcer;
     this.clock = clock;
-  }
-
-  private static Set<String> unreadable(Collected collected) {
-    return collected.problems().stream()
-        .map(problem -> problem.location().file())
-        .filter(file -> file.startsWith("research/"))
-        .map(file -> file.substring("research/".length()))
-        .collect(Collectors.toSet());
   }
 
   /** What the checks let through. */

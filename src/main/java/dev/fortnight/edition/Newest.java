@@ -6,6 +6,7 @@ import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.check.Checker;
 import dev.fortnight.check.LinkTarget;
 import dev.fortnight.check.Snapshot;
+import dev.fortnight.note.Evidence;
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.Sha256;
@@ -32,6 +33,11 @@ public record Newest(
 
   public static Newest of(Snapshot snapshot, Set<String> unreadable, Theme theme) {
     return new Newest(snapshot, unreadable, Checker.check(snapshot).research(), theme);
+  }
+
+  /** What is marked in the notes as they stand, published or not. */
+  List<Evidence> evidence() {
+    return snapshot.notes().stream().flatMap(note -> note.evidence().stream()).toList();
   }
 
   public Programme programme() {
