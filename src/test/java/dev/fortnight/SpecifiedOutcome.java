@@ -90,7 +90,7 @@ final class SpecifiedOutcome {
     Stream<String> said =
         outcome.problems.stream()
             .filter(problem -> problem.isError() || !isHtml)
-            .map(Problem::toString);
+            .map(Illustration::line);
     return Stream.concat(lines.stream(), said).collect(Collectors.joining("\n"));
   }
 

@@ -29,7 +29,8 @@ final class EvidenceMarkCheck implements Check {
             warning(
                 note,
                 mark.line(),
-                "'#" + mark.id() + "' marks evidence above already, so this mark has no effect",
+                Quoted.or("its id", "#" + mark.id())
+                    + " marks evidence above already, so this mark has no effect",
                 "Give it an id of its own."));
       }
       boolean isStranger = mark.participant().filter(p -> !participants.contains(p)).isPresent();
@@ -74,7 +75,7 @@ final class EvidenceMarkCheck implements Check {
                 warning(
                     note,
                     line,
-                    "this both supports and contradicts '" + slug + "'",
+                    "this both supports and contradicts " + Quoted.or("one assumption", slug),
                     "Say one of them, or mark two quotations."))
         .forEach(found::add);
   }

@@ -92,7 +92,7 @@ final class ReferenceCheck implements Check {
     return Problem.warning(
         NAME,
         new SourceLocation(note.file(), line),
-        "there is no " + word + " '" + name + "', so it is not shown",
+        "there is no " + Quoted.as(word, name) + ", so it is not shown",
         MeantReference.of(name, known)
             .map(near -> "Did you mean '" + near + "'?")
             .orElse("Correct the name, or add what it refers to."));

@@ -37,7 +37,7 @@ final class SupersessionCheck implements Check {
       return List.of(
           warning(
               note,
-              "there is no finding '" + named.get() + "' to stand in this one's place",
+              "there is no " + Quoted.as("finding", named.get()) + " to stand in this one's place",
               MeantReference.of(named.get(), research.slugs(NoteKind.FINDING))
                   .map(near -> "Did you mean '" + near + "'?")
                   .orElse("Correct the name, or add the finding.")));

@@ -1,5 +1,7 @@
 package dev.fortnight.note;
 
+import dev.fortnight.problem.SourceLocation;
+import dev.fortnight.programme.YamlPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,43 @@ public record Note(
   /** The path without its ending, as findings cite it. */
   public String reference() {
     return path.substring(0, path.lastIndexOf('.'));
+  }
+
+  /** Where a key or a value of the front matter stands. */
+  public SourceLocation at(YamlPlace place) {
+    return SourceLocation.columns(file(), place.line(), place.first(), place.end());
+  }
+
+  /** Where a key of the front matter stands; the first line where it is absent. */
+  public SourceLocation atKey(String key) {
+    return frontMatter.keys().stream()
+        .filter(place -> place.path().equals(key))
+        .findFirst()
+        .map(this::at)
+        .orElseGet(() -> new SourceLocation(file(), frontMatter.line(key)));
+  }
+
+  /** Where the one value of a key stands; its key where the value is empty or none of its own. */
+  public SourceLocation atValue(String key) {
+    List<YamlPlace> values = values(key);
+    return values.size() == 1 && values.get(0).end() > values.get(0).first()
+        ? at(values.get(0))
+        : atKey(key);
+  }
+
+  /** Where one value of a key stands; its key where it isn't found. */
+  public SourceLocation atValue(String key, String value) {
+    return values(key).stream()
+        .filter(place -> place.text().strip().equals(value) && place.end() > place.first())
+        .findFirst()
+        .map(this::at)
+        .orElseGet(() -> atKey(key));
+  }
+
+  private List<YamlPlace> values(String key) {
+    return frontMatter.places().stream()
+        .filter(place -> !place.isKey() && place.path().equals(key))
+        .toList();
   }
 
   /** The line of one value of a key in front matter; that of the key where it isn't found. */

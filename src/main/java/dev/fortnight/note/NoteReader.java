@@ -3,6 +3,7 @@ package dev.fortnight.note;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.programme.StrictYaml;
+import dev.fortnight.programme.YamlPlace;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -77,7 +78,8 @@ public final class NoteReader {
     StrictYaml.Mapping mapping = StrictYaml.read(yaml);
     Map<String, Integer> lines = new HashMap<>();
     mapping.lines().forEach((key, line) -> lines.put(key, line + 1));
-    return new FrontMatter(mapping.values(), lines);
+    List<YamlPlace> places = mapping.places().stream().map(place -> place.below(1)).toList();
+    return new FrontMatter(mapping.values(), lines, places);
   }
 
   private Note note(String path, NoteText text, FrontMatter frontMatter)

@@ -48,8 +48,10 @@ public final class StrictYaml {
    * @param values {@link String}, {@link Long}, {@link Double}, {@link Boolean}, null, {@link List}
    *     and {@link Map} of these, in the order of the file
    * @param lines the line of each key by its dotted path, from 1 within the text
+   * @param places of all keys and plain values, in the order of the file
    */
-  public record Mapping(Map<String, Object> values, Map<String, Integer> lines) {
+  public record Mapping(
+      Map<String, Object> values, Map<String, Integer> lines, List<YamlPlace> places) {
 
     public int line(String path) {
       return lines.getOrDefault(path, 1);
@@ -82,13 +84,14 @@ public final class StrictYaml {
       refuseIndirection(text);
       Node root = yaml().compose(new StringReader(text));
       if (root == null) {
-        return new Mapping(Map.of(), Map.of());
+        return new Mapping(Map.of(), Map.of(), List.of());
       }
       if (!(root instanceof MappingNode mapping)) {
         throw new RefusedException("keys with values are expected here", line(root));
       }
-      Map<String, Integer> lines = new LinkedHashMap<>();
-      return new Mapping(mapping(mapping, "", lines), lines);
+      YamlPlaces places = new YamlPlaces(text);
+      Map<String, Object> values = mapping(mapping, "", places);
+      return new Mapping(values, places.lines(), places.all());
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new RefusedException("this is not valid YAML (" + plain(e.getProblem()) + ")", line);
@@ -128,8 +131,8 @@ public final class StrictYaml {
     }
   }
 
-  private static Map<String, Object> mapping(
-      MappingNode node, String path, Map<String, Integer> lines) throws RefusedException {
+  private static Map<String, Object> mapping(MappingNode node, String path, YamlPlaces places)
+      throws RefusedException {
     Map<String, Object> values = new LinkedHashMap<>();
     for (NodeTuple tuple : node.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -142,24 +145,24 @@ public final class StrictYaml {
       if (values.containsKey(name)) {
         throw new RefusedException("the key '" + name + "' stands here twice", line(key));
       }
-      lines.put(path + name, line(key));
-      values.put(name, value(tuple.getValueNode(), path + name + ".", lines));
+      places.add(path + name, true, key);
+      values.put(name, value(tuple.getValueNode(), path + name, places));
     }
     return values;
   }
 
-  private static Object value(Node node, String path, Map<String, Integer> lines)
-      throws RefusedException {
+  private static Object value(Node node, String path, YamlPlaces places) throws RefusedException {
     if (node instanceof MappingNode mapping) {
-      return mapping(mapping, path, lines);
+      return mapping(mapping, path + ".", places);
     }
     if (node instanceof SequenceNode sequence) {
       List<Object> values = new ArrayList<>();
       for (Node element : sequence.getValue()) {
-        values.add(value(element, path, lines));
+        values.add(value(element, path, places));
       }
       return values;
     }
+    places.add(path, false, (ScalarNode) node);
     return scalar((ScalarNode) node);
   }
 

@@ -3,7 +3,6 @@ package dev.fortnight.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.note.Note;
-import dev.fortnight.problem.Problem;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -139,7 +138,7 @@ class ConclusionsTest {
 
     assertThat(result.research().withheld()).hasSize(1);
     assertThat(result.problems())
-        .extracting(Problem::toString)
+        .extracting(Illustration::line)
         .containsExactly(
             "research/findings/f.md:2: the note of this evidence cannot be read, so it is not"
                 + " shown. Correct that note first.");

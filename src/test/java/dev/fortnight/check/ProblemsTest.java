@@ -28,8 +28,7 @@ class ProblemsTest {
         .isEqualTo(
             """
             research/interviews/a.md:1: consent is missing, so this note is not published. Add 'consent: public' once the participant has agreed, or 'consent: internal'.
-            research/interviews/b.md:1: consent is missing, so this note is not published. Did you mean 'consent' where it says 'concent'?
-            research/interviews/b.md:3: 'concent' has no effect, so this note is not published. Did you mean 'consent', at the margin? If not, give it another name.
+            research/interviews/b.md:3: 'concent' has no effect and consent is missing, so this note is not published. Did you mean 'consent'? If not, give it another name.
             research/interviews/c.md:3: consent is not one of the words that Fortnight knows, so this note is not published. Use one of public, findings-only, internal, withdrawn.
             research/interviews/d.md:4: 'meta.consent_expires' has no effect, so this note is not published. Did you mean 'consent_expires', at the margin? If not, give it another name.
             research/interviews/e.md:3: 'draft' is neither true nor false, so this note is not published. Write true or false, or leave it out.""");

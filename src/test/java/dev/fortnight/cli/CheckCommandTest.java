@@ -156,7 +156,7 @@ class CheckCommandTest {
     String json = check("--format", "json").out();
 
     assertThat(text)
-        .contains("research/findings/a·[2Jb.md\n", "there is no assumption 'x·]0;owned··31m·'")
+        .contains("research/findings/a·[2Jb.md\n", "there is no such assumption, so")
         .contains("    {{ ·· }}\n    ^^^^^^^^\n");
     assertThat(text + json).doesNotContainPattern("[\\p{Cf}\\p{Cc}&&[^\n]]");
   }
