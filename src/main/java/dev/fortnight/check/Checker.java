@@ -27,6 +27,7 @@ public final class Checker {
           new ConsentCheck(),
           new AddressCheck(),
           new KeyCheck(),
+          new DateCheck(),
           new SlugCheck(),
           new TopicNumberCheck(),
           new ReferenceCheck(),
