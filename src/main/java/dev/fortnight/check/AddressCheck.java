@@ -4,6 +4,7 @@ import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import java.util.List;
+import java.util.Optional;
 
 /** Each page has an address of its own, inside the site, that the site does not use itself. */
 final class AddressCheck implements Check {
@@ -17,6 +18,12 @@ final class AddressCheck implements Check {
     }
     String key = note.frontMatter().has("permalink") ? "permalink" : "slug";
     SourceLocation location = new SourceLocation(note.file(), note.frontMatter().line(key));
+    if (research.address(note).isEmpty() && !note.frontMatter().has("permalink")) {
+      Optional<String> fault = SlugFault.of(note.slug());
+      if (fault.isPresent()) {
+        return List.of(unusable(note, fault.get()));
+      }
+    }
     if (research.address(note).isEmpty()) {
       return List.of(
           Problem.error(
@@ -45,5 +52,18 @@ final class AddressCheck implements Check {
               "Leave it, or give it another file name or 'slug'."));
     }
     return List.of();
+  }
+
+  private static Problem unusable(Note note, String fault) {
+    boolean isWritten = note.frontMatter().text("slug").isPresent();
+    return Problem.error(
+        NAME,
+        isWritten ? note.atValue("slug") : SourceLocation.file(note.file()),
+        (isWritten ? "the slug " : "the file name ")
+            + fault
+            + ", so it can be no address and this note is not published",
+        isWritten
+            ? "Write it with letters, digits and hyphens, for example 'week-2'."
+            : "Give it a name of letters, digits and hyphens, for example 'week-2', or a 'slug'.");
   }
 }
