@@ -17,7 +17,7 @@ final class AddressCheck implements Check {
       return List.of();
     }
     String key = note.frontMatter().has("permalink") ? "permalink" : "slug";
-    SourceLocation location = new SourceLocation(note.file(), note.frontMatter().line(key));
+    SourceLocation location = note.atValue(key);
     if (research.address(note).isEmpty() && !note.frontMatter().has("permalink")) {
       Optional<String> fault = SlugFault.of(note.slug());
       if (fault.isPresent()) {

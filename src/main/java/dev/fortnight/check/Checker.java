@@ -35,6 +35,7 @@ public final class Checker {
           new EvidenceMarkCheck(),
           new ConfidenceCheck(),
           new LinkCheck(),
+          new OmissionCheck(),
           new LiquidCheck(),
           new ImageTextCheck(),
           new HeadingLevelCheck(),

@@ -6,7 +6,6 @@ import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.problem.NearestName;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,7 +101,6 @@ final class ConsentCheck implements Check {
   }
 
   private static Problem error(Note note, String key, String what, String remedy) {
-    return Problem.error(
-        NAME, new SourceLocation(note.file(), note.frontMatter().line(key)), what, remedy);
+    return Problem.error(NAME, note.atValue(key), what, remedy);
   }
 }

@@ -50,7 +50,7 @@ final class ReferenceCheck implements Check {
       named.addAll(mark.contradicts());
       for (String slug : named) {
         if (!assumptions.contains(slug)) {
-          problems.add(unknown(note, mark.line(), "assumption", slug, assumptions));
+          problems.add(unknown(note.atMark(mark, slug), "assumption", slug, assumptions));
         }
       }
     }
@@ -60,7 +60,7 @@ final class ReferenceCheck implements Check {
   private static Problem itself(Note note, String reference) {
     return Problem.warning(
         NAME,
-        new SourceLocation(note.file(), note.line("evidence", reference)),
+        note.atValue("evidence", reference),
         "this finding cites itself as evidence",
         "Cite what was said in an interview.");
   }
@@ -68,7 +68,7 @@ final class ReferenceCheck implements Check {
   private static Problem unreadable(Note note, String reference) {
     return Problem.warning(
         NAME,
-        new SourceLocation(note.file(), note.line("evidence", reference)),
+        note.atValue("evidence", reference),
         "the note of this evidence cannot be read, so it is not shown",
         "Correct that note first.");
   }
@@ -82,16 +82,16 @@ final class ReferenceCheck implements Check {
       Collection<String> known) {
     for (String name : named) {
       if (!known.contains(name)) {
-        problems.add(unknown(note, note.line(key, name), word, name, known));
+        problems.add(unknown(note.atValue(key, name), word, name, known));
       }
     }
   }
 
   private static Problem unknown(
-      Note note, int line, String word, String name, Collection<String> known) {
+      SourceLocation location, String word, String name, Collection<String> known) {
     return Problem.warning(
         NAME,
-        new SourceLocation(note.file(), line),
+        location,
         "there is no " + Quoted.as(word, name) + ", so it is not shown",
         MeantReference.of(name, known)
             .map(near -> "Did you mean '" + near + "'?")

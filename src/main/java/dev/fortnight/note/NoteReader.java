@@ -113,7 +113,8 @@ public final class NoteReader {
         text.whole(),
         rendered.prose(),
         evidence(path, frontMatter, text, rendered, marks),
-        lostMarks(text, rendered, marks));
+        lostMarks(text, rendered, marks),
+        List.copyOf(rendered.omissions()));
   }
 
   /** A heading of the first level in the first line: it is the title, so the text does without. */

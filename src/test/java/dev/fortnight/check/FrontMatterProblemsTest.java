@@ -146,8 +146,8 @@ class FrontMatterProblemsTest {
             """
             research/findings/f.md:3: there is no such topic, so it is not shown. Correct the name, or add what it refers to.
             research/findings/f.md:4: there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
-            research/findings/f.md:5: this both supports and contradicts one assumption. Say one of them, or mark two quotations.
             research/findings/f.md:5: there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
+            research/findings/f.md:5: this both supports and contradicts one assumption. Say one of them, or mark two quotations.
             research/findings/f.md:5: there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
             research/findings/f.md:6: there is no such evidence, so it is not shown. Correct the name, or add what it refers to.
             research/findings/f.md:6: there is no such evidence, so it is not shown. Correct the name, or add what it refers to.

@@ -72,7 +72,7 @@ class ProblemsTest {
     assertThat(
             new Illustration()
                 .topic(12, "A topic", "")
-                .note("findings/a b.md", "Text.")
+                .note("findings/a b.md", "Text.\n{: #x}\n")
                 .note("interviews/secret.md", "---\nconsent: internal\n---\n")
                 .note(
                     "pages/links.md",
@@ -80,7 +80,7 @@ class ProblemsTest {
                     [relative](../findings/a%20b.md) [absolute](/findings/a-b/) [no slash](/findings/a-b)
                     [section](/findings/) [home](/) [topic](/topics/12/) [other case](/Findings/A-B/)
                     [same](#place) [fragment](../findings/a%20b.md#x) [mail](mailto:team@example.org)
-                    [outside](https://example.org/) [query](?a=1)
+                    [outside](https://example.org/) [query](?a=1) <b id="place">here</b>
                     [unpublished](../interviews/secret.md)
                     [nowhere](../findings/c.md) [case](../Findings/a%20b.md)
                     [above](../../../etc/passwd) [nul](a%00b.png) [bad](%zz)
