@@ -25,7 +25,7 @@ public record FrontMatter(
   private static final Pattern DATE =
       Pattern.compile(
           "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
-              + "(?:[Tt ] *\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: *(?:[A-Za-z/_]+|[+-]\\d{2}:?\\d{2}))?)?");
+              + "(?:[Tt ] *\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: *(?:[A-Za-z/_]+|[+-]\\d{1,2}(?::?\\d{2})?))?)?");
 
   public boolean has(String key) {
     return values.get(key) != null;
