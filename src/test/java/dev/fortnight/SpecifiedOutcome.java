@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,11 +48,18 @@ final class SpecifiedOutcome {
     example.files().forEach(file -> own.put(file.path(), read(illustration, file)));
     own.remove("research/programme.yml");
     own.remove(NoteConfiguration.FILE);
-    snapshot = illustration.snapshot();
+    snapshot = illustration.snapshot().without(unreadable());
     result = Checker.check(snapshot);
     graph = new ResearchGraph(result.research());
     problems.addAll(result.problems());
     problems.sort(null);
+  }
+
+  private Set<String> unreadable() {
+    return own.entrySet().stream()
+        .filter(file -> file.getValue().isEmpty())
+        .map(file -> file.getKey().substring("research/".length()))
+        .collect(Collectors.toSet());
   }
 
   private Optional<Note> read(Illustration illustration, SpecificationExample.File file) {
@@ -91,7 +99,7 @@ final class SpecifiedOutcome {
     Stream<String> said =
         outcome.problems.stream()
             .filter(problem -> problem.isError() || !isHtml)
-            .map(Problem::toString);
+            .map(Illustration::line);
     return Stream.concat(lines.stream(), said).collect(Collectors.joining("\n"));
   }
 

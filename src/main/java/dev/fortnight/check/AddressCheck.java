@@ -19,7 +19,13 @@ final class AddressCheck implements Check {
       return List.of();
     }
     String key = note.frontMatter().has("permalink") ? "permalink" : "slug";
-    SourceLocation location = new SourceLocation(note.file(), note.frontMatter().line(key));
+    SourceLocation location = note.atValue(key);
+    if (research.address(note).isEmpty() && !note.frontMatter().has("permalink")) {
+      Optional<String> fault = SlugFault.of(note.slug());
+      if (fault.isPresent()) {
+        return List.of(unusable(note, fault.get()));
+      }
+    }
     if (research.address(note).isEmpty()) {
       return List.of(refused(note, location));
     }
@@ -72,5 +78,18 @@ final class AddressCheck implements Check {
         isConfigured
             ? "Correct 'permalink' there, or give this note one of its own."
             : "Give it another file name, 'slug' or 'permalink'.");
+  }
+
+  private static Problem unusable(Note note, String fault) {
+    boolean isWritten = note.frontMatter().text("slug").isPresent();
+    return Problem.error(
+        NAME,
+        isWritten ? note.atValue("slug") : SourceLocation.file(note.file()),
+        (isWritten ? "the slug " : "the file name ")
+            + fault
+            + ", so it can be no address and this note is not published",
+        isWritten
+            ? "Write it with letters, digits and hyphens, for example 'week-2'."
+            : "Give it a name of letters, digits and hyphens, for example 'week-2', or a 'slug'.");
   }
 }

@@ -27,6 +27,7 @@ public final class Checker {
           new ConsentCheck(),
           new AddressCheck(),
           new KeyCheck(),
+          new DateCheck(),
           new SlugCheck(),
           new TopicNumberCheck(),
           new ReferenceCheck(),
@@ -34,6 +35,7 @@ public final class Checker {
           new EvidenceMarkCheck(),
           new ConfidenceCheck(),
           new LinkCheck(),
+          new OmissionCheck(),
           new LiquidCheck(),
           new ImageTextCheck(),
           new HeadingLevelCheck(),
@@ -164,13 +166,18 @@ public final class Checker {
                     path, bytes, Sha256.of(bytes), Picture.extension(bytes).orElseThrow()));
   }
 
-  private static List<CheckedResearch.Withheld> withheld(
+  /** A reference to what never was is a slip, which readers need not hear of. */
+  private boolean exists(String reference) {
+    return index.evidence(reference).isPresent() || snapshot.isElsewhere().test(reference);
+  }
+
+  private List<CheckedResearch.Withheld> withheld(
       Collection<CheckedNote> notes, Map<String, CheckedEvidence> evidence) {
     List<CheckedResearch.Withheld> withheld = new ArrayList<>();
     for (CheckedNote note : notes) {
       if (note.content().kind() == NoteKind.FINDING) {
         for (String reference : note.content().frontMatter().texts("evidence")) {
-          if (!evidence.containsKey(reference)) {
+          if (!evidence.containsKey(reference) && exists(reference)) {
             withheld.add(new CheckedResearch.Withheld(note.content().path(), reference));
           }
         }

@@ -4,7 +4,6 @@ import dev.fortnight.note.Consent;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +43,7 @@ final class ConclusionCheck {
             source ->
                 Problem.warning(
                     "evidence",
-                    new SourceLocation(
-                        finding.file(), finding.line("evidence", withheld.evidence())),
+                    finding.atValue("evidence", withheld.evidence()),
                     "'"
                         + withheld.evidence()
                         + "' may not be shown, because "
@@ -74,8 +72,7 @@ final class ConclusionCheck {
         : Optional.of(
             Problem.warning(
                 ConfidenceCheck.NAME,
-                new SourceLocation(
-                    finding.file(), finding.frontMatter().line(ConfidenceCheck.NAME)),
+                finding.atValue(ConfidenceCheck.NAME),
                 "the confidence is '"
                     + stated.get().word()
                     + "', but the evidence that may be shown is "

@@ -5,7 +5,6 @@ import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.problem.NearestName;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +28,7 @@ final class ConfidenceCheck implements Check {
     return List.of(
         Problem.warning(
             NAME,
-            new SourceLocation(note.file(), frontMatter.line(NAME)),
+            note.atValue(NAME),
             "the confidence is not one of the words that Fortnight knows",
             remedy));
   }

@@ -6,7 +6,6 @@ import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.problem.NearestName;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +23,9 @@ final class ConsentCheck implements Check {
     List<Problem> problems = new ArrayList<>();
     FrontMatter frontMatter = note.frontMatter();
     boolean isStated = frontMatter.values().containsKey("consent");
-    if (!isStated && note.kind() == NoteKind.INTERVIEW) {
+    List<GuardingKeys.Misplaced> misplaced = GuardingKeys.misplaced(frontMatter);
+    boolean isMissing = !isStated && note.kind() == NoteKind.INTERVIEW;
+    if (isMissing && misplaced.stream().noneMatch(key -> key.meant().equals(NAME))) {
       problems.add(missing(note));
     } else if (isStated && Publication.consent(note).isEmpty()) {
       problems.add(unclean(note));
@@ -50,8 +51,7 @@ final class ConsentCheck implements Check {
                 "Write true or false, or leave it out."));
       }
     }
-    GuardingKeys.misplaced(frontMatter)
-        .forEach((path, meant) -> problems.add(misplaced(note, path, meant)));
+    misplaced.forEach(key -> problems.add(misplaced(note, key, isMissing)));
     if (isPublicRepository(research) && isStated && isNarrower(note)) {
       problems.add(
           error(
@@ -71,12 +71,16 @@ final class ConsentCheck implements Check {
     return Publication.consent(note).filter(consent -> consent != Consent.PUBLIC).isPresent();
   }
 
-  private static Problem misplaced(Note note, String path, String meant) {
-    return error(
-        note,
-        path,
-        "'" + path + "' has no effect, so this note is not published",
-        "Did you mean '" + meant + "', at the margin? If not, give it another name.");
+  private static Problem misplaced(Note note, GuardingKeys.Misplaced key, boolean isMissing) {
+    String consequence =
+        isMissing && key.meant().equals(NAME)
+            ? " has no effect and consent is missing, so this note is not published"
+            : " has no effect, so this note is not published";
+    return Problem.error(
+        NAME,
+        note.at(key.place()),
+        Quoted.key(key.place()) + consequence,
+        key.question() + " If not, give it another name.");
   }
 
   private static Problem missing(Note note) {
@@ -97,7 +101,6 @@ final class ConsentCheck implements Check {
   }
 
   private static Problem error(Note note, String key, String what, String remedy) {
-    return Problem.error(
-        NAME, new SourceLocation(note.file(), note.frontMatter().line(key)), what, remedy);
+    return Problem.error(NAME, note.atValue(key), what, remedy);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A mark of evidence has an id of its own, a quotation, a participant of the session, and one thing
@@ -27,44 +28,47 @@ final class EvidenceMarkCheck implements Check {
       if (!ids.add(mark.id())) {
         problems.add(
             warning(
-                note,
-                mark.line(),
-                "'#" + mark.id() + "' marks evidence above already, so this mark has no effect",
+                note.atMark(mark, "#" + mark.id()),
+                Quoted.or("its id", "#" + mark.id())
+                    + " marks evidence above already, so this mark has no effect",
                 "Give it an id of its own."));
       }
       boolean isStranger = mark.participant().filter(p -> !participants.contains(p)).isPresent();
       if (isStranger && note.kind() == NoteKind.INTERVIEW) {
         problems.add(
             warning(
-                note,
-                mark.line(),
+                note.atMark(mark, mark.participant().orElse("")),
                 "the participant of this evidence is not among the note's participants",
                 "Use a pseudonym from 'participants', or add it there."));
       }
-      both(note, mark.line(), mark.supports(), mark.contradicts(), problems);
+      both(slug -> note.atMark(mark, slug), mark.supports(), mark.contradicts(), problems);
     }
     List<String> supports = note.frontMatter().texts("supports");
-    int line = note.frontMatter().line("contradicts");
-    both(note, line, supports, note.frontMatter().texts("contradicts"), problems);
+    both(
+        slug -> note.atValue("contradicts", slug),
+        supports,
+        note.frontMatter().texts("contradicts"),
+        problems);
     return problems;
   }
 
   private static Problem lost(Note note, LostMark mark) {
     return mark.hasId()
         ? warning(
-            note,
-            mark.line(),
+            note.atLine(mark.line()),
             "this mark of evidence stands at no block of text, so it has no effect",
             "Put it directly under the quotation, without a blank line between.")
         : warning(
-            note,
-            mark.line(),
+            note.atLine(mark.line()),
             "this evidence has no id, so nothing can cite it",
             "Give it one, as in {: #q1 .evidence}.");
   }
 
   private static void both(
-      Note note, int line, List<String> supports, List<String> contradicts, List<Problem> found) {
+      Function<String, SourceLocation> location,
+      List<String> supports,
+      List<String> contradicts,
+      List<Problem> found) {
     Set<String> against = new HashSet<>(contradicts);
     supports.stream()
         .distinct()
@@ -72,14 +76,13 @@ final class EvidenceMarkCheck implements Check {
         .map(
             slug ->
                 warning(
-                    note,
-                    line,
-                    "this both supports and contradicts '" + slug + "'",
+                    location.apply(slug),
+                    "this both supports and contradicts " + Quoted.or("one assumption", slug),
                     "Say one of them, or mark two quotations."))
         .forEach(found::add);
   }
 
-  private static Problem warning(Note note, int line, String what, String remedy) {
-    return Problem.warning("evidence-mark", new SourceLocation(note.file(), line), what, remedy);
+  private static Problem warning(SourceLocation location, String what, String remedy) {
+    return Problem.warning("evidence-mark", location, what, remedy);
   }
 }

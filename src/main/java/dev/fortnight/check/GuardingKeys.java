@@ -3,12 +3,13 @@ package dev.fortnight.check;
 import dev.fortnight.note.Consent;
 import dev.fortnight.note.FrontMatter;
 import dev.fortnight.problem.NearestName;
+import dev.fortnight.programme.YamlPlace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -32,13 +33,28 @@ final class GuardingKeys {
 
   private GuardingKeys() {}
 
-  /** What a front matter says in vain, as it is written, and the key that was probably meant. */
-  static Map<String, String> misplaced(FrontMatter frontMatter) {
-    Map<String, String> misplaced = new TreeMap<>();
-    for (String path : frontMatter.lines().keySet()) {
+  /** A key that says something in vain, and the key that was probably meant. */
+  record Misplaced(YamlPlace place, String meant) {
+
+    /** What to do about it, as a question. */
+    String question() {
+      return "Did you mean '" + meant + (isInside() ? "', at the margin?" : "'?");
+    }
+
+    private boolean isInside() {
+      return place.path().contains(".");
+    }
+  }
+
+  /** What a front matter says in vain, in its order. */
+  static List<Misplaced> misplaced(FrontMatter frontMatter) {
+    List<Misplaced> misplaced = new ArrayList<>();
+    for (YamlPlace place : frontMatter.keys()) {
+      String path = place.path();
       if (!KEYS.contains(path)) {
         String name = path.substring(path.lastIndexOf('.') + 1);
-        meant(name, frontMatter.values().get(path)).ifPresent(key -> misplaced.put(path, key));
+        meant(name, frontMatter.values().get(path))
+            .ifPresent(key -> misplaced.add(new Misplaced(place, key)));
       }
     }
     return misplaced;

@@ -3,7 +3,6 @@ package dev.fortnight.check;
 import dev.fortnight.note.Heading;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class HeadingLevelCheck implements Check {
   private static Problem skipped(Note note, Heading heading, int deepest) {
     return Problem.warning(
         "heading-level",
-        new SourceLocation(note.file(), heading.line()),
+        note.at(heading.place()),
         "this heading has level "
             + heading.level()
             + " where level "

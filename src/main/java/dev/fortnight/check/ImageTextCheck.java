@@ -3,7 +3,6 @@ package dev.fortnight.check;
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.List;
 
 /** An image says in words what it shows. */
@@ -23,7 +22,7 @@ final class ImageTextCheck implements Check {
   private static Problem silent(Note note, Link image) {
     return Problem.warning(
         "image-text",
-        new SourceLocation(note.file(), image.line()),
+        note.at(image.place()),
         "this image has no alternative text, so it says nothing to who cannot see it",
         "Say what it shows, as in ![words](file) or alt=\"words\".");
   }

@@ -1,10 +1,9 @@
 package dev.fortnight.check;
 
-import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.NearestName;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
+import dev.fortnight.programme.YamlPlace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,20 +38,18 @@ final class KeyCheck implements Check {
 
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
-    FrontMatter frontMatter = note.frontMatter();
-    return frontMatter.lines().keySet().stream()
-        .sorted()
-        .map(path -> meant(path).map(key -> misplaced(note, path, key)))
+    return note.frontMatter().keys().stream()
+        .map(place -> meant(place.path()).map(key -> misplaced(note, place, key)))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Problem misplaced(Note note, String path, String meant) {
+  private static Problem misplaced(Note note, YamlPlace place, String meant) {
     return Problem.warning(
         "key",
-        new SourceLocation(note.file(), note.frontMatter().line(path)),
-        "'" + path + "' has no effect",
-        "Did you mean '" + meant + "'" + (path.contains(".") ? ", at the margin?" : "?"));
+        note.at(place),
+        Quoted.key(place) + " has no effect",
+        "Did you mean '" + meant + "'" + (place.path().contains(".") ? ", at the margin?" : "?"));
   }
 
   private static Optional<String> meant(String path) {

@@ -2,16 +2,35 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
+import dev.fortnight.problem.NearestName;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Links lead to a page that is there, images to a file that may be published. */
 final class LinkCheck implements Check {
 
   private static final String NAME = "link";
+
+  /** What browsers and the layouts call their own places. */
+  private static final Set<String> OF_THE_PAGE =
+      Set.of(
+          "#top",
+          "#main",
+          "#lead",
+          "#evidence",
+          "#reasoning",
+          "#findings",
+          "#assumptions",
+          "#weeknotes",
+          "#for",
+          "#against",
+          "#mentions",
+          "#so-far",
+          "#minds",
+          "#take-part");
 
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
@@ -37,10 +56,39 @@ final class LinkCheck implements Check {
     if (target instanceof LinkTarget.Nowhere) {
       return Optional.of(nowhere(note, link));
     }
-    return target instanceof LinkTarget.OtherNote other
-            && research.publication(other.note()) != Publication.PAGE
-        ? Optional.of(unpublished(note, link, other.note()))
-        : Optional.empty();
+    if (target instanceof LinkTarget.SamePage same) {
+      return place(note, link, note, same.fragment());
+    }
+    if (target instanceof LinkTarget.OtherNote other) {
+      return research.publication(other.note()) == Publication.PAGE
+          ? place(note, link, other.note(), other.fragment())
+          : Optional.of(unpublished(note, link, other.note()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Problem> place(Note note, Link link, Note on, String fragment) {
+    if (fragment.length() < 2 || OF_THE_PAGE.contains(fragment)) {
+      return Optional.empty();
+    }
+    String id = LinkResolver.decoded(fragment.substring(1));
+    Set<String> ids = on.prose().ids();
+    return ids.contains(id)
+        ? Optional.empty()
+        : Optional.of(
+            warning(
+                note,
+                link,
+                "there is no place "
+                    + Quoted.or("of this name", "#" + id)
+                    + " on "
+                    + (on == note ? "this page" : "the page of " + on.file())
+                    + (on == note
+                        ? ", so the link does nothing"
+                        : ", so the link leads to its top"),
+                NearestName.of(id, ids)
+                    .map(near -> "Did you mean '#" + near + "'?")
+                    .orElse("Link to one of its headings, or mark the place as in {: #name}.")));
   }
 
   private static Problem unpublished(Note note, Link link, Note other) {
@@ -97,6 +145,6 @@ final class LinkCheck implements Check {
   }
 
   private static Problem warning(Note note, Link link, String what, String remedy) {
-    return Problem.warning(NAME, new SourceLocation(note.file(), link.line()), what, remedy);
+    return Problem.warning(NAME, note.at(link.place()), what, remedy);
   }
 }

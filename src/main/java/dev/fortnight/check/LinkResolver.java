@@ -90,7 +90,7 @@ public final class LinkResolver {
     return Optional.of(isFolder ? joined + "/" : joined);
   }
 
-  private static String decoded(String path) {
+  static String decoded(String path) {
     try {
       return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

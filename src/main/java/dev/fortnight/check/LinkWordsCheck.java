@@ -3,7 +3,6 @@ package dev.fortnight.check;
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class LinkWordsCheck implements Check {
   private static Problem empty(Note note, Link link) {
     return Problem.warning(
         "link-words",
-        new SourceLocation(note.file(), link.line()),
+        note.at(link.place()),
         "the words of this link do not say where it leads",
         "Put the link on the words that name its target.");
   }

@@ -3,7 +3,6 @@ package dev.fortnight.check;
 import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.List;
 
 /** A recording comes with captions or a transcript. */
@@ -20,7 +19,7 @@ final class RecordingCheck implements Check {
     return List.of(
         Problem.warning(
             "recording",
-            new SourceLocation(note.file(), frontMatter.line("recording")),
+            note.atValue("recording"),
             "this recording has neither captions nor a transcript, so it says nothing to who"
                 + " cannot hear it",
             "Add 'captions' or 'transcript' with the file that holds them."));

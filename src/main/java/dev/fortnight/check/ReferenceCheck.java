@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Topics, assumptions, findings and evidence that a note refers to exist. */
 final class ReferenceCheck implements Check {
@@ -29,8 +30,13 @@ final class ReferenceCheck implements Check {
       unknown(problems, note, key, "assumption", note.frontMatter().texts(key), assumptions);
     }
     if (note.kind() == NoteKind.FINDING) {
+      Predicate<String> isElsewhere = research.snapshot().isElsewhere();
       List<String> cited = note.frontMatter().texts("evidence");
-      unknown(problems, note, "evidence", "evidence", cited, research.evidenceReferences());
+      List<String> here = cited.stream().filter(isElsewhere.negate()).toList();
+      unknown(problems, note, "evidence", "evidence", here, research.evidenceReferences());
+      cited.stream()
+          .filter(isElsewhere)
+          .forEach(reference -> problems.add(unreadable(note, reference)));
       cited.stream()
           .filter(reference -> reference.startsWith(note.reference() + "#"))
           .forEach(reference -> problems.add(itself(note, reference)));
@@ -44,7 +50,7 @@ final class ReferenceCheck implements Check {
       named.addAll(mark.contradicts());
       for (String slug : named) {
         if (!assumptions.contains(slug)) {
-          problems.add(unknown(note, mark.line(), "assumption", slug, assumptions));
+          problems.add(unknown(note.atMark(mark, slug), "assumption", slug, assumptions));
         }
       }
     }
@@ -54,9 +60,17 @@ final class ReferenceCheck implements Check {
   private static Problem itself(Note note, String reference) {
     return Problem.warning(
         NAME,
-        new SourceLocation(note.file(), note.line("evidence", reference)),
+        note.atValue("evidence", reference),
         "this finding cites itself as evidence",
         "Cite what was said in an interview.");
+  }
+
+  private static Problem unreadable(Note note, String reference) {
+    return Problem.warning(
+        NAME,
+        note.atValue("evidence", reference),
+        "the note of this evidence cannot be read, so it is not shown",
+        "Correct that note first.");
   }
 
   private static void unknown(
@@ -68,17 +82,17 @@ final class ReferenceCheck implements Check {
       Collection<String> known) {
     for (String name : named) {
       if (!known.contains(name)) {
-        problems.add(unknown(note, note.line(key, name), word, name, known));
+        problems.add(unknown(note.atValue(key, name), word, name, known));
       }
     }
   }
 
   private static Problem unknown(
-      Note note, int line, String word, String name, Collection<String> known) {
+      SourceLocation location, String word, String name, Collection<String> known) {
     return Problem.warning(
         NAME,
-        new SourceLocation(note.file(), line),
-        "there is no " + word + " '" + name + "', so it is not shown",
+        location,
+        "there is no " + Quoted.as(word, name) + ", so it is not shown",
         MeantReference.of(name, known)
             .map(near -> "Did you mean '" + near + "'?")
             .orElse("Correct the name, or add what it refers to."));

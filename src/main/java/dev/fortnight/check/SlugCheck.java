@@ -1,9 +1,9 @@
 package dev.fortnight.check;
 
+import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,10 +14,21 @@ import java.util.stream.Collectors;
  */
 final class SlugCheck implements Check {
 
+  private static final String NAME = "slug";
+
   private static final Set<NoteKind> REFERRED_TO = Set.of(NoteKind.FINDING, NoteKind.ASSUMPTION);
 
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
+    FrontMatter frontMatter = note.frontMatter();
+    if (frontMatter.values().containsKey("slug") && frontMatter.text("slug").isEmpty()) {
+      return List.of(
+          Problem.warning(
+              NAME,
+              note.atKey("slug"),
+              "'slug' says no name, so the file name gives it",
+              "Write one name, for example 'week-2', or take the line out."));
+    }
     if (!REFERRED_TO.contains(note.kind())) {
       return List.of();
     }
@@ -32,11 +43,10 @@ final class SlugCheck implements Check {
     }
     return List.of(
         Problem.warning(
-            "slug",
-            new SourceLocation(note.file(), note.frontMatter().line("slug")),
-            "'"
-                + note.slug()
-                + "' is also the name of "
+            NAME,
+            note.atValue("slug"),
+            Quoted.or("its name", note.slug())
+                + " is also the name of "
                 + others
                 + ", so references to it may mean either",
             "Give one of them another file name or 'slug'."));

@@ -9,13 +9,17 @@ import dev.fortnight.topic.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Everything that the checks look at, at one moment.
  *
  * @param now what consent expiry and {@code publish_after} are measured against
  * @param scope what the tree at hand may show
+ * @param isElsewhere references to evidence that no note here has, but that exists or may exist: in
+ *     another content of its note, or in a file that cannot be read
  */
 public record Snapshot(
     Programme programme,
@@ -24,7 +28,8 @@ public record Snapshot(
     MediaSource media,
     PersonalDataPolicy personalData,
     Instant now,
-    Scope scope) {
+    Scope scope,
+    Predicate<String> isElsewhere) {
 
   /** Tells how much of a note may be shown at most. */
   public interface Limits {
@@ -80,7 +85,8 @@ public record Snapshot(
       MediaSource media,
       PersonalDataPolicy personalData,
       Instant now) {
-    return new Snapshot(programme, notes, topics, media, personalData, now, Scope.UNREVIEWED);
+    return new Snapshot(
+        programme, notes, topics, media, personalData, now, Scope.UNREVIEWED, reference -> false);
   }
 
   public Snapshot showing(Predicate<Note> shown) {
@@ -93,12 +99,31 @@ public record Snapshot(
   }
 
   private Snapshot in(Scope other) {
-    return new Snapshot(programme, notes, topics, media, personalData, now, other);
+    return new Snapshot(programme, notes, topics, media, personalData, now, other, isElsewhere);
   }
 
   /** Looks for personal data as this programme has to. */
   public PersonalDataSearch search() {
     return personalData.search(programme);
+  }
+
+  /**
+   * The same where some files could not be read, so that nobody knows what evidence they hold.
+   *
+   * @param unreadable their paths, relative to {@code research/}
+   */
+  public Snapshot without(Set<String> unreadable) {
+    return new Snapshot(
+        programme, notes, topics, media, personalData, now, scope, inFiles(unreadable));
+  }
+
+  /** Tells references to what stands, or may stand, in one of these files. */
+  public static Predicate<String> inFiles(Set<String> paths) {
+    Set<String> names =
+        paths.stream()
+            .map(path -> path.replaceFirst("\\.(?:md|markdown)$", "#"))
+            .collect(Collectors.toUnmodifiableSet());
+    return reference -> names.contains(reference.substring(0, reference.indexOf('#') + 1));
   }
 
   /** Today in the programme's zone. */

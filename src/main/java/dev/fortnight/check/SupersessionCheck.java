@@ -3,7 +3,6 @@ package dev.fortnight.check;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class SupersessionCheck implements Check {
       return List.of(
           warning(
               note,
-              "there is no finding '" + named.get() + "' to stand in this one's place",
+              "there is no " + Quoted.as("finding", named.get()) + " to stand in this one's place",
               MeantReference.of(named.get(), research.slugs(NoteKind.FINDING))
                   .map(near -> "Did you mean '" + near + "'?")
                   .orElse("Correct the name, or add the finding.")));
@@ -65,7 +64,6 @@ final class SupersessionCheck implements Check {
   }
 
   private static Problem warning(Note note, String what, String remedy) {
-    return Problem.warning(
-        "superseded", new SourceLocation(note.file(), note.frontMatter().line(KEY)), what, remedy);
+    return Problem.warning("superseded", note.atValue(KEY), what, remedy);
   }
 }

@@ -2,7 +2,6 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +41,11 @@ final class TopicNumberCheck implements Check {
     if (isName(written)) {
       return Optional.empty();
     }
-    int line = isScalar ? note.line(key, written) : note.frontMatter().line(key);
     boolean isOneNumber = DIGITS.matcher(written).matches();
     return Optional.of(
         Problem.warning(
             "topic",
-            new SourceLocation(note.file(), line),
+            isScalar ? note.atValue(key, written) : note.atKey(key),
             "this topic is neither a whole number nor a topic's name, so it is not shown",
             isOneNumber
                 ? "Did you mean " + DIGITS.matcher(written).replaceFirst("$1") + "?"

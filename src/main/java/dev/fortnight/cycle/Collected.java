@@ -9,6 +9,8 @@ import dev.fortnight.programme.Programme;
 import dev.fortnight.topic.Topic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,15 @@ public record Collected(
   }
 
   public Snapshot snapshot(Instant now) {
-    return Snapshot.of(programme, notes, topics, media, personalData, now);
+    return Snapshot.of(programme, notes, topics, media, personalData, now).without(unreadable());
+  }
+
+  /** Paths of what exists but cannot be read, relative to {@code research/}. */
+  Set<String> unreadable() {
+    return problems.stream()
+        .map(problem -> problem.location().file())
+        .filter(file -> file.startsWith("research/"))
+        .map(file -> file.substring("research/".length()))
+        .collect(Collectors.toSet());
   }
 }

@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,21 +49,13 @@ public final class Cycle {
     this.editions = new Editions(database, collected.programme());
     Snapshot snapshot = collected.snapshot(clock.instant()).answered(editions.answers());
     Checker.Result checked = Checker.check(snapshot);
-    this.newest = Newest.of(snapshot, unreadable(collected), theme);
+    this.newest = Newest.of(snapshot, collected.unreadable(), theme);
     this.problems =
         Stream.concat(collected.problems().stream(), checked.problems().stream()).sorted().toList();
     this.outbox = new Outbox(database, collected.programme().id());
     this.publisher = publisher;
     this.announcer = announcer;
     this.clock = clock;
-  }
-
-  private static Set<String> unreadable(Collected collected) {
-    return collected.problems().stream()
-        .map(problem -> problem.location().file())
-        .filter(file -> file.startsWith("research/"))
-        .map(file -> file.substring("research/".length()))
-        .collect(Collectors.toSet());
   }
 
   /** What the checks let through. */

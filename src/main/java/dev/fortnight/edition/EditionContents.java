@@ -44,9 +44,11 @@ public record EditionContents(
         newest.snapshot().notes().stream().collect(Collectors.toMap(Note::path, note -> note));
     Map<String, Publication> limits = new HashMap<>();
     Map<String, Note> chosen = new TreeMap<>();
+    Set<String> evidence = new HashSet<>();
     for (Item item : approved.items().values()) {
       if (item.content() instanceof ItemContent.OfNote content) {
         Note note = Approved.note(content);
+        note.evidence().forEach(mark -> evidence.add(mark.reference()));
         Publication limit = limit(note, newestNotes.get(note.path()), newest);
         if (limit != Publication.NOTHING) {
           chosen.put(note.path(), note);
@@ -54,6 +56,7 @@ public record EditionContents(
         }
       }
     }
+    newest.evidence().forEach(mark -> evidence.add(mark.reference()));
     List<Note> notes = new ArrayList<>(chosen.values());
     newestNotes.values().stream()
         .filter(note -> !chosen.containsKey(note.path()))
@@ -70,7 +73,8 @@ public record EditionContents(
             new Snapshot.Scope(
                 note -> limits.getOrDefault(note.path(), Publication.NOTHING),
                 note -> chosen.containsKey(note.path()),
-                Snapshot.Answers.ALL));
+                Snapshot.Answers.ALL),
+            Snapshot.inFiles(newest.unreadable()).or(evidence::contains));
     CheckedResearch research = Checker.check(snapshot).research();
     return new EditionContents(research, theme(approved), items(approved, research));
   }

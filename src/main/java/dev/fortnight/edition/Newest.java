@@ -6,6 +6,7 @@ import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.check.Checker;
 import dev.fortnight.check.LinkTarget;
 import dev.fortnight.check.Snapshot;
+import dev.fortnight.note.Evidence;
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.Sha256;
@@ -36,6 +37,11 @@ public record Newest(
         unreadable,
         Checker.check(snapshot.answered(Snapshot.Answers.ALL)).research(),
         theme);
+  }
+
+  /** What is marked in the notes as they stand, published or not. */
+  List<Evidence> evidence() {
+    return snapshot.notes().stream().flatMap(note -> note.evidence().stream()).toList();
   }
 
   public Programme programme() {

@@ -7,6 +7,7 @@ import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.Note;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class WorkingContents {
       limits.put(
           note.path(), shown.isPresent() ? Publication.agreed(note, all) : Publication.NOTHING);
     }
+    Set<String> evidence = new HashSet<>();
+    newest.evidence().forEach(mark -> evidence.add(mark.reference()));
+    Set<String> gone = new HashSet<>(approved.items().keySet());
+    gone.removeAll(limits.keySet());
+    gone.addAll(newest.unreadable());
     boolean showsTopics = shownBeforeReview.contains("topics");
     Snapshot snapshot =
         new Snapshot(
@@ -55,7 +61,8 @@ final class WorkingContents {
             new Snapshot.Scope(
                 note -> limits.get(note.path()),
                 note -> limits.get(note.path()) != Publication.NOTHING,
-                Snapshot.Answers.of(approved::isApproved, approved::isApproved)));
+                Snapshot.Answers.of(approved::isApproved, approved::isApproved)),
+            Snapshot.inFiles(gone).or(evidence::contains));
     return Checker.check(snapshot).research();
   }
 }

@@ -11,10 +11,13 @@ import org.owasp.html.PolicyFactory;
 final class AllowedHtml {
 
   /**
-   * What carries the line of a link or heading from the parser to {@link SafeHtml}, which takes it
+   * What carries the place of a link or heading from the parser to {@link SafeHtml}, which takes it
    * out.
    */
-  static final String LINE = "data-line";
+  static final String PLACE = "data-place";
+
+  /** What the address of a link may begin with. */
+  static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}_:.-]{0,99}");
 
@@ -33,7 +36,7 @@ final class AllowedHtml {
       new HtmlPolicyBuilder()
           .allowElements(ELEMENTS.strip().split("\\s+"))
           .allowWithoutAttributes("span", "a", "img")
-          .allowUrlProtocols("http", "https", "mailto")
+          .allowUrlProtocols(SCHEMES.toArray(String[]::new))
           .allowAttributes("href")
           .onElements("a")
           .allowAttributes("src", "alt")
@@ -41,8 +44,8 @@ final class AllowedHtml {
           .allowAttributes("width", "height")
           .matching(Pattern.compile("[0-9]{1,4}"))
           .onElements("img")
-          .allowAttributes(LINE)
-          .matching(Pattern.compile("[0-9]{1,7}"))
+          .allowAttributes(PLACE)
+          .matching(LinkLines.STATEMENT)
           .onElements("a", "img", "h1", "h2", "h3", "h4", "h5", "h6")
           .allowAttributes("title", "lang", "dir")
           .globally()

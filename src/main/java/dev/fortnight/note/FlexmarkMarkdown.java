@@ -30,7 +30,7 @@ final class FlexmarkMarkdown implements Markdown {
   private static final int LONGEST = 256 * 1024;
 
   private static final DataKey<Attributes> ATTRIBUTES =
-      new DataKey<>("FORTNIGHT_ATTRIBUTES", new Attributes(new Lines(""), Map.of(), 0));
+      new DataKey<>("FORTNIGHT_ATTRIBUTES", new Attributes(Map.of(), 0));
 
   private static final MutableDataSet OPTIONS =
       new MutableDataSet()
@@ -45,6 +45,8 @@ final class FlexmarkMarkdown implements Markdown {
                   AutolinkExtension.create()))
           .set(HtmlRenderer.GENERATE_HEADER_ID, true)
           .set(HtmlRenderer.RENDER_HEADER_ID, true)
+          // the allow list drops addresses, and tells of each
+          .set(HtmlRenderer.SUPPRESSED_LINKS, "")
           .set(TaskListExtension.ITEM_DONE_MARKER, "☑ ")
           .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "☐ ");
 
@@ -60,22 +62,27 @@ final class FlexmarkMarkdown implements Markdown {
     }
     BlockAttributes.Extracted extracted = BlockAttributes.extract(text);
     try {
-      return SafeHtml.of(
-          html(extracted), new LinkLines(text, firstLine), marks(extracted.blocks()));
+      Document document = PARSER.parse(BasedSequence.of(new BudgetedText(extracted.text())));
+      LinkLines lines = new LinkLines(text, firstLine);
+      Rendered rendered = SafeHtml.of(html(document, extracted), lines, marks(extracted.blocks()));
+      UnclosedHtml.in(document, extracted.text())
+          .map(
+              open ->
+                  new Omission(
+                      Omission.Kind.UNCLOSED, open.name(), lines.place(open.start(), open.end())))
+          .ifPresent(rendered.omissions()::add);
+      return rendered;
     } catch (RuntimeException | StackOverflowError e) {
       // what the libraries fail on, whether by our budget or by a fault of theirs, is bad content
       throw new TooComplexException(e);
     }
   }
 
-  private static String html(BlockAttributes.Extracted extracted) {
-    BudgetedText budgeted = new BudgetedText(extracted.text());
-    Document document = PARSER.parse(BasedSequence.of(budgeted));
+  private static String html(Document document, BlockAttributes.Extracted extracted) {
     Lines lines = new Lines(extracted.text());
     document.set(
         ATTRIBUTES,
         new Attributes(
-            lines,
             AttributedNodes.of(document, extracted.blocks(), lines),
             Attributes.most(extracted.text())));
     return RENDERER.render(document);
@@ -99,14 +106,16 @@ final class FlexmarkMarkdown implements Markdown {
   /** Writes attribute blocks to their blocks, and their lines to links and headings. */
   private static final class Attributes implements AttributeProvider {
 
-    private final Lines lines;
     private final Map<Node, BlockAttributes> blocks;
     private long charactersLeft;
 
-    Attributes(Lines lines, Map<Node, BlockAttributes> blocks, long charactersLeft) {
-      this.lines = lines;
+    Attributes(Map<Node, BlockAttributes> blocks, long charactersLeft) {
       this.blocks = blocks;
       this.charactersLeft = charactersLeft;
+    }
+
+    private static String place(Node node) {
+      return LinkLines.statement(node.getStartOffset(), node.getEndOffset());
     }
 
     /** Thousands of references to one long address make gigabytes of a small text. */
@@ -122,10 +131,10 @@ final class FlexmarkMarkdown implements Markdown {
         if (charactersLeft < 0) {
           throw new BudgetedText.SpentException();
         }
-        html.replaceValue(AllowedHtml.LINE, Integer.toString(lines.at(node.getStartOffset())));
+        html.replaceValue(AllowedHtml.PLACE, place(node));
       }
       if (node instanceof Heading) {
-        html.replaceValue(AllowedHtml.LINE, Integer.toString(lines.at(node.getStartOffset())));
+        html.replaceValue(AllowedHtml.PLACE, place(node));
       }
       BlockAttributes block = blocks.get(node);
       if (block != null && part == AttributablePart.NODE) {

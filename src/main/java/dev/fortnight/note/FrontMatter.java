@@ -1,5 +1,6 @@
 package dev.fortnight.note;
 
+import dev.fortnight.programme.YamlPlace;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,14 +16,16 @@ import java.util.regex.Pattern;
  * @param values plain values in the order of the file, see {@link
  *     dev.fortnight.programme.StrictYaml.Mapping}
  * @param lines the line of each key in the file, from 1
+ * @param places where in the file its keys and plain values stand, in order
  */
-public record FrontMatter(Map<String, Object> values, Map<String, Integer> lines) {
+public record FrontMatter(
+    Map<String, Object> values, Map<String, Integer> lines, List<YamlPlace> places) {
 
   /** Jekyll's forms: a day, or a day with a time and perhaps an offset; the day is what counts. */
   private static final Pattern DATE =
       Pattern.compile(
           "(\\d{4})-(\\d{1,2})-(\\d{1,2})"
-              + "(?:[Tt ] *\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: *(?:[A-Za-z/_]+|[+-]\\d{2}:?\\d{2}))?)?");
+              + "(?:[Tt ] *\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: *(?:[A-Za-z/_]+|[+-]\\d{1,2}(?::?\\d{2})?))?)?");
 
   public boolean has(String key) {
     return values.get(key) != null;
@@ -31,6 +34,11 @@ public record FrontMatter(Map<String, Object> values, Map<String, Integer> lines
   /** The line of a key in the file; the first line where the key is absent. */
   public int line(String key) {
     return lines.getOrDefault(key, 1);
+  }
+
+  /** Where the keys stand, at the margin and inside others. */
+  public List<YamlPlace> keys() {
+    return places.stream().filter(YamlPlace::isKey).toList();
   }
 
   /** A scalar as text; empty for lists and mappings. */

@@ -31,6 +31,15 @@ final class Lines {
     return line < starts.length ? starts[Math.max(0, line)] : text.length();
   }
 
+  /** The offset behind the last sign before an offset that stands in a line and is no space. */
+  int lastWrittenIn(int line, int end) {
+    int last = Math.min(Math.min(end, start(line + 1)), text.length());
+    while (last > start(line) && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    return last;
+  }
+
   /** The last line between two offsets with something in it. */
   int lastWritten(int start, int end) {
     int last = Math.min(end, text.length()) - 1;

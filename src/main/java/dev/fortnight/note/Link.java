@@ -4,15 +4,19 @@ package dev.fortnight.note;
  * A link or an image in a note's text.
  *
  * @param target as written
- * @param line in the file, from 1
  * @param isImage whether it is an image
  * @param words the text of a link, the alternative text of an image
  */
-public record Link(String target, int line, boolean isImage, String words) {
+public record Link(String target, TextPlace place, boolean isImage, String words) {
+
+  /** In the file, from 1. */
+  public int line() {
+    return place.line();
+  }
 
   /** The same link with its text. */
   Link saying(String text) {
-    return new Link(target, line, isImage, text);
+    return new Link(target, place, isImage, text);
   }
 
   /** The target without query and fragment. */

@@ -1,5 +1,6 @@
 package dev.fortnight.note;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,8 +13,13 @@ public interface Markdown {
    * @param quotations the inside of each block that carries an id and the class {@code evidence},
    *     by id
    * @param heading the first heading of the first level as plain text
+   * @param omissions what of the text is not in the prose, unless it is left out on purpose
    */
-  record Rendered(Prose prose, Map<String, Prose> quotations, Optional<String> heading) {}
+  record Rendered(
+      Prose prose,
+      Map<String, Prose> quotations,
+      Optional<String> heading,
+      List<Omission> omissions) {}
 
   /**
    * @param text without front matter, lines ending in a line feed

@@ -1,10 +1,11 @@
 package dev.fortnight.note;
 
+import dev.fortnight.problem.SourceLocation;
+import dev.fortnight.programme.YamlPlace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.IntStream;
 
 /**
  * A note as its author wrote it. Nothing about it is checked yet.
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  * @param evidence what is marked as such in it
  * @param lostMarks marks of evidence that have no effect
  * @param configured what of its front matter comes from the configuration and not from its file
+ * @param omissions what of its text does not reach its page
  */
 public record Note(
     String path,
@@ -28,7 +30,11 @@ public record Note(
     Prose prose,
     List<Evidence> evidence,
     List<LostMark> lostMarks,
-    SortedMap<String, Object> configured) {
+    SortedMap<String, Object> configured,
+    List<Omission> omissions) {
+
+  /** In lines; no honest mark has more. */
+  private static final int LONGEST_MARK = 20;
 
   /** The path from the programme's folder, as problems show it. */
   public String file() {
@@ -40,31 +46,79 @@ public record Note(
     return path.substring(0, path.lastIndexOf('.'));
   }
 
-  /** The line of one value of a key in front matter; that of the key where it isn't found. */
-  public int line(String key, String value) {
-    int first = frontMatter.line(key);
-    List<String> lines =
-        source.lines().skip(first - 1).takeWhile(line -> !line.strip().equals("---")).toList();
-    return IntStream.range(0, lines.size())
-        .filter(i -> isIn(lines.get(i), value))
-        .map(i -> first + i)
-        .findFirst()
-        .orElse(first);
+  /** Where a key or a value of the front matter stands. */
+  public SourceLocation at(YamlPlace place) {
+    return SourceLocation.columns(file(), place.line(), place.first(), place.end());
   }
 
-  /** Whether a line holds a value that is not a part of a longer one. */
-  private static boolean isIn(String line, String value) {
+  /** Where something in its text stands. */
+  public SourceLocation at(TextPlace place) {
+    return new SourceLocation(file(), place.line(), place.columns());
+  }
+
+  /** Where a key of the front matter stands; the first line where it is absent. */
+  public SourceLocation atKey(String key) {
+    return frontMatter.keys().stream()
+        .filter(place -> place.path().equals(key))
+        .findFirst()
+        .map(this::at)
+        .orElseGet(() -> new SourceLocation(file(), frontMatter.line(key)));
+  }
+
+  /** Where the one value of a key stands; its key where the value is empty or none of its own. */
+  public SourceLocation atValue(String key) {
+    List<YamlPlace> values = values(key);
+    return values.size() == 1 && values.get(0).end() > values.get(0).first()
+        ? at(values.get(0))
+        : atKey(key);
+  }
+
+  /** Where one value of a key stands; its key where it isn't found. */
+  public SourceLocation atValue(String key, String value) {
+    return values(key).stream()
+        .filter(place -> place.text().strip().equals(value) && place.end() > place.first())
+        .findFirst()
+        .map(this::at)
+        .orElseGet(() -> atKey(key));
+  }
+
+  private List<YamlPlace> values(String key) {
+    return frontMatter.places().stream()
+        .filter(place -> !place.isKey() && place.path().equals(key))
+        .toList();
+  }
+
+  /** Where a mark of evidence says something; the whole mark where that isn't found. */
+  public SourceLocation atMark(Evidence mark, String said) {
+    List<String> lines = source.lines().skip(mark.line() - 1).limit(LONGEST_MARK).toList();
+    for (int i = 0; i < lines.size() && lines.get(i).strip().startsWith("{:"); i++) {
+      int from = isolated(lines.get(i), said);
+      if (from >= 0) {
+        int first = lines.get(i).codePointCount(0, from) + 1;
+        int end = first + said.codePointCount(0, said.length());
+        return SourceLocation.columns(file(), mark.line() + i, first, end);
+      }
+    }
+    return atLine(mark.line());
+  }
+
+  public SourceLocation atLine(int line) {
+    return new SourceLocation(file(), line);
+  }
+
+  /** Where a line holds a value that is not a part of a longer one; below 0 where it doesn't. */
+  private static int isolated(String line, String value) {
     int at = value.isEmpty() ? -1 : line.indexOf(value);
     while (at >= 0) {
       int end = at + value.length();
       boolean begins = at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1));
       boolean ends = end == line.length() || !isWord(line.charAt(end));
       if (begins && ends) {
-        return true;
+        return at;
       }
       at = line.indexOf(value, at + 1);
     }
-    return false;
+    return -1;
   }
 
   private static boolean isWord(char character) {

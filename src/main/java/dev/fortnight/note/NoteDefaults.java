@@ -47,6 +47,6 @@ public record NoteDefaults(
     if (!isKnown) {
       complete.put("draft", true);
     }
-    return new FrontMatter(complete, own.lines());
+    return new FrontMatter(complete, own.lines(), own.places());
   }
 }

@@ -3,6 +3,7 @@ package dev.fortnight.note;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.programme.StrictYaml;
+import dev.fortnight.programme.YamlPlace;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -85,7 +86,8 @@ public final class NoteReader {
     StrictYaml.Mapping mapping = StrictYaml.read(yaml);
     Map<String, Integer> lines = new HashMap<>();
     mapping.lines().forEach((key, line) -> lines.put(key, line + 1));
-    return new FrontMatter(mapping.values(), lines);
+    List<YamlPlace> places = mapping.places().stream().map(place -> place.below(1)).toList();
+    return new FrontMatter(mapping.values(), lines, places);
   }
 
   private Note note(String path, NoteText text, FrontMatter own, NoteDefaults defaults)
@@ -121,7 +123,8 @@ public final class NoteReader {
         rendered.prose(),
         evidence(path, frontMatter, text, rendered, marks),
         lostMarks(text, rendered, marks),
-        defaults.missingIn(own));
+        defaults.missingIn(own),
+        List.copyOf(rendered.omissions()));
   }
 
   /** A heading of the first level in the first line: it is the title, so the text does without. */

@@ -2,8 +2,10 @@ package dev.fortnight.note;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -97,6 +99,16 @@ public record Prose(String slotted, List<Link> links, List<Heading> headings, St
   /** Whether a fragment leads to a place in the text. */
   public boolean hasId(String id) {
     return slotted.contains(ID + id + "\"");
+  }
+
+  /** All ids in it. */
+  public Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (int at = slotted.indexOf(ID); at >= 0; at = slotted.indexOf(ID, at + 1)) {
+      int from = at + ID.length();
+      ids.add(slotted.substring(from, slotted.indexOf('"', from)));
+    }
+    return ids;
   }
 
   private Optional<String> filled(

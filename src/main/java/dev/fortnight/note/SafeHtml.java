@@ -1,6 +1,7 @@
 package dev.fortnight.note;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -55,7 +56,9 @@ final class SafeHtml implements HtmlStreamEventReceiver {
    */
   static Markdown.Rendered of(String html, LinkLines lines, Set<String> marks) {
     SafeHtml receiver = new SafeHtml(html, lines, marks);
-    HtmlSanitizer.sanitize(html, AllowedHtml.POLICY.apply(receiver));
+    List<Omission> dropped = new ArrayList<>();
+    HtmlSanitizer.sanitize(
+        html, new DroppedAddresses(AllowedHtml.POLICY.apply(receiver), lines, dropped));
     List<Link> links = receiver.slots.links();
     Map<String, Prose> quotations = new LinkedHashMap<>();
     receiver.quotations.forEach(
@@ -64,7 +67,8 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         new Prose(
             receiver.out.toString(), links, receiver.slots.headings(), receiver.summary.toString()),
         quotations,
-        Optional.of(receiver.heading.toString()).filter(text -> !text.isEmpty()));
+        Optional.of(receiver.heading.toString()).filter(text -> !text.isEmpty()),
+        dropped);
   }
 
   @Override

@@ -23,31 +23,28 @@ final class Slots {
 
   /** Notes a tag, and puts a slot in the place of its address. */
   void open(String element, TagAttributes attributes) {
-    Optional<Integer> line =
-        attributes.value(AllowedHtml.LINE).map(text -> lines.stated(Integer.parseInt(text)));
-    attributes.remove(AllowedHtml.LINE);
+    Optional<String> place = attributes.value(AllowedHtml.PLACE);
+    attributes.remove(AllowedHtml.PLACE);
     if (isHeading(element)) {
-      headings.add(
-          new Heading(
-              element.charAt(1) - '0', line.orElseGet(() -> lines.searched("<" + element))));
+      headings.add(new Heading(element.charAt(1) - '0', lines.found(place, "<" + element)));
     } else if (element.equals("img")) {
       String alternative = attributes.value("alt").orElse("");
       attributes.set("alt", alternative);
       words(alternative);
-      slot("src", attributes, line, alternative);
+      slot("src", attributes, place, alternative);
     } else if (element.equals("a")) {
-      int number = slot("href", attributes, line, "");
+      int number = slot("href", attributes, place, "");
       open.push(new OpenLink(number, new Summary()));
     }
   }
 
   private int slot(
-      String name, TagAttributes attributes, Optional<Integer> line, String alternative) {
+      String name, TagAttributes attributes, Optional<String> place, String alternative) {
     Optional<String> target = attributes.value(name);
     if (target.isEmpty()) {
       return -1;
     }
-    int at = line.orElseGet(() -> lines.searched(target.get()));
+    TextPlace at = lines.found(place, target.get());
     attributes.set(name, Prose.slot(links.size()));
     links.add(new Link(target.get(), at, name.equals("src"), alternative));
     return links.size() - 1;

@@ -54,13 +54,21 @@ public final class WaiversReader {
       return;
     }
     for (int i = 0; i < list.size(); i++) {
-      int line = mapping.line("waivers." + i);
+      int line = line(mapping, i);
       if (list.get(i) instanceof Map<?, ?> entry) {
         entry(entry, line);
       } else {
         problem(line, "this is no waiver", "Write it with 'fortnight new waiver'.");
       }
     }
+  }
+
+  private static int line(StrictYaml.Mapping mapping, int entry) {
+    return mapping.numberedLines().entrySet().stream()
+        .filter(key -> key.getKey().startsWith("waivers." + entry + "."))
+        .mapToInt(Map.Entry::getValue)
+        .min()
+        .orElseGet(() -> mapping.line("waivers"));
   }
 
   private void entry(Map<?, ?> entry, int line) {

@@ -48,37 +48,43 @@ public final class StrictYaml {
    * @param values {@link String}, {@link Long}, {@link Double}, {@link Boolean}, null, {@link List}
    *     and {@link Map} of these, in the order of the file
    * @param lines the line of each key by its dotted path, from 1 within the text
-   * @param numberedLines the same with the numbers of list elements in the path, from 0, for
-   *     example {@code defaults.0.values}
+   * @param places of all keys and plain values, in the order of the file
    */
   public record Mapping(
-      Map<String, Object> values, Map<String, Integer> lines, Map<String, Integer> numberedLines) {
+      Map<String, Object> values, Map<String, Integer> lines, List<YamlPlace> places) {
+
+    /**
+     * The line of each key with the numbers of list elements in its path, from 0, for example
+     * {@code defaults.0.values}.
+     */
+    public Map<String, Integer> numberedLines() {
+      Map<String, Integer> numbered = new LinkedHashMap<>();
+      places.stream()
+          .filter(YamlPlace::isKey)
+          .forEach(place -> numbered.putIfAbsent(place.numbered(), place.line()));
+      return numbered;
+    }
 
     public int line(String path) {
       return lines.getOrDefault(path, 1);
     }
   }
 
-  /** Where a value stands: its dotted path with a dot at the end, and that with list numbers. */
+  /** Where a value stands: its dotted path, and that with the numbers of list elements. */
   private record Place(String path, String numbered) {
 
     static final Place ROOT = new Place("", "");
 
     Place under(String key) {
-      return new Place(path + key + ".", numbered + key + ".");
+      return new Place(joined(path, key), joined(numbered, key));
     }
 
     Place at(int element) {
-      return new Place(path, numbered + element + ".");
+      return new Place(path, joined(numbered, Integer.toString(element)));
     }
-  }
 
-  /** The lines of keys as they are found. */
-  private record Lines(Map<String, Integer> byPath, Map<String, Integer> byNumberedPath) {
-
-    void put(Place place, String key, int line) {
-      byPath.put(place.path() + key, line);
-      byNumberedPath.put(place.numbered() + key, line);
+    private static String joined(String path, String name) {
+      return path.isEmpty() ? name : path + "." + name;
     }
   }
 
@@ -120,14 +126,14 @@ public final class StrictYaml {
       refuseIndirection(text);
       Node root = yaml().compose(new StringReader(text));
       if (root == null) {
-        return new Mapping(Map.of(), Map.of(), Map.of());
+        return new Mapping(Map.of(), Map.of(), List.of());
       }
       if (!(root instanceof MappingNode mapping)) {
         throw new RefusedException("keys with values are expected here", line(root));
       }
-      Lines lines = new Lines(new LinkedHashMap<>(), new LinkedHashMap<>());
-      Map<String, Object> values = mapping(mapping, Place.ROOT, lines);
-      return new Mapping(values, lines.byPath(), lines.byNumberedPath());
+      YamlPlaces places = new YamlPlaces(text);
+      Map<String, Object> values = mapping(mapping, Place.ROOT, places);
+      return new Mapping(values, places.lines(), places.all());
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new RefusedException("this is not valid YAML (" + plain(e.getProblem()) + ")", line);
@@ -164,7 +170,7 @@ public final class StrictYaml {
     }
   }
 
-  private static Map<String, Object> mapping(MappingNode node, Place place, Lines lines)
+  private static Map<String, Object> mapping(MappingNode node, Place place, YamlPlaces places)
       throws RefusedException {
     Map<String, Object> values = new LinkedHashMap<>();
     for (NodeTuple tuple : node.getValue()) {
@@ -178,23 +184,25 @@ public final class StrictYaml {
       if (values.containsKey(name)) {
         throw new RefusedException("the key '" + name + "' stands here twice", line(key));
       }
-      lines.put(place, name, line(key));
-      values.put(name, value(tuple.getValueNode(), place.under(name), lines));
+      Place below = place.under(name);
+      places.add(below.path(), below.numbered(), true, key);
+      values.put(name, value(tuple.getValueNode(), below, places));
     }
     return values;
   }
 
-  private static Object value(Node node, Place place, Lines lines) throws RefusedException {
+  private static Object value(Node node, Place place, YamlPlaces places) throws RefusedException {
     if (node instanceof MappingNode mapping) {
-      return mapping(mapping, place, lines);
+      return mapping(mapping, place, places);
     }
     if (node instanceof SequenceNode sequence) {
       List<Object> values = new ArrayList<>();
       for (Node element : sequence.getValue()) {
-        values.add(value(element, place.at(values.size()), lines));
+        values.add(value(element, place.at(values.size()), places));
       }
       return values;
     }
+    places.add(place.path(), place.numbered(), false, (ScalarNode) node);
     return scalar((ScalarNode) node);
   }
 

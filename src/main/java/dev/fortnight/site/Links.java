@@ -70,7 +70,7 @@ final class Links {
 
   /** The sanitizer lets only these through; nothing else may be written even if it changes. */
   private static Optional<String> outside(String target) {
-    return target.matches("(?is)(?:https?:|mailto:|//).*")
+    return target.matches("(?is)(?:https?:|mailto:|tel:|//).*")
         ? Optional.of(escaped(target))
         : Optional.empty();
   }

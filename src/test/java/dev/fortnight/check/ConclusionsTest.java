@@ -3,6 +3,7 @@ package dev.fortnight.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.note.Note;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,40 @@ class ConclusionsTest {
             research/findings/f.md:7: 'interviews/late#q1' may not be shown, because its note is not published, so this finding rests on less than it cites. Read whether the finding still holds, and take the citation out.
             research/findings/f.md:8: 'pages/page#q1' may not be shown, because only interviews hold evidence, so this finding rests on less than it cites. Read whether the finding still holds, and take the citation out.
             research/findings/f.md:9: there is no evidence 'interviews/none#q1', so it is not shown. Did you mean 'interviews/gone#q1'?""");
+  }
+
+  @Test
+  void aCitationOfWhatNeverWasIsAProblemAndNothingThatReadersAreToldOf() {
+    Illustration illustration =
+        new Illustration()
+            .note("interviews/shut.md", "---\nconsent: internal\n" + QUOTED)
+            .note(
+                "findings/f.md", "---\nevidence: [interviews/shut#q1, interviews/shut#q2]\n---\n");
+
+    assertThat(illustration.research().withheld())
+        .containsExactly(new CheckedResearch.Withheld("findings/f.md", "interviews/shut#q1"));
+    assertThat(illustration.warnings("reference"))
+        .isEqualTo(
+            "research/findings/f.md:2: there is no evidence 'interviews/shut#q2', so it is not"
+                + " shown. Did you mean 'interviews/shut#q1'?");
+  }
+
+  @Test
+  void aCitationOfANoteThatCannotBeReadMayBeRight() {
+    Snapshot snapshot =
+        new Illustration()
+            .note("findings/f.md", "---\nevidence: interviews/broken#q1\n---\n")
+            .snapshot()
+            .without(Set.of("interviews/broken.md"));
+
+    Checker.Result result = Checker.check(snapshot);
+
+    assertThat(result.research().withheld()).hasSize(1);
+    assertThat(result.problems())
+        .extracting(Illustration::line)
+        .containsExactly(
+            "research/findings/f.md:2: the note of this evidence cannot be read, so it is not"
+                + " shown. Correct that note first.");
   }
 
   @Test

@@ -71,6 +71,94 @@ class FrontMatterProblemsTest {
   }
 
   @Test
+  void keysInsideListsAreNamedOneByOne() {
+    assertThat(
+            new Illustration()
+                .note(
+                    "findings/a.md",
+                    """
+                    ---
+                    parts:
+                      - title: One
+                        topics: [1]
+                      - {topics: [2], evidence: []}
+                      - published: false
+                      - published: true
+                    ---
+                    """)
+                .problems())
+        .isEqualTo(
+            """
+            research/findings/a.md:4: 'parts.topics' has no effect. Did you mean 'topics', at the margin?
+            research/findings/a.md:5: 'parts.topics' has no effect. Did you mean 'topics', at the margin?
+            research/findings/a.md:5: 'parts.evidence' has no effect. Did you mean 'evidence', at the margin?
+            research/findings/a.md:6: 'parts.published' has no effect, so this note is not published. Did you mean 'published', at the margin? If not, give it another name.
+            research/findings/a.md:7: 'parts.published' has no effect, so this note is not published. Did you mean 'published', at the margin? If not, give it another name.""");
+  }
+
+  @Test
+  void oneSlipInConsentIsOneProblem() {
+    assertThat(
+            new Illustration()
+                .note("interviews/a.md", "---\ntitle: a\nConsent: public\n---\n")
+                .note("interviews/b.md", "---\nconcent: internal\n---\n")
+                .note("interviews/c.md", "---\nconsent: public\nConsent: public\n---\n")
+                .note("pages/d.md", "---\nConsent: public\n---\n")
+                .problems())
+        .isEqualTo(
+            """
+            research/interviews/a.md:3: 'Consent' has no effect and consent is missing, so this note is not published. Did you mean 'consent'? If not, give it another name.
+            research/interviews/b.md:2: 'concent' has no effect and consent is missing, so this note is not published. Did you mean 'consent'? If not, give it another name.
+            research/interviews/c.md:3: 'Consent' has no effect, so this note is not published. Did you mean 'consent'? If not, give it another name.
+            research/pages/d.md:2: 'Consent' has no effect, so this note is not published. Did you mean 'consent'? If not, give it another name.""");
+  }
+
+  @Test
+  void whatDoesNotLookLikeAReferenceIsNotRepeated() {
+    String problems =
+        new Illustration()
+            .topic(12, "A topic", "")
+            .note("assumptions/slow.md", "An assumption.")
+            .note(
+                "interviews/2026-11-10-a.md",
+                "---\nconsent: public\n---\n> Said.\n{: #q1 .evidence supports=\"Quilla@slow\"}\n")
+            .note(
+                "findings/f.md",
+                """
+                ---
+                title: f
+                topics: [Quilla_Illustrative-5]
+                supports: Quilla Illustrative
+                contradicts: [quilla@example.org, "Quilla Illustrative"]
+                evidence: ["Quilla: 01632 960 123", %s]
+                superseded-by: Quilla Illustrative
+                quilla@example: {topics: [1]}
+                Quilla Illustrative: {published: true}
+                ---
+                """
+                    .formatted("a".repeat(101)))
+            .note("recommendations/r.md", "---\nfindings: Quilla Illustrative\n---\n")
+            .problems();
+
+    assertThat(problems).doesNotContainIgnoringCase("quilla", "960", "aaa");
+    assertThat(problems)
+        .isEqualTo(
+            """
+            research/findings/f.md:3: there is no such topic, so it is not shown. Correct the name, or add what it refers to.
+            research/findings/f.md:4: there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
+            research/findings/f.md:5: there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
+            research/findings/f.md:5: this both supports and contradicts one assumption. Say one of them, or mark two quotations.
+            research/findings/f.md:5: there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
+            research/findings/f.md:6: there is no such evidence, so it is not shown. Correct the name, or add what it refers to.
+            research/findings/f.md:6: there is no such evidence, so it is not shown. Correct the name, or add what it refers to.
+            research/findings/f.md:7: there is no such finding to stand in this one's place. Correct the name, or add the finding.
+            research/findings/f.md:8: this key has no effect. Did you mean 'topics', at the margin?
+            research/findings/f.md:9: this key has no effect, so this note is not published. Did you mean 'published', at the margin? If not, give it another name.
+            research/interviews/2026-11-10-a.md:5: there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
+            research/recommendations/r.md:2: there is no such finding, so it is not shown. Correct the name, or add what it refers to.""");
+  }
+
+  @Test
   void keysOfOthersAreTheirAuthorsBusiness() {
     assertThat(
             new Illustration()

@@ -110,15 +110,27 @@ public final class Illustration {
   }
 
   String problems() {
-    return check().problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+    return check().problems().stream().map(Illustration::line).collect(Collectors.joining("\n"));
   }
 
   /** The problems that one check has. */
   String warnings(String check) {
     return check().problems().stream()
         .filter(problem -> problem.check().equals(check) && !problem.isError())
-        .map(Problem::toString)
+        .map(Illustration::line)
         .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * A problem with its line alone, so that examples can be read; columns have tests of their own.
+   */
+  public static String line(Problem problem) {
+    String whole = problem.toString();
+    return problem
+        .location()
+        .columns()
+        .map(part -> whole.replaceFirst(":" + part.first() + ": ", ": "))
+        .orElse(whole);
   }
 
   private Programme readProgramme() {

@@ -32,8 +32,7 @@ class ProblemsTest {
         .isEqualTo(
             """
             research/interviews/a.md:1: consent is missing, so this note is not published. Add 'consent: public' once the participant has agreed, or 'consent: internal'.
-            research/interviews/b.md:1: consent is missing, so this note is not published. Did you mean 'consent' where it says 'concent'?
-            research/interviews/b.md:3: 'concent' has no effect, so this note is not published. Did you mean 'consent', at the margin? If not, give it another name.
+            research/interviews/b.md:3: 'concent' has no effect and consent is missing, so this note is not published. Did you mean 'consent'? If not, give it another name.
             research/interviews/c.md:3: consent is not one of the words that Fortnight knows, so this note is not published. Use one of public, findings-only, internal, withdrawn.
             research/interviews/d.md:4: 'meta.consent_expires' has no effect, so this note is not published. Did you mean 'consent_expires', at the margin? If not, give it another name.
             research/interviews/e.md:3: 'draft' is neither true nor false, so this note is not published. Write true or false, or leave it out.""");
@@ -77,7 +76,7 @@ class ProblemsTest {
     assertThat(
             new Illustration()
                 .topic(12, "A topic", "")
-                .note("findings/a b.md", "Text.")
+                .note("findings/a b.md", "Text.\n{: #x}\n")
                 .note("interviews/secret.md", "---\nconsent: internal\n---\n")
                 .note(
                     "pages/links.md",
@@ -85,7 +84,7 @@ class ProblemsTest {
                     [relative](../findings/a%20b.md) [absolute](/findings/a-b/) [no slash](/findings/a-b)
                     [section](/findings/) [home](/) [topic](/topics/12/) [other case](/Findings/A-B/)
                     [same](#place) [fragment](../findings/a%20b.md#x) [mail](mailto:team@example.org)
-                    [outside](https://example.org/) [query](?a=1)
+                    [outside](https://example.org/) [query](?a=1) <b id="place">here</b>
                     [unpublished](../interviews/secret.md)
                     [nowhere](../findings/c.md) [case](../Findings/a%20b.md)
                     [above](../../../etc/passwd) [nul](a%00b.png) [bad](%zz)
@@ -347,7 +346,7 @@ class ProblemsTest {
 
     Illustration illustration =
         new Illustration()
-            .register(Register.read(file))
+            .register(Register.read(file, Map.of()))
             .configuration(NoteConfiguration.of(yaml.getBytes(StandardCharsets.UTF_8)))
             .note("pages/a.md", "Text.");
 

@@ -34,20 +34,20 @@ class CheckCommandTest {
                 research/findings/a.md
                   warning, line 3 (reference)
                     evidence: [b#q1]
-                    ^^^^^^^^^^^^^^^^
+                               ^^^^
                     there is no evidence 'b#q1', so it is not shown.
                     Correct the name, or add what it refers to.
 
                   warning, line 4 (reference)
                     supports:   no-such  \s
-                    ^^^^^^^^^^^^^^^^^^^
+                                ^^^^^^^
                     there is no assumption 'no-such', so it is not shown.
                     Correct the name, or add what it refers to.
 
                 research/interviews/b.md
                   error, line 2 (consent)
                     consent: yes
-                    ^^^^^^^^^^^^
+                             ^^^
                     consent is not one of the words that Fortnight knows, so this note is not published.
                     Use one of public, findings-only, internal, withdrawn.
 
@@ -107,8 +107,8 @@ class CheckCommandTest {
                     {
                       "file" : "research/findings/a.md",
                       "line" : 4,
-                      "column" : 1,
-                      "start" : 28,
+                      "column" : 11,
+                      "start" : 38,
                       "end" : 45,
                       "severity" : "warning",
                       "check" : "reference",
@@ -119,6 +119,48 @@ class CheckCommandTest {
                 }
                 """,
                 ""));
+  }
+
+  /** Illustrative. The emoji are two code points and one, the accent is one of its own. */
+  @Test
+  void placesBehindEmojiAndAccentsAreExact() throws IOException {
+    write(
+        "findings/a.md",
+        "---\r\ntitle: A\r\ntags: [\"Crème 🍮\"]\r\nmeta: {\"é🍮\": 1, topics: [5]}\r\n---\r\n"
+            + "👩🏽 cafe\u0301 [here](https://example.org/) é.\r\n");
+
+    assertThat(check("research/findings").out())
+        .isEqualTo(
+            """
+            research/findings/a.md
+              warning, line 4 (key)
+                meta: {"é🍮": 1, topics: [5]}
+                                 ^^^^^^
+                'meta.topics' has no effect.
+                Did you mean 'topics', at the margin?
+
+              warning, line 6 (link-words)
+                👩🏽 café [here](https://example.org/) é.
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                the words of this link do not say where it leads.
+                Put the link on the words that name its target.
+
+            1 note with problems: 0 errors, 2 warnings.
+            """);
+    assertThat(check("--format", "json", "research/findings").out())
+        .contains(
+            """
+                  "line" : 4,
+                  "column" : 17,
+                  "start" : 50,
+                  "end" : 56,
+            """,
+            """
+                  "line" : 6,
+                  "column" : 10,
+                  "start" : 78,
+                  "end" : 106,
+            """);
   }
 
   @Test
@@ -156,7 +198,7 @@ class CheckCommandTest {
     String json = check("--format", "json").out();
 
     assertThat(text)
-        .contains("research/findings/a·[2Jb.md\n", "there is no assumption 'x·]0;owned··31m·'")
+        .contains("research/findings/a·[2Jb.md\n", "there is no such assumption, so")
         .contains("    {{ ·· }}\n    ^^^^^^^^\n");
     assertThat(text + json).doesNotContainPattern("[\\p{Cf}\\p{Cc}&&[^\n]]");
   }
@@ -175,13 +217,13 @@ class CheckCommandTest {
         .contains(
             """
             research/findings/a.md
-              warning, line 4 (liquid)
-                Liquid in a note is not evaluated and shows as it is written.
-                Write the text, the link or the image itself.
-
               error, line 4 (personal-data)
                 this names somebody in the register of participants, so this note is not published.
                 Write P01 instead.
+
+              warning, line 4 (liquid)
+                Liquid in a note is not evaluated and shows as it is written.
+                Write the text, the link or the image itself.
 
             """,
             """

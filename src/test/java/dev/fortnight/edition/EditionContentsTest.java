@@ -207,6 +207,44 @@ class EditionContentsTest {
   }
 
   @Test
+  void evidenceThatWasApprovedStaysWithheldWhenItsSessionIsDeletedOrUnreadable() {
+    Source source = Source.small();
+    Approved approved = source.approved();
+
+    source.without(INTERVIEW);
+    assertThat(compose(approved, source).research().withheld()).hasSize(1);
+
+    source.with(INTERVIEW, Source.interview("consent: withdrawn").replace("#q1", "#q2"));
+    assertThat(compose(approved, source).research().withheld()).hasSize(1);
+
+    source.with(INTERVIEW, "---\nconsent: [\n---\n");
+    assertThat(compose(approved, source).research().withheld()).hasSize(1);
+    assertThat(compose(without(approved, INTERVIEW), source).research().withheld()).hasSize(1);
+  }
+
+  @Test
+  void evidenceOfANewerContentThatWaitsForApprovalIsWithheld() {
+    Source source = Source.small();
+    Approved approved = source.approved();
+    source.with(INTERVIEW, Source.interview("consent: public").replace("#q1", "#q2"));
+    source.with(FINDING, Source.finding("Risk").replace("#q1", "#q2"));
+    SortedMap<String, Item> items = new TreeMap<>(approved.items());
+    items.put(FINDING, source.now().items().get(FINDING));
+
+    assertThat(compose(new Approved(items, approved.blobs()), source).research().withheld())
+        .containsExactly(
+            new CheckedResearch.Withheld(FINDING, "interviews/2026-11-10-architect#q2"));
+  }
+
+  @Test
+  void slipInACitationIsNothingThatReadersAreToldOf() {
+    Source source =
+        Source.small().with(FINDING, Source.finding("Risk").replace("architect#q1", "archtect#q1"));
+
+    assertThat(compose(source.approved(), source).research().withheld()).isEmpty();
+  }
+
+  @Test
   void editionInWhichNothingChangedHoldsTheSame() {
     Source source = Source.small();
 

@@ -26,6 +26,18 @@ class WorkingContentsTest {
   }
 
   @Test
+  void whatIsCitedOfADeletedOrUnreadableSessionIsWithheldAndASlipIsNot() {
+    Source source = Source.small();
+    Approved approved = source.approved();
+    source.without(INTERVIEW);
+    assertThat(WorkingContents.compose(approved, source.now(), Set.of()).withheld()).hasSize(1);
+    assertThat(WorkingContents.compose(NOTHING, source.now(), Set.of()).withheld()).isEmpty();
+
+    source.with(INTERVIEW, "---\nconsent: [\n---\n");
+    assertThat(WorkingContents.compose(NOTHING, source.now(), Set.of()).withheld()).hasSize(1);
+  }
+
+  @Test
   void approvedInterviewsAreShownAsTheyWereApproved() {
     Source source = Source.small();
     Approved approved = source.approved();

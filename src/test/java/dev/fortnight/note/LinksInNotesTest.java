@@ -3,6 +3,7 @@ package dev.fortnight.note;
 import static dev.fortnight.note.ReadNotes.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fortnight.problem.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,13 +31,17 @@ class LinksInNotesTest {
 
     assertThat(note.prose().links())
         .containsExactly(
-            new Link("../findings/a.md", 4, false, "one"),
-            new Link("../findings/a.md", 6, false, "again"),
-            new Link("../media/p.png", 7, true, "picture"),
-            new Link("../findings/a.md", 8, false, "raw"),
-            new Link("https://example.org/ref", 8, false, "ref"),
-            new Link("https://example.org/", 10, false, "https://example.org/"),
-            new Link("https://example.net/?a=1&b=2", 10, false, "https://example.net/?a=1&b=2"));
+            new Link("../findings/a.md", at(4, 1, 24), false, "one"),
+            new Link("../findings/a.md", at(6, 7, 32), false, "again"),
+            new Link("../media/p.png", at(7, 1, 27), true, "picture"),
+            new Link("../findings/a.md", at(8, 10, 26), false, "raw"),
+            new Link("https://example.org/ref", at(8, 36, 41), false, "ref"),
+            new Link("https://example.org/", at(10, 1, 23), false, "https://example.org/"),
+            new Link(
+                "https://example.net/?a=1&b=2",
+                at(10, 24, 52),
+                false,
+                "https://example.net/?a=1&b=2"));
   }
 
   @Test
@@ -82,12 +87,37 @@ class LinksInNotesTest {
                 .prose()
                 .headings())
         .containsExactly(
-            new Heading(1, 4),
-            new Heading(2, 6),
-            new Heading(3, 9),
-            new Heading(4, 12),
-            new Heading(5, 17),
-            new Heading(6, 20));
+            new Heading(1, at(4, 1, 6)),
+            new Heading(2, at(6, 1, 4)),
+            new Heading(3, at(9, 3, 12)),
+            new Heading(4, at(12, 1, 4)),
+            new Heading(5, at(17, 1, 4)),
+            new Heading(6, at(20, 1, 11)));
+  }
+
+  @Test
+  void placesAreCountedInCodePointsAndEndWithTheirLine() {
+    Note note = interview("👩🏽 cafe\u0301 [a\nb](one.md) é ![c](two.png)\r\n\r\n## 🍮 End\r\n");
+
+    assertThat(note.prose().links())
+        .containsExactly(
+            new Link("one.md", at(1, 10, 12), false, "a b"),
+            new Link("two.png", at(2, 14, 27), true, "c"));
+    assertThat(note.prose().headings()).containsExactly(new Heading(2, at(4, 1, 9)));
+  }
+
+  @Test
+  void nobodyForgesAPlace() {
+    for (String forged : new String[] {"9999999-1", "5-2", "x", "", "-", "1-99999999999999"}) {
+      Note note =
+          interview("<a data-place=\"%s\" href=\"a.md\">x</a>\n\n[y](b.md)\n".formatted(forged));
+      assertThat(note.prose().links()).extracting(Link::target).containsExactly("a.md", "b.md");
+      assertThat(note.prose().slotted()).doesNotContain("data-place");
+    }
+  }
+
+  private static TextPlace at(int line, int first, int end) {
+    return new TextPlace(line, Optional.of(new SourceLocation.Columns(first, end)));
   }
 
   @Test
