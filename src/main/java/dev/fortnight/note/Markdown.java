@@ -1,5 +1,6 @@
 package dev.fortnight.note;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,9 +12,14 @@ public interface Markdown {
    *
    * @param quotations the inside of each block that carries an id and the class {@code evidence},
    *     by id
+   * @param attributes those of all blocks, in their order
    * @param heading the first heading of the first level as plain text
    */
-  record Rendered(Prose prose, Map<String, Prose> quotations, Optional<String> heading) {}
+  record Rendered(
+      Prose prose,
+      Map<String, Prose> quotations,
+      List<BlockAttributes> attributes,
+      Optional<String> heading) {}
 
   /**
    * @param text without front matter, lines ending in a line feed

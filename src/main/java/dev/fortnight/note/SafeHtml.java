@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.owasp.html.Handler;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
@@ -51,9 +52,14 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
   /**
    * @param lines where the links of the text stand
-   * @param marks the ids of evidence
+   * @param attributes those of the text, in their order
    */
-  static Markdown.Rendered of(String html, LinkLines lines, Set<String> marks) {
+  static Markdown.Rendered of(String html, LinkLines lines, List<BlockAttributes> attributes) {
+    Set<String> marks =
+        attributes.stream()
+            .filter(BlockAttributes::isEvidence)
+            .map(block -> block.id().orElseThrow())
+            .collect(Collectors.toSet());
     SafeHtml receiver = new SafeHtml(html, lines, marks);
     HtmlSanitizer.sanitize(html, AllowedHtml.POLICY.apply(receiver));
     List<Link> links = receiver.slots.links();
@@ -64,6 +70,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         new Prose(
             receiver.out.toString(), links, receiver.slots.headings(), receiver.summary.toString()),
         quotations,
+        attributes,
         Optional.of(receiver.heading.toString()).filter(text -> !text.isEmpty()));
   }
 
