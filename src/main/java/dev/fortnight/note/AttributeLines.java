@@ -25,6 +25,11 @@ final class AttributeLines implements Parser.ParserExtension {
   /** No honest one is longer, and looking for the end of many takes long. */
   private static final int LONGEST = 1000;
 
+  /**
+   * Lines that one may be wrapped over, because each that is not closed is looked at to its end.
+   */
+  private static final int MOST_LINES = 5;
+
   /** What is written in braces, until {@link AttributedNodes} takes it out of the document. */
   static final class Line extends Block {
 
@@ -66,13 +71,14 @@ final class AttributeLines implements Parser.ParserExtension {
     }
     StringBuilder written = new StringBuilder();
     boolean isBlank = false;
+    int lines = 1;
     for (int i = start; i < most; i++) {
       char c = text.charAt(i);
       written.append(c);
       if (c == '}' && text.charAt(i - 1) != '\\') {
         return endsLine(text, i + 1) ? Optional.of(written.toString()) : Optional.empty();
       }
-      if (c == '\n' && isBlank) {
+      if (c == '\n' && (isBlank || ++lines > MOST_LINES)) {
         return Optional.empty();
       }
       isBlank = c == '\n' || isBlank && (c == ' ' || c == '\t' || c == '>');
