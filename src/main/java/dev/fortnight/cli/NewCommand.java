@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "Begins a note: writes a file with front matter and headings into the folder of its kind,"
           + " and prints its path.",
       "The date is today's in the programme's zone. An interview gets the next free pseudonym and"
-          + " 'consent: internal'. A weeknote's title begins with the week since the programme's"
+          + " 'consent: internal', or 'consent: public' where anybody can read the notes. A"
+          + " weeknote's title begins with the week since the programme's"
           + " first day and the sprint. A finding lists the assumptions there are."
     })
 final class NewCommand implements Callable<Integer> {
@@ -78,22 +79,24 @@ final class NewCommand implements Callable<Integer> {
       throw wrong("--topic is the number of an issue, from 1.");
     }
     Path folder = programme.folder();
-    Programme.Cycle cycle = ProgrammeReader.read(folder).programme().cycle();
+    Programme read = ProgrammeReader.read(folder).programme();
+    Programme.Cycle cycle = read.cycle();
+    boolean isPublic = read.notes().isPublic();
     LocalDate today = LocalDate.ofInstant(clock.instant(), cycle.zone());
     Scaffold scaffold =
         kind == NoteKind.WEEKNOTE
-            ? weeknote(cycle, today, folder)
-            : Scaffold.of(kind, title(), slug(title()), today, topics, folder);
+            ? weeknote(cycle, today, isPublic, folder)
+            : Scaffold.of(kind, title(), slug(title()), today, topics, isPublic, folder);
     write(scaffold, folder);
     return 0;
   }
 
-  private Scaffold weeknote(Programme.Cycle cycle, LocalDate today, Path folder) {
+  private Scaffold weeknote(Programme.Cycle cycle, LocalDate today, boolean isPublic, Path folder) {
     long week = 1 + Math.max(0, ChronoUnit.WEEKS.between(cycle.first(), today));
     int sprint = new SprintCalendar(cycle).on(today).number();
     String about = title == null ? "" : ": " + title().text();
     NoteTitle whole = new NoteTitle("Week " + week + ", sprint " + sprint + about);
-    return Scaffold.of(kind, whole, "week-" + week, today, topics, folder);
+    return Scaffold.of(kind, whole, "week-" + week, today, topics, isPublic, folder);
   }
 
   private NoteTitle title() {

@@ -24,12 +24,28 @@ record Scaffold(String path, String text) {
   /** More would make a list that nobody reads, and too much front matter. */
   private static final int MOST_ASSUMPTIONS = 60;
 
+  private static final String CONSENT =
+      """
+      # Consent is public, findings-only, internal or withdrawn. Change it once the participant has agreed, and whenever they change their mind:
+      #   public: anybody may read this note
+      #   findings-only: no page, but what is marked as evidence may be quoted in a finding
+      #   internal: nothing is published
+      #   withdrawn: nothing is published any more, and what was published goes
+      consent: internal""";
+
+  private static final String CONSENT_IN_PUBLIC =
+      """
+      # Anybody can read this repository. To commit this note is to publish it, with all its earlier versions and whatever its consent says, so commit it only once the participant has agreed to that.
+      # Public is therefore the only consent that a note can have here. Keep every other session in a private repository.
+      consent: public""";
+
   /** What can stand in a comment, whatever an author has written as slug. */
   private static final Pattern PLAIN_SLUG = Pattern.compile("[\\p{L}\\p{Nd}\\p{M}._~-]{1,100}");
 
   /**
    * @param folder the programme's folder
    * @param slug the file's name without date and ending
+   * @param isPublic whether anybody can read the notes' repository
    */
   static Scaffold of(
       NoteKind kind,
@@ -37,6 +53,7 @@ record Scaffold(String path, String text) {
       String slug,
       LocalDate date,
       List<Integer> topics,
+      boolean isPublic,
       Path folder) {
     String reference = kind.folder() + "/" + (DATED.contains(kind) ? date + "-" : "") + slug;
     String text =
@@ -51,6 +68,8 @@ record Scaffold(String path, String text) {
                     reference,
                     "topics",
                     topics.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                    "consent",
+                    isPublic ? CONSENT_IN_PUBLIC : CONSENT,
                     "pseudonym",
                     kind == NoteKind.INTERVIEW ? pseudonym(folder) : "",
                     "assumptions",

@@ -19,7 +19,7 @@ final class AllowedHtml {
   /** What the address of a link may begin with. */
   static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
-  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}_:.-]{0,99}");
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}\\p{Pc}:.-]{1,300}");
 
   /** Classes that the theme knows; all others are the author's business elsewhere. */
   private static final Set<String> CLASSES =

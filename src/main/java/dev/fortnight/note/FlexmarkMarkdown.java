@@ -11,6 +11,8 @@ import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
 import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.HeaderIdGeneratorFactory;
+import com.vladsch.flexmark.html.renderer.HtmlIdGenerator;
 import com.vladsch.flexmark.html.renderer.LinkResolverContext;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
@@ -21,8 +23,6 @@ import com.vladsch.flexmark.util.html.MutableAttributes;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Markdown through flexmark, with attribute blocks where kramdown puts them, then sanitised. */
 final class FlexmarkMarkdown implements Markdown {
@@ -37,6 +37,7 @@ final class FlexmarkMarkdown implements Markdown {
           .set(
               Parser.EXTENSIONS,
               List.of(
+                  new AttributeLines(),
                   TablesExtension.create(),
                   FootnoteExtension.create(),
                   StrikethroughExtension.create(),
@@ -53,23 +54,28 @@ final class FlexmarkMarkdown implements Markdown {
   private static final Parser PARSER = Parser.builder(OPTIONS).build();
 
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder(OPTIONS).attributeProviderFactory(new AttributesOfDocument()).build();
+      HtmlRenderer.builder(OPTIONS)
+          .attributeProviderFactory(new AttributesOfDocument())
+          .htmlIdGeneratorFactory(new IdsOfDocument())
+          .build();
 
   @Override
   public Rendered render(String text, int firstLine) throws TooComplexException {
     if (text.length() > LONGEST || Complexity.isTooHigh(text)) {
       throw new TooComplexException(null);
     }
-    BlockAttributes.Extracted extracted = BlockAttributes.extract(text);
     try {
-      Document document = PARSER.parse(BasedSequence.of(new BudgetedText(extracted.text())));
-      LinkLines lines = new LinkLines(text, firstLine);
-      Rendered rendered = SafeHtml.of(html(document, extracted), lines, marks(extracted.blocks()));
-      UnclosedHtml.in(document, extracted.text())
+      Document document = PARSER.parse(BasedSequence.of(new BudgetedText(text)));
+      Lines lines = new Lines(text);
+      AttributedNodes attributed = AttributedNodes.of(document, text, lines);
+      document.set(ATTRIBUTES, new Attributes(attributed.blocks(), Attributes.most(text)));
+      LinkLines places = new LinkLines(text, firstLine);
+      Rendered rendered = SafeHtml.of(RENDERER.render(document), places, attributed.all());
+      UnclosedHtml.in(document, text)
           .map(
               open ->
                   new Omission(
-                      Omission.Kind.UNCLOSED, open.name(), lines.place(open.start(), open.end())))
+                      Omission.Kind.UNCLOSED, open.name(), places.place(open.start(), open.end())))
           .ifPresent(rendered.omissions()::add);
       return rendered;
     } catch (RuntimeException | StackOverflowError e) {
@@ -78,28 +84,24 @@ final class FlexmarkMarkdown implements Markdown {
     }
   }
 
-  private static String html(Document document, BlockAttributes.Extracted extracted) {
-    Lines lines = new Lines(extracted.text());
-    document.set(
-        ATTRIBUTES,
-        new Attributes(
-            AttributedNodes.of(document, extracted.blocks(), lines),
-            Attributes.most(extracted.text())));
-    return RENDERER.render(document);
-  }
-
-  private static Set<String> marks(List<BlockAttributes> blocks) {
-    return blocks.stream()
-        .filter(BlockAttributes::isEvidence)
-        .map(block -> block.id().orElseThrow())
-        .collect(Collectors.toSet());
-  }
-
   private static final class AttributesOfDocument extends IndependentAttributeProviderFactory {
 
     @Override
     public AttributeProvider apply(LinkResolverContext context) {
       return ATTRIBUTES.get(context.getDocument());
+    }
+  }
+
+  private static final class IdsOfDocument implements HeaderIdGeneratorFactory {
+
+    @Override
+    public HtmlIdGenerator create() {
+      return new HeadingIds(heading -> false);
+    }
+
+    @Override
+    public HtmlIdGenerator create(LinkResolverContext context) {
+      return new HeadingIds(heading -> ATTRIBUTES.get(context.getDocument()).isNamed(heading));
     }
   }
 
@@ -116,6 +118,10 @@ final class FlexmarkMarkdown implements Markdown {
 
     private static String place(Node node) {
       return LinkLines.statement(node.getStartOffset(), node.getEndOffset());
+    }
+
+    boolean isNamed(Node node) {
+      return blocks.containsKey(node) && blocks.get(node).id().isPresent();
     }
 
     /** Thousands of references to one long address make gigabytes of a small text. */

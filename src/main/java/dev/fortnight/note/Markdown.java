@@ -12,12 +12,14 @@ public interface Markdown {
    *
    * @param quotations the inside of each block that carries an id and the class {@code evidence},
    *     by id
+   * @param attributes those of all blocks, in their order
    * @param heading the first heading of the first level as plain text
    * @param omissions what of the text is not in the prose, unless it is left out on purpose
    */
   record Rendered(
       Prose prose,
       Map<String, Prose> quotations,
+      List<BlockAttributes> attributes,
       Optional<String> heading,
       List<Omission> omissions) {}
 

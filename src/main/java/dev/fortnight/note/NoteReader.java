@@ -109,7 +109,7 @@ public final class NoteReader {
     Optional<String> heading =
         opening.isPresent() ? markdown.render(opening.get(), 1).heading() : rendered.heading();
     List<BlockAttributes> marks =
-        BlockAttributes.extract(text.body()).blocks().stream()
+        rendered.attributes().stream()
             .filter(block -> block.classes().contains("evidence"))
             .toList();
     return new Note(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.owasp.html.Handler;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
@@ -52,9 +53,14 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
   /**
    * @param lines where the links of the text stand
-   * @param marks the ids of evidence
+   * @param attributes those of the text, in their order
    */
-  static Markdown.Rendered of(String html, LinkLines lines, Set<String> marks) {
+  static Markdown.Rendered of(String html, LinkLines lines, List<BlockAttributes> attributes) {
+    Set<String> marks =
+        attributes.stream()
+            .filter(BlockAttributes::isEvidence)
+            .map(block -> block.id().orElseThrow())
+            .collect(Collectors.toSet());
     SafeHtml receiver = new SafeHtml(html, lines, marks);
     List<Omission> dropped = new ArrayList<>();
     HtmlSanitizer.sanitize(
@@ -67,6 +73,7 @@ final class SafeHtml implements HtmlStreamEventReceiver {
         new Prose(
             receiver.out.toString(), links, receiver.slots.headings(), receiver.summary.toString()),
         quotations,
+        attributes,
         Optional.of(receiver.heading.toString()).filter(text -> !text.isEmpty()),
         dropped);
   }

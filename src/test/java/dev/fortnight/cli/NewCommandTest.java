@@ -70,6 +70,23 @@ class NewCommandTest {
   }
 
   @Test
+  void whereAnybodyCanReadTheNotesAnInterviewIsPublicAndSaysWhatCommittingMeans()
+      throws IOException {
+    write(
+        "programme.yml",
+        "title: T\ncycle: {first: 2026-11-02, zone: Europe/London}\nnotes: {public: true}\n");
+
+    create("2026-11-20T15:00:00Z", "interview", "--title", "Architect");
+
+    assertThat(note("interviews/2026-11-20-architect.md").frontMatter().text("consent"))
+        .contains("public");
+    assertThat(file("interviews/2026-11-20-architect.md"))
+        .content()
+        .contains("To commit this note is to publish it")
+        .doesNotContain("internal");
+  }
+
+  @Test
   void interviewHasTheNextPseudonymAndIsInternal() throws IOException {
     write("interviews/2026-11-03-a.md", "---\nconsent: public\nparticipants: [P02, P09]\n---\n");
     write("interviews/unreadable.md", "---\nparticipants: [P11\n---\n");

@@ -134,6 +134,51 @@ class EvidenceMarksTest {
   }
 
   @Test
+  void aMarkInAListOrQuotationIsThatOfABlockInIt() {
+    assertThat(quotations("* Said:\n\n  > One.\n  {: #q1 .evidence}\n\n  > Two.\n* Three\n"))
+        .containsExactly("q1: <p>One.</p>");
+    assertThat(quotations("* One\n\n  {: #q1 .evidence}\n  > Two.\n* Three\n"))
+        .containsExactly("q1: <p>Two.</p>");
+    assertThat(quotations("> Outer.\n>\n> > Inner.\n> {: #q1 .evidence}\n"))
+        .containsExactly("q1: <p>Inner.</p>");
+    assertThat(quotations("> One.\n>\n> {: #q1 .evidence}\n> Two.\n")).containsExactly("q1: Two.");
+    assertThat(quotations("* One\n{: #q1 .evidence}\n* Two\n"))
+        .containsExactly("q1: <ul id=\"q1\" class=\"evidence\"><li>One</li></ul>");
+    assertThat(quotations("Term\n: Meaning\n{: #q1 .evidence}\n"))
+        .containsExactly("q1: <dl id=\"q1\" class=\"evidence\"><dt>Term</dt><dd>Meaning</dd></dl>");
+  }
+
+  @Test
+  void aMarkMayBeWrappedAndMayStandAboveABlankLine() {
+    assertThat(quotations("> One.\n> {: #q1 .evidence\n> supports=\"a\"}\n"))
+        .containsExactly("q1: One.");
+    assertThat(quotations("> One.\n\n{: #q1 .evidence}\n\n> Two.\n"))
+        .containsExactly("q1: <p>Two.</p>");
+    assertThat(html("> One.\n{: #q1 .evidence\n\n> Two.\n")).contains("{: #q1 .evidence");
+  }
+
+  @Test
+  void attributesAboveAndUnderABlockAreOneMark() {
+    Note note = interview("{: #q1 .evidence}\n> One.\n{: supports='a \\} b'}\n");
+
+    assertThat(note.evidence().get(0).supports()).containsExactly("a", "}", "b");
+  }
+
+  @Test
+  void aMarkInRawHtmlIsLostAndNotShown() {
+    Note note = interview("<p>One.</p>\n{: #q1 .evidence}\n\n> Two.\n");
+
+    assertThat(note.lostMarks()).containsExactly(new LostMark(2, true));
+    assertThat(html(note.source())).doesNotContain("{:");
+  }
+
+  private static List<String> quotations(String text) {
+    return interview(text).evidence().stream()
+        .map(mark -> mark.id() + ": " + mark.quotation().slotted().replace("\n", ""))
+        .toList();
+  }
+
+  @Test
   void attributeLinesInFencesStayAsTheyAre() {
     Note note = interview("````\n```\n{: #q1 .evidence}\n````\n\n~~~\n{: #q2 .evidence}\n~~~\n");
 
