@@ -1,15 +1,16 @@
 package dev.fortnight.cli;
 
 import dev.fortnight.check.Checker;
+import dev.fortnight.check.Register;
 import dev.fortnight.cycle.Collected;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,40 +59,82 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "How to print them: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private OutputFormat format;
+  private CheckFormat format;
+
+  @ArgGroup private Part part;
+
+  /** Which changes are asked about. */
+  private static final class Part {
+
+    @Option(
+        names = "--staged",
+        description =
+            "Checks what git's index holds instead of the files, and prints and counts only"
+                + " problems in what differs from the last commit: for the hook that 'fortnight new"
+                + " hook' installs.")
+    private boolean isStaged;
+
+    @Option(
+        names = "--changed-since",
+        paramLabel = "REV",
+        description =
+            "Prints and counts only problems in lines that differ from where the branch left REV,"
+                + " and in files as a whole if they have changed.")
+    private String revision;
+  }
 
   @Override
   public Integer call() {
     Selection selection = selection();
-    Collected collected = source.collect();
-    Checker.Result result =
-        Checker.check(collected.snapshot(CommandClock.from(System.getenv()).instant()));
+    try (CheckInput input = input()) {
+      CheckReport report = input.isIdle() ? nothing(input) : report(input, selection);
+      report.print(format, command.commandLine().getOut());
+      return report.holdsBack() ? Fortnight.LEFT_OUT : 0;
+    } catch (CheckInput.UnknownChangesException e) {
+      throw new ParameterException(command.commandLine(), Visible.text(e.getMessage()), e);
+    }
+  }
+
+  private CheckReport nothing(CheckInput input) {
+    return report(
+        List.of(), List.of(), input, new Discretion(List.of(), Register.EMPTY, input.folder()));
+  }
+
+  private CheckReport report(CheckInput input, Selection selection) {
+    Collected collected = source.collect(input.folder());
+    Instant now = CommandClock.from(System.getenv()).instant();
     List<Problem> found = new ArrayList<>(collected.problems());
-    found.addAll(result.problems());
-    List<Problem> shown =
+    found.addAll(Checker.check(collected.snapshot(now)).problems());
+    Discretion discretion = new Discretion(found, collected.register(), input.folder());
+    List<Problem> asked =
         found.stream()
             .filter(problem -> selection.includes(problem.location().file()))
-            .sorted()
+            .filter(input::includes)
             .toList();
-    PrintWriter out = command.commandLine().getOut();
-    SourceFiles files = new SourceFiles(source.folder());
-    switch (format) {
-      case json -> out.println(Json.ofUntrusted(ProblemList.of(shown, files)));
-      case text -> {
-        PersonalLines personal = new PersonalLines(found, collected.register());
-        Colours colours = Colours.of(System.console() != null, System.getenv());
-        new ProblemPrinter(
-                out,
-                colours,
-                problem ->
-                    files.line(problem.location()).filter(line -> !personal.covers(problem, line)))
-            .print(shown);
-        Stream<String> notes = collected.notes().stream().map(Note::file);
-        out.println(CheckSummary.of(notes.filter(selection::includes).toList(), shown));
-      }
+    List<String> notes =
+        collected.notes().stream()
+            .map(Note::file)
+            .filter(selection::includes)
+            .filter(input::includes)
+            .map(discretion::name)
+            .toList();
+    return report(discretion.of(asked), notes, input, discretion);
+  }
+
+  private CheckReport report(
+      List<Problem> problems, List<String> notes, CheckInput input, Discretion discretion) {
+    String none = part == null ? "There are no notes here." : "No notes have changed.";
+    SourceFiles files = new SourceFiles(input.folder());
+    return new CheckReport(problems, notes, none, discretion, files, source.folder());
+  }
+
+  private CheckInput input() throws CheckInput.UnknownChangesException {
+    if (part == null) {
+      return CheckInput.all(source.folder());
     }
-    out.flush();
-    return shown.stream().noneMatch(Problem::holdsBack) ? 0 : Fortnight.LEFT_OUT;
+    return part.isStaged
+        ? CheckInput.staged(source.folder(), System.getenv())
+        : CheckInput.since(part.revision, source.folder(), System.getenv());
   }
 
   private Selection selection() {

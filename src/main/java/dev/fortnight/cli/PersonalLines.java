@@ -17,7 +17,7 @@ final class PersonalLines {
    * Checks that find personal data, and {@code topic}: an issue that cannot be read has not been
    * searched for any.
    */
-  private static final Set<String> CHECKS = Set.of("register", "topic");
+  private static final Set<String> CHECKS = Set.of("register", "personal-data", "topic");
 
   private final Register register;
   private final Set<String> files;
@@ -30,7 +30,7 @@ final class PersonalLines {
     this.register = register;
     this.lines =
         problems.stream()
-            .filter(problem -> CHECKS.contains(problem.check()))
+            .filter(PersonalLines::isPersonal)
             .map(Problem::location)
             .map(location -> new SourceLocation(location.file(), location.line()))
             .collect(Collectors.toSet());
@@ -41,11 +41,18 @@ final class PersonalLines {
             .collect(Collectors.toSet());
   }
 
+  /** Whether a problem is about personal data, or may be. */
+  static boolean isPersonal(Problem problem) {
+    return CHECKS.contains(problem.check());
+  }
+
   /** A note that could not be read has not been searched, so its line is searched here. */
   boolean covers(Problem problem, SourceLine line) {
-    SourceLocation location = problem.location();
+    return covers(problem.location()) || register.names(line.text());
+  }
+
+  boolean covers(SourceLocation location) {
     return files.contains(location.file())
-        || lines.contains(new SourceLocation(location.file(), location.line()))
-        || register.names(line.text());
+        || lines.contains(new SourceLocation(location.file(), location.line()));
   }
 }
