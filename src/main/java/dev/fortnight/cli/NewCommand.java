@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "The date is today's in the programme's zone. An interview gets the next free pseudonym and"
           + " 'consent: internal'. A weeknote's title begins with the week since the programme's"
           + " first day and the sprint. A finding lists the assumptions there are."
-    })
+    },
+    subcommands = HookCommand.class)
 final class NewCommand implements Callable<Integer> {
 
   private final Clock clock;
@@ -43,6 +44,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "KIND",
+      arity = "0..1",
       converter = NoteKindConverter.class,
       completionCandidates = NoteKindConverter.class,
       description = "One of ${COMPLETION-CANDIDATES}.")
@@ -74,6 +76,9 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (kind == null) {
+      throw wrong("A kind is needed: " + String.join(", ", new NoteKindConverter()) + ", or hook.");
+    }
     if (topics.stream().anyMatch(topic -> topic < 1)) {
       throw wrong("--topic is the number of an issue, from 1.");
     }
