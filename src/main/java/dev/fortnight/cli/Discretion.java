@@ -20,6 +20,9 @@ final class Discretion {
   /** The parts of a message that come from notes: what stands in quotation marks, and paths. */
   private static final Pattern QUOTED = Pattern.compile("'.*'|[^\\s,]*/[^\\s,]*");
 
+  /** The checks that say in which line somebody is. */
+  private static final Set<String> FINDING = Set.of("personal-data", "register");
+
   private static final String WHAT =
       "what the check says here is not shown, because it would repeat personal data";
   private static final String REMEDY = "Take the personal data out, then check again.";
@@ -27,6 +30,7 @@ final class Discretion {
   private final PersonalLines personal;
   private final Register register;
   private final Path folder;
+  private final Set<SourceLocation> lines;
   private final Set<String> files;
   private final Map<String, String> names = new HashMap<>();
 
@@ -38,12 +42,21 @@ final class Discretion {
     this.personal = new PersonalLines(found, register);
     this.register = register;
     this.folder = folder;
+    this.lines =
+        found.stream()
+            .filter(problem -> FINDING.contains(problem.check()) && problem.location().line() > 0)
+            .map(problem -> line(problem.location()))
+            .collect(Collectors.toSet());
     this.files =
         found.stream()
             .filter(problem -> isFile(problem.location().file()))
             .filter(problem -> isInName(problem) || isNamed(problem.location().file()))
             .map(problem -> problem.location().file())
             .collect(Collectors.toSet());
+  }
+
+  private static SourceLocation line(SourceLocation location) {
+    return new SourceLocation(location.file(), location.line());
   }
 
   private static boolean isFile(String file) {
@@ -86,8 +99,8 @@ final class Discretion {
   }
 
   private boolean repeats(Problem problem, String text) {
-    boolean isPersonal = personal.covers(problem.location());
-    return !PersonalLines.isPersonal(problem)
+    boolean isPersonal = lines.contains(line(problem.location()));
+    return !FINDING.contains(problem.check())
         && QUOTED.matcher(text).results().anyMatch(part -> isPersonal || isPersonal(part.group()));
   }
 

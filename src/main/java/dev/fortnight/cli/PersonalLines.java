@@ -48,11 +48,9 @@ final class PersonalLines {
 
   /** A note that could not be read has not been searched, so its line is searched here. */
   boolean covers(Problem problem, SourceLine line) {
-    return covers(problem.location()) || register.names(line.text());
-  }
-
-  boolean covers(SourceLocation location) {
+    SourceLocation location = problem.location();
     return files.contains(location.file())
-        || lines.contains(new SourceLocation(location.file(), location.line()));
+        || lines.contains(new SourceLocation(location.file(), location.line()))
+        || register.names(line.text());
   }
 }

@@ -273,6 +273,15 @@ class CheckFormatsTest {
   }
 
   @Test
+  void problemBesideOneOfTopicsSaysWhatItIs() throws IOException {
+    write("programme.yml", "title: A\nsumary: B\nbacklog: {github: {repositories: [a/b]}}\n");
+
+    assertThat(check().out())
+        .contains("no topics have been fetched from GitHub yet", "'sumary'")
+        .doesNotContain("not shown, because");
+  }
+
+  @Test
   void eachCheckHasASentence() throws IOException {
     for (String check : CheckNames.inTheSources()) {
       assertThat(Rules.sentence(check))
