@@ -39,7 +39,15 @@ import picocli.CommandLine.Spec;
           + " count from 1. Start and end are offsets in the file in code points, from 0, the end"
           + " exclusive; a byte order mark counts in them, and a line break as it is in the file."
           + " What is known by its line only spans that line without the white space around it. A"
-          + " problem of a whole file has line 1, column 1, start 0 and end 0."
+          + " problem of a whole file has line 1, column 1, start 0 and end 0.",
+      "",
+      "As SARIF 2.1.0, for editors, a question has the level warning, and its severity in its"
+          + " properties. For GitHub's log, an error is an error, a question a warning, and a"
+          + " warning a notice. Both name files relative to the root of the git working tree, or to"
+          + " the programme's folder where there is none.",
+      "",
+      "No format prints personal data that was found: a file whose name holds some is told by its"
+          + " place among the files of its folder."
     })
 final class CheckCommand implements Callable<Integer> {
 
