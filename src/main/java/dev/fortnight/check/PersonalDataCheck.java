@@ -43,9 +43,14 @@ final class PersonalDataCheck {
         problems.add(problem(find, places.of(find.start(), find.end()), "this note"));
       }
     }
-    for (Find find : search.in(words(note.path()) + "\n\n" + shown(note))) {
-      if (found.add(find.kind()) && !passes(find, note.path(), isAnswered)) {
+    for (Find find : search.in(words(note.path()))) {
+      if (!passes(find, note.path(), isAnswered)) {
         problems.add(problem(find, SourceLocation.file(note.file()), "this note"));
+      }
+    }
+    for (Find find : search.in(shown(note))) {
+      if (found.add(find.kind()) && !passes(find, note.path(), isAnswered)) {
+        problems.add(problem(find, new SourceLocation(note.file(), 1), "this note"));
       }
     }
     return problems;

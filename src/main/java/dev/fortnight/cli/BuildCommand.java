@@ -55,7 +55,8 @@ final class BuildCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>(collected.problems());
     problems.addAll(result.problems());
     double seconds = (System.nanoTime() - start) / 1e9;
-    return report(collected.notes().size(), problems, pages, seconds);
+    List<Problem> shown = new Discretion(problems, snapshot.search(), source.folder()).of(problems);
+    return report(collected.notes().size(), shown, pages, seconds);
   }
 
   private static Snapshot shown(Snapshot snapshot) {
@@ -69,9 +70,9 @@ final class BuildCommand implements Callable<Integer> {
 
   private int report(int notes, List<Problem> problems, int pages, double seconds) {
     PrintWriter err = command.commandLine().getErr();
-    List<Problem> errors = problems.stream().filter(Problem::isError).sorted().toList();
-    ProblemPrinter.withoutSource(err).print(errors);
-    int warnings = problems.size() - errors.size();
+    List<Problem> holding = problems.stream().filter(Problem::holdsBack).toList();
+    ProblemPrinter.withoutSource(err).print(holding);
+    int warnings = problems.size() - holding.size();
     if (warnings > 0) {
       err.println(Counts.of(warnings, "warning", "warnings") + "; see 'fortnight check'");
     }
@@ -85,6 +86,6 @@ final class BuildCommand implements Callable<Integer> {
             CheckSummary.files(problems).size(),
             Counts.of(pages, "page", "pages"),
             seconds);
-    return errors.isEmpty() ? 0 : Fortnight.LEFT_OUT;
+    return holding.isEmpty() ? 0 : Fortnight.LEFT_OUT;
   }
 }

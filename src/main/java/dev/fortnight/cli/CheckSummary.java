@@ -19,13 +19,14 @@ final class CheckSummary {
   /**
    * @param notes the files of the notes that could be read
    * @param problems what was found in these and other files
+   * @param none what to say where there are no notes
    */
-  static String of(List<String> notes, List<Problem> problems) {
+  static String of(List<String> notes, List<Problem> problems, String none) {
     Set<String> all = new TreeSet<>(notes);
     Set<String> files = files(problems);
     files.stream().filter(CheckSummary::isNote).forEach(all::add);
     long bad = files.stream().filter(CheckSummary::isNote).count();
-    String fine = fine(all.size() - bad, all.isEmpty());
+    String fine = all.isEmpty() ? none : fine(all.size() - bad);
     if (problems.isEmpty()) {
       return fine;
     }
@@ -54,10 +55,7 @@ final class CheckSummary {
     return files;
   }
 
-  private static String fine(long notes, boolean isEmpty) {
-    if (isEmpty) {
-      return "There are no notes here.";
-    }
+  private static String fine(long notes) {
     return Counts.of(notes, "note is fine.", "notes are fine.");
   }
 
@@ -83,6 +81,7 @@ final class CheckSummary {
   }
 
   private static boolean isNote(String file) {
-    return file.startsWith(RESEARCH) && NoteReader.isNote(file.substring(RESEARCH.length()));
+    String path = HiddenName.folder(file).map(folder -> folder + "hidden.md").orElse(file);
+    return path.startsWith(RESEARCH) && NoteReader.isNote(path.substring(RESEARCH.length()));
   }
 }

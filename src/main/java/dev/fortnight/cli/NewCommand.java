@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
           + " 'consent: internal', or 'consent: public' where anybody can read the notes. A"
           + " weeknote's title begins with the week since the programme's"
           + " first day and the sprint. A finding lists the assumptions there are."
-    })
+    },
+    subcommands = HookCommand.class)
 final class NewCommand implements Callable<Integer> {
 
   private final Clock clock;
@@ -44,6 +45,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "KIND",
+      arity = "0..1",
       converter = NoteKindConverter.class,
       completionCandidates = NoteKindConverter.class,
       description = "One of ${COMPLETION-CANDIDATES}.")
@@ -75,6 +77,9 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (kind == null) {
+      throw wrong("A kind is needed: " + String.join(", ", new NoteKindConverter()) + ", or hook.");
+    }
     if (topics.stream().anyMatch(topic -> topic < 1)) {
       throw wrong("--topic is the number of an issue, from 1.");
     }

@@ -34,7 +34,7 @@ final class PersonalLines {
     this.search = search;
     this.lines =
         problems.stream()
-            .filter(problem -> CHECKS.contains(problem.check()))
+            .filter(PersonalLines::isPersonal)
             .map(Problem::location)
             .map(location -> new SourceLocation(location.file(), location.line()))
             .collect(Collectors.toSet());
@@ -43,6 +43,11 @@ final class PersonalLines {
             .filter(location -> location.line() == 0)
             .map(SourceLocation::file)
             .collect(Collectors.toSet());
+  }
+
+  /** Whether a problem is about personal data, or may be. */
+  static boolean isPersonal(Problem problem) {
+    return CHECKS.contains(problem.check());
   }
 
   /** A note that could not be read has not been searched, so its line is searched here. */

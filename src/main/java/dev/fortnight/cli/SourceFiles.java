@@ -33,6 +33,11 @@ final class SourceFiles {
         .flatMap(text -> text.line(location.line()));
   }
 
+  /** Programs differ in whether offsets count the mark. */
+  boolean hasByteOrderMark(String file) {
+    return line(new SourceLocation(file, 1)).filter(first -> first.start() > 0).isPresent();
+  }
+
   /** An export of topics can stand elsewhere, relative to where the command runs. */
   private Optional<SourceText> text(String file) {
     return Stream.of(folder.resolve(file), Path.of(file))

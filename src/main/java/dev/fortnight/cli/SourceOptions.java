@@ -33,7 +33,14 @@ public final class SourceOptions {
   private Path register;
 
   Collected collect() {
-    Collector collector = new Collector(programme.folder());
+    return collect(programme.folder());
+  }
+
+  /**
+   * @param folder stands for the programme's folder
+   */
+  Collected collect(Path folder) {
+    Collector collector = new Collector(folder);
     if (topics != null) {
       collector.topicsFrom(topics);
     }

@@ -11,6 +11,7 @@ import dev.fortnight.topic.TopicStore;
 import dev.fortnight.topic.TopicSync;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -77,7 +78,8 @@ public final class SyncCommand implements Callable<Integer> {
     }
     counts.forEach(
         (from, count) ->
-            out.println(count + (count == 1 ? " topic" : " topics") + " from " + from));
+            out.println(
+                count + (count == 1 ? " topic" : " topics") + " from " + Visible.text(from)));
     if (counts.isEmpty()) {
       out.println(
           backlog instanceof Programme.Backlog.None
@@ -89,12 +91,9 @@ public final class SyncCommand implements Callable<Integer> {
 
   private int report(Stream<Problem> problems) {
     PrintWriter err = spec.commandLine().getErr();
-    int status = 0;
-    for (Problem problem : problems.sorted().toList()) {
-      err.println(problem);
-      status = problem.isError() ? 1 : status;
-    }
+    List<Problem> all = problems.sorted().toList();
+    ProblemPrinter.withoutSource(err).print(all);
     err.flush();
-    return status;
+    return all.stream().anyMatch(Problem::holdsBack) ? Fortnight.LEFT_OUT : 0;
   }
 }

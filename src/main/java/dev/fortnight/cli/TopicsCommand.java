@@ -63,19 +63,15 @@ public final class TopicsCommand implements Callable<Integer> {
           topic.labels().isEmpty() ? "" : " (" + String.join(", ", topic.labels()) + ")";
       String line = "%" + width + "s  %-6s  %s%s";
       text.append(
-              printable(line.formatted(topic.slug(), state(topic.state()), topic.title(), labels)))
+              Visible.text(
+                  line.formatted(topic.slug(), state(topic.state()), topic.title(), labels)))
           .append('\n');
     }
     return text.toString();
   }
 
-  /** A title is untrusted: it must not steer the terminal. */
-  private static String printable(String line) {
-    return line.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
-  }
-
   private static String json(List<Topic> topics) {
-    return Json.of(topics.stream().map(TopicsCommand::line).toList());
+    return Json.ofUntrusted(topics.stream().map(TopicsCommand::line).toList());
   }
 
   private static Line line(Topic topic) {

@@ -11,6 +11,13 @@ import java.util.stream.Stream;
 /** What may be published although it looks personal, because its owner wants it so. */
 final class AllowList {
 
+  static final AllowList NOTHING =
+      new AllowList(
+          new Programme.Allowed(
+              List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+              List.of()),
+          List.of());
+
   private final Set<String> emails;
   private final Set<String> domains;
   private final Set<String> phones;

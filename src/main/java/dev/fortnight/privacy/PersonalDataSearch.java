@@ -10,6 +10,10 @@ import java.util.List;
  */
 public final class PersonalDataSearch {
 
+  /** Finds nothing, for where there is nothing to search. */
+  public static final PersonalDataSearch NOTHING =
+      new PersonalDataSearch(List.of(), AllowList.NOTHING);
+
   private final List<Detector> detectors;
   private final AllowList allowed;
 

@@ -5,6 +5,7 @@ import dev.fortnight.cycle.Standing;
 import dev.fortnight.edition.ItemState;
 import dev.fortnight.edition.Review;
 import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
       List<ItemGroup> groups,
       String unchanged,
       List<Notice> errors,
+      List<Notice> questions,
       List<Notice> warnings,
       Facts facts) {}
 
@@ -72,8 +74,9 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
             progress(review),
             ItemGroup.of(review, dates),
             unchanged(review),
-            notices(standing, true),
-            notices(standing, false),
+            notices(standing, Severity.ERROR),
+            notices(standing, Severity.QUESTION),
+            notices(standing, Severity.WARNING),
             facts(standing, dates));
     return new Overview(standing.programme().title(), failures, Optional.of(part));
   }
@@ -93,9 +96,9 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
     return count == 0 ? "" : count == 1 ? "1 item is unchanged" : count + " items are unchanged";
   }
 
-  private static List<Notice> notices(Standing standing, boolean errors) {
+  private static List<Notice> notices(Standing standing, Severity severity) {
     return standing.problems().stream()
-        .filter(problem -> problem.isError() == errors)
+        .filter(problem -> problem.severity() == severity)
         .map(Overview::notice)
         .toList();
   }

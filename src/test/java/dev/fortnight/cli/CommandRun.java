@@ -23,4 +23,12 @@ record CommandRun(int status, String out, String err) {
             .execute(arguments);
     return new CommandRun(status, out.toString(), err.toString());
   }
+
+  /** Runs Fortnight as {@code main} does: what is broken is told, and is a status. */
+  static CommandRun ofFortnight(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status = Fortnight.run(arguments, new PrintWriter(out), new PrintWriter(err));
+    return new CommandRun(status, out.toString(), err.toString());
+  }
 }

@@ -64,8 +64,13 @@ class TopicCommandsTest {
             new CommandRun(
                 1,
                 "0 topics from the backlog\n",
-                "research/backlog.json:1: topic 4 is left out, because 'title' is missing. Export"
-                    + " the backlog again, or correct this entry.\n"));
+                """
+                research/backlog.json
+                  error, line 1 (topic)
+                    topic 4 is left out, because 'title' is missing.
+                    Export the backlog again, or correct this entry.
+
+                """));
   }
 
   @Test
@@ -91,10 +96,24 @@ class TopicCommandsTest {
                 0,
                 """
                       4  open    Question 4
-                     12  open    Clear?[2J the screen (research)
+                     12  open    Clear·[2J the screen (research)
                 tools-4  closed  Question 4
                 """,
                 ""));
+  }
+
+  @Test
+  void noTitleOrLabelDrivesTheTerminal() {
+    ObjectNode hostile = GitHubStub.issue("council/shared", 12);
+    hostile.put("title", "a\u009b31m\u202eb\r\nc");
+    hostile.withArray("labels").addObject().put("name", "x\u001b]0;owned\u0007");
+    github.hold("council/shared", list(hostile));
+    github.hold("county/tools", list());
+    sync(Map.of());
+
+    assertThat(topics().out() + topics("--format", "json").out())
+        .contains("a·31m·b··c", "x·]0;owned·")
+        .doesNotContainPattern("[\\p{Cf}\\p{Cc}&&[^\n]]");
   }
 
   @Test

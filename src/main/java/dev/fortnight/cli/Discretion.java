@@ -1,0 +1,127 @@
+package dev.fortnight.cli;
+
+import dev.fortnight.privacy.PersonalDataSearch;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps out of what is printed the personal data that a problem repeats without knowing: a file's
+ * name, or words of a line that another check has found somebody in.
+ */
+final class Discretion {
+
+  /** The parts of a message that come from notes: what stands in quotation marks, and paths. */
+  private static final Pattern QUOTED = Pattern.compile("'.*'|[^\\s,]*/[^\\s,]*");
+
+  /** The checks that say in which line somebody is. */
+  private static final Set<String> FINDING = Set.of("personal-data");
+
+  private static final String WHAT =
+      "what the check says here is not shown, because it would repeat personal data";
+  private static final String REMEDY = "Take the personal data out, then check again.";
+
+  private final PersonalLines personal;
+  private final PersonalDataSearch search;
+  private final Path folder;
+  private final Set<SourceLocation> lines;
+  private final Set<String> files;
+  private final Map<String, String> names = new HashMap<>();
+
+  /**
+   * @param found all problems, shown or not
+   * @param folder the programme's folder
+   */
+  Discretion(List<Problem> found, PersonalDataSearch search, Path folder) {
+    this.personal = new PersonalLines(found, search);
+    this.search = search;
+    this.folder = folder;
+    this.lines =
+        found.stream()
+            .filter(problem -> FINDING.contains(problem.check()) && problem.location().line() > 0)
+            .map(problem -> line(problem.location()))
+            .collect(Collectors.toSet());
+    this.files =
+        found.stream()
+            .filter(problem -> isFile(problem.location().file()))
+            .filter(problem -> isInName(problem) || isNamed(problem.location().file()))
+            .map(problem -> problem.location().file())
+            .collect(Collectors.toSet());
+  }
+
+  /** For what has no problems. */
+  static Discretion withNothingToHide(Path folder) {
+    return new Discretion(List.of(), PersonalDataSearch.NOTHING, folder);
+  }
+
+  private static SourceLocation line(SourceLocation location) {
+    return new SourceLocation(location.file(), location.line());
+  }
+
+  private static boolean isFile(String file) {
+    return file.startsWith("research/");
+  }
+
+  /** What the detectors find in no line of a file stands in its name. */
+  private static boolean isInName(Problem problem) {
+    return problem.check().equals("personal-data") && problem.location().line() == 0;
+  }
+
+  private boolean isNamed(String text) {
+    return !search.in(text).isEmpty() || !search.in(text.replaceAll("[-_./]+", " ")).isEmpty();
+  }
+
+  /** Problems that can be printed anywhere, by file. */
+  List<Problem> of(List<Problem> problems) {
+    return problems.stream().map(this::of).sorted().toList();
+  }
+
+  private Problem of(Problem problem) {
+    boolean isHidden = repeats(problem, problem.what()) || repeats(problem, problem.remedy());
+    return new Problem(
+        problem.severity(),
+        problem.check(),
+        of(problem.location()),
+        isHidden ? WHAT : problem.what(),
+        isHidden ? REMEDY : problem.remedy());
+  }
+
+  private SourceLocation of(SourceLocation location) {
+    return new SourceLocation(name(location.file()), location.line(), location.columns());
+  }
+
+  /** A file's name, or what stands in its place. */
+  String name(String file) {
+    return files.contains(file)
+        ? names.computeIfAbsent(file, hidden -> HiddenName.of(folder, hidden))
+        : file;
+  }
+
+  private boolean repeats(Problem problem, String text) {
+    boolean isPersonal = lines.contains(line(problem.location()));
+    return !FINDING.contains(problem.check())
+        && QUOTED.matcher(text).results().anyMatch(part -> isPersonal || isPersonal(part.group()));
+  }
+
+  private boolean isPersonal(String text) {
+    return isNamed(text) || namesFile(text);
+  }
+
+  /** Files are named with and without {@code research/} and ending. */
+  private boolean namesFile(String text) {
+    return files.stream()
+        .map(file -> file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.[^.]*$", ""))
+        .anyMatch(text::contains);
+  }
+
+  /** Whether the line that a problem is about stays unprinted. */
+  boolean hides(Problem problem, SourceLine line) {
+    return personal.covers(problem, line) || isPersonal(line.text());
+  }
+}
