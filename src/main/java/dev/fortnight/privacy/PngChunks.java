@@ -12,7 +12,8 @@ final class PngChunks {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "IHDR", "PLTE", "IDAT", "tRNS", "cICP", "sRGB", "gAMA", "cHRM", "acTL", "fcTL", "fdAT");
+          "IHDR", "PLTE", "IDAT", "tRNS", "cICP", "sRGB", "gAMA", "cHRM", "acTL", "fcTL", "fdAT",
+          "eXIf");
 
   /** One chunk without its frame of length and check sum. */
   record Chunk(String name, byte[] data) {

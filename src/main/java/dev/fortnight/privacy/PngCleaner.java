@@ -48,6 +48,10 @@ final class PngCleaner implements PictureCleaner {
     Optional<Chunk> animation = first(before, "acTL", 8);
     animation.ifPresent(kept::add);
     kept.addAll(palette(before, header));
+    orientation(before).ifPresent(kept::add);
+    chunks.stream()
+        .filter(chunk -> chunk.is("eXIf"))
+        .forEach(chunk -> traces.addAll(Exif.of(chunk.data()).traces()));
     new PngFrames(header, animation).copy(chunks, kept);
     kept.add(new Chunk("IEND", new byte[0]));
     return new Picture.Clean(PngChunks.write(SIGNATURE, kept), "png", traces, "");
@@ -73,6 +77,15 @@ final class PngCleaner implements PictureCleaner {
         .findFirst()
         .ifPresent(kept::add);
     return kept;
+  }
+
+  /** Browsers turn a PNG as its camera's notes say, so nothing but that is kept of them. */
+  private static Optional<Chunk> orientation(List<Chunk> before) {
+    return before.stream()
+        .filter(chunk -> chunk.is("eXIf"))
+        .findFirst()
+        .flatMap(chunk -> Exif.of(chunk.data()).orientation())
+        .map(value -> new Chunk("eXIf", Exif.upright(value)));
   }
 
   private static Optional<Chunk> first(List<Chunk> chunks, String name, int length) {

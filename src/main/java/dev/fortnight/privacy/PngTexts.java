@@ -18,9 +18,6 @@ final class PngTexts {
   private int left = ENOUGH;
 
   Set<PictureTrace> traces(String chunk, byte[] data) {
-    if (chunk.equals("eXIf")) {
-      return Exif.of(data).traces();
-    }
     if (!chunk.equals("tEXt") && !chunk.equals("zTXt") && !chunk.equals("iTXt")) {
       return Set.of();
     }

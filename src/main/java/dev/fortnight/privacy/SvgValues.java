@@ -76,7 +76,7 @@ final class SvgValues {
           case "d" -> PATH.matcher(value).matches();
           case "aria-label" -> true;
           case "href" -> reference(value).isPresent();
-          default -> NAMED.contains(name) ? NAMES.matcher(value).matches() : isPlain(value);
+          default -> NAMED.contains(name) ? NAMES.matcher(value).matches() : isPlain(name, value);
         };
     return isFine ? Optional.of(value) : Optional.empty();
   }
@@ -88,7 +88,7 @@ final class SvgValues {
       int colon = declaration.indexOf(':');
       String name = declaration.substring(0, Math.max(0, colon)).strip().toLowerCase(Locale.ROOT);
       String value = declaration.substring(colon + 1).strip().replaceAll("\\s+", " ");
-      if (SvgNames.isProperty(name) && !value.isEmpty() && isPlain(value)) {
+      if (SvgNames.isProperty(name) && !value.isEmpty() && isPlain(name, value)) {
         kept.add(name + ":" + value);
       }
     }
@@ -122,8 +122,11 @@ final class SvgValues {
     return out.append(css, at, css.length()).toString();
   }
 
-  private static boolean isPlain(String value) {
-    if (!PLAIN.matcher(value).matches() || value.contains("/*")) {
+  /** Only fonts have names that are quoted. */
+  private static boolean isPlain(String name, String value) {
+    String unquoted = name.startsWith("font") ? "" : LOCAL.matcher(value).replaceAll("");
+    boolean isQuoted = unquoted.indexOf('"') >= 0 || unquoted.indexOf('\'') >= 0;
+    if (!PLAIN.matcher(value).matches() || value.contains("/*") || isQuoted) {
       return false;
     }
     String small = value.toLowerCase(Locale.ROOT);

@@ -4,15 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * WebP and its animations. Kept are pixels, transparency and frames; the header stops to promise
- * what was dropped. Source: RFC 9649.
+ * WebP and its animations. Kept are pixels, transparency, frames and which way up it is; the header
+ * stops to promise what was dropped. Source: RFC 9649.
  */
 final class WebpCleaner implements PictureCleaner {
 
   private static final int ANIMATED = 0x02;
+  private static final int EXIF = 0x08;
   private static final int TRANSPARENT = 0x10;
 
   @Override
@@ -35,6 +37,7 @@ final class WebpCleaner implements PictureCleaner {
     private final ByteBuffer in;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Set<PictureTrace> traces = EnumSet.noneOf(PictureTrace.class);
+    private Optional<Exif> exif = Optional.empty();
     private boolean hasPixels;
 
     private Copy(ByteBuffer in) {
@@ -67,7 +70,9 @@ final class WebpCleaner implements PictureCleaner {
         String name = PictureBytes.word(in);
         byte[] data = data(in);
         if (name.equals("EXIF")) {
-          traces.addAll(Exif.of(data).traces());
+          Exif found = Exif.of(data);
+          exif = exif.or(() -> Optional.of(found));
+          traces.addAll(found.traces());
         } else if (name.equals("XMP ")) {
           traces.addAll(PictureTraces.ofXmp(PictureBytes.latin(data)));
         } else if (isAnimated) {
@@ -174,10 +179,15 @@ final class WebpCleaner implements PictureCleaner {
       out.writeBytes(new byte[data.length & 1]);
     }
 
+    /** Which way up it is stands after the pixels, and the extended header promises it. */
     private byte[] whole() {
+      Optional<Integer> orientation = exif.flatMap(Exif::orientation);
+      orientation.ifPresent(value -> write(out, "EXIF", Exif.upright(value)));
+      byte[] chunks = out.toByteArray();
+      chunks[8] |= orientation.isPresent() ? (byte) EXIF : 0;
       ByteArrayOutputStream inner = new ByteArrayOutputStream();
       inner.writeBytes(PictureBytes.latin("WEBP"));
-      inner.writeBytes(out.toByteArray());
+      inner.writeBytes(chunks);
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       write(whole, "RIFF", inner.toByteArray());
       return whole.toByteArray();

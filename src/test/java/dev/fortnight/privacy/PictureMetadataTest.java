@@ -39,10 +39,16 @@ class PictureMetadataTest {
         withPngChunk(
             plain, "iTXt", bytes(latin("XML:com.adobe.xmp\0\0\0\0\0"), SamplePictures.xmp())),
         PERSON);
-    assertPng(withPngChunk(plain, "eXIf", SamplePictures.exifData()), PERSON, PLACE);
+    assertPng(withPngChunk(plain, "eXIf", uprightExif()), PERSON, PLACE);
     assertPng(withPngChunk(plain, "tIME", new byte[7]));
     assertPng(withPngChunk(plain, "iCCP", bytes(latin("p\0\0"), packed)));
     assertPng(withPngChunk(plain, "prVt", secret));
+  }
+
+  private static byte[] uprightExif() {
+    byte[] exif = SamplePictures.exifData();
+    exif[18] = 1;
+    return exif;
   }
 
   private static void assertPng(byte[] source, PictureTrace... traces) throws Exception {
@@ -119,6 +125,20 @@ class PictureMetadataTest {
   }
 
   @Test
+  void aPngOrWebpThatLiesOnItsSideKeepsNothingOfItsExifButThat() {
+    byte[] png = withPngChunk(SamplePictures.png(), "eXIf", SamplePictures.exifData());
+    byte[] webp = SamplePictures.lyingWebp(SamplePictures.webp());
+
+    for (byte[] source : new byte[][] {png, webp}) {
+      Picture.Clean clean = clean(source);
+      assertThat(new String(clean.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+          .contains(new String(Exif.upright(6), java.nio.charset.StandardCharsets.ISO_8859_1))
+          .doesNotContain(SECRET);
+      assertThat(clean(clean.bytes()).bytes()).isEqualTo(clean.bytes());
+    }
+  }
+
+  @Test
   void anUprightPhotographKeepsNoExifAtAll() throws Exception {
     byte[] exif = SamplePictures.exifSegment();
     exif[28] = 1;
@@ -175,7 +195,7 @@ class PictureMetadataTest {
         new byte[][] {SamplePictures.transparentWebp(), SamplePictures.animatedWebp()}) {
       byte[] promising = plain.clone();
       promising[20] |= 0x2c;
-      assertWebp(plain, withRiffChunk(promising, "EXIF", SamplePictures.exifData()), PERSON, PLACE);
+      assertWebp(plain, withRiffChunk(promising, "EXIF", uprightExif()), PERSON, PLACE);
       assertWebp(plain, withRiffChunk(promising, "XMP ", SamplePictures.xmp()), PERSON);
       assertWebp(plain, withRiffChunk(promising, "ICCP", latin(SECRET)));
       assertWebp(plain, withRiffChunk(promising, "prVt", latin(SECRET)));

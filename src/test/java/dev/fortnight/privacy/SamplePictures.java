@@ -11,6 +11,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
@@ -119,6 +121,34 @@ public final class SamplePictures {
       at += 8;
     }
     return at;
+  }
+
+  /** Pictures that lie on their side, say who made them and go on after their end, by type. */
+  public static Map<String, byte[]> carrying() {
+    byte[] trailer = latin(SECRET);
+    byte[] exif = exifSegment();
+    Map<String, byte[]> pictures = new LinkedHashMap<>();
+    pictures.put("image/png", bytes(withPngChunk(png(), "eXIf", EXIF), trailer));
+    pictures.put("image/png;palette", bytes(withPngChunk(palettePng(), "tIME", new byte[7])));
+    pictures.put("image/png;animated", bytes(animatedPng(), trailer));
+    pictures.put("image/jpeg", bytes(insert(jpeg(), 20, exif), trailer));
+    pictures.put("image/jpeg;progressive", insert(progressive("jpg"), 20, exif));
+    pictures.put("image/gif", withGifExtension(gif(), 0xfe, trailer));
+    pictures.put("image/gif;animated", withGifExtension(animatedGif(), 0xfe, trailer));
+    pictures.put("image/webp;lossless", bytes(webp(), trailer));
+    pictures.put("image/webp;lossy", bytes(lossyWebp(), trailer));
+    pictures.put("image/webp", withRiffChunk(transparentWebp(), "EXIF", EXIF));
+    pictures.put("image/webp;animated", withRiffChunk(animatedWebp(), "XMP ", xmp()));
+    return pictures;
+  }
+
+  /** A WebP of 20 by 12 pixels with a camera's notes that say it lies on its side. */
+  public static byte[] lyingWebp(byte[] plain) {
+    boolean isExtended = plain[15] == 'X';
+    byte[] header = {(byte) (isExtended ? plain[20] | 8 : 8), 0, 0, 0, 19, 0, 0, 11, 0, 0};
+    byte[] pixels = Arrays.copyOfRange(plain, isExtended ? 30 : 12, plain.length);
+    byte[] body = bytes(latin("WEBP"), riffChunk("VP8X", header), pixels, riffChunk("EXIF", EXIF));
+    return bytes(latin("RIFF"), little(body.length), body);
   }
 
   static byte[] exifSegment() {

@@ -106,6 +106,12 @@ class SvgCleaningTest {
   }
 
   @Test
+  void onlyAFontHasANameInQuotes() {
+    assertThat(text(clean(svg("<text font-family=\"'Arial'\" style=\"fill:'Author'\"/>"))))
+        .isEqualTo(svg("<text font-family=\"'Arial'\"/>") + "\n");
+  }
+
+  @Test
   void aPictureInADrawingIsCleanedToo() {
     byte[] author = SamplePictures.latin("Author\0" + SamplePictures.SECRET);
     byte[] source = SamplePictures.withPngChunk(SamplePictures.png(), "tEXt", author);
