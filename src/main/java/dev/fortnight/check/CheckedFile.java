@@ -1,18 +1,23 @@
 package dev.fortnight.check;
 
-/** A media file that may be published. */
+import dev.fortnight.note.Sha256;
+import dev.fortnight.privacy.Picture;
+
+/** A media file as it may be published: cleaned of what it carried besides the picture. */
 public final class CheckedFile implements Checked<byte[]> {
 
   private final String path;
   private final byte[] bytes;
   private final String hash;
   private final String extension;
+  private final String words;
 
-  CheckedFile(String path, byte[] bytes, String hash, String extension) {
+  CheckedFile(String path, Picture.Clean picture) {
     this.path = path;
-    this.bytes = bytes;
-    this.hash = hash;
-    this.extension = extension;
+    this.bytes = picture.bytes();
+    this.hash = Sha256.of(bytes);
+    this.extension = picture.extension();
+    this.words = picture.words();
   }
 
   /** Relative to {@code research/}. */
@@ -25,7 +30,12 @@ public final class CheckedFile implements Checked<byte[]> {
     return bytes;
   }
 
-  /** SHA-256, lower-case hexadecimal. */
+  /** What can be read in it as text, one to a line; see {@link Picture.Clean#words}. */
+  public String words() {
+    return words;
+  }
+
+  /** Of the cleaned bytes, SHA-256, lower-case hexadecimal. */
   public String hash() {
     return hash;
   }

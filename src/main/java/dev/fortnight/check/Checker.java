@@ -6,7 +6,7 @@ import dev.fortnight.note.Markdown;
 import dev.fortnight.note.MarkdownTexts;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
-import dev.fortnight.note.Sha256;
+import dev.fortnight.privacy.Picture;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.topic.Topic;
@@ -143,27 +143,28 @@ public final class Checker {
   }
 
   private void logo(String path, Map<String, CheckedFile> files) {
-    Optional<CheckedFile> logo = file(path);
-    logo.ifPresent(file -> files.put(path, file));
-    if (logo.isEmpty()) {
-      problems.add(
-          Problem.warning(
-              "logo",
-              SourceLocation.file("research/" + path),
-              "the logo is not there or is no picture that Fortnight can check, so it is not shown",
-              "Export it without its metadata, as PNG, JPEG, GIF or WebP."));
-    }
+    SourceLocation where = SourceLocation.file("research/programme.yml");
+    file(path).ifPresent(file -> files.put(path, file));
+    index
+        .picture(path)
+        .ifPresentOrElse(
+            picture -> problems.addAll(PictureProblems.of("logo", where, path, picture)),
+            () ->
+                problems.add(
+                    Problem.warning(
+                        "logo",
+                        where,
+                        "there is no research/" + path + ", so no logo is shown",
+                        "Put the logo there, or name another file.")));
   }
 
+  /** What is published, reviewed and stored of a file is what was left after cleaning. */
   private Optional<CheckedFile> file(String path) {
-    return snapshot
-        .media()
-        .bytes(path)
-        .filter(bytes -> Picture.refusal(bytes).isEmpty())
-        .map(
-            bytes ->
-                new CheckedFile(
-                    path, bytes, Sha256.of(bytes), Picture.extension(bytes).orElseThrow()));
+    return index
+        .picture(path)
+        .filter(Picture.Clean.class::isInstance)
+        .map(Picture.Clean.class::cast)
+        .map(clean -> new CheckedFile(path, clean));
   }
 
   /** A reference to what never was is a slip, which readers need not hear of. */

@@ -4,6 +4,7 @@ import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.NearestName;
 import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,11 @@ final class LinkCheck implements Check {
     LinkResolver resolver = new LinkResolver(research);
     List<Problem> problems = new ArrayList<>();
     for (Link link : note.prose().links()) {
-      problem(note, link, resolver.resolve(note, link), research).ifPresent(problems::add);
+      LinkTarget target = resolver.resolve(note, link);
+      problem(note, link, target, research).ifPresent(problems::add);
+      if (target instanceof LinkTarget.Media media) {
+        problems.addAll(media(note, link, media, research));
+      }
     }
     return problems;
   }
@@ -49,9 +54,6 @@ final class LinkCheck implements Check {
       Note note, Link link, LinkTarget target, ResearchIndex research) {
     if (target instanceof LinkTarget.Elsewhere) {
       return elsewhere(note, link);
-    }
-    if (target instanceof LinkTarget.Media media) {
-      return media(note, link, media, research);
     }
     if (target instanceof LinkTarget.Nowhere) {
       return Optional.of(nowhere(note, link));
@@ -114,20 +116,13 @@ final class LinkCheck implements Check {
             "Put the image into research/media."));
   }
 
-  private static Optional<Problem> media(
+  private static List<Problem> media(
       Note note, Link link, LinkTarget.Media media, ResearchIndex research) {
+    SourceLocation where = note.at(link.place());
     return research
-        .snapshot()
-        .media()
-        .bytes(media.path())
-        .flatMap(Picture::refusal)
-        .map(
-            refusal ->
-                warning(
-                    note,
-                    link,
-                    "research/" + media.path() + " " + refusal + ", so it is not published",
-                    "Export it again without its metadata, as PNG, JPEG, GIF or WebP."));
+        .picture(media.path())
+        .map(picture -> PictureProblems.of(NAME, where, media.path(), picture))
+        .orElse(List.of());
   }
 
   private static Problem nowhere(Note note, Link link) {

@@ -4,6 +4,7 @@ import dev.fortnight.note.Address;
 import dev.fortnight.note.Evidence;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.privacy.Picture;
 import dev.fortnight.topic.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What there is in a snapshot, published or not, to look references up in. */
@@ -38,6 +40,7 @@ public final class ResearchIndex {
   private final Map<String, Note> sources = new HashMap<>();
   private final Map<NoteKind, Map<String, List<Note>>> slugs = new EnumMap<>(NoteKind.class);
   private final Set<String> topics;
+  private final Map<String, Optional<Picture>> pictures = new ConcurrentHashMap<>();
 
   ResearchIndex(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -144,6 +147,15 @@ public final class ResearchIndex {
   /** The finding of a slug; the first by path where there are several. */
   public Optional<Note> finding(String slug) {
     return named(NoteKind.FINDING, slug).stream().min(Comparator.comparing(Note::path));
+  }
+
+  /**
+   * A file as it may be published; empty where there is none.
+   *
+   * @param path relative to {@code research/}
+   */
+  Optional<Picture> picture(String path) {
+    return pictures.computeIfAbsent(path, any -> snapshot.media().bytes(any).map(Picture::of));
   }
 
   public List<Note> notes() {

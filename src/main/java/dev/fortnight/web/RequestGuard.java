@@ -26,6 +26,10 @@ final class RequestGuard {
   /** The site's pages bring the rest in themselves. */
   private static final String SITE = "frame-ancestors 'none'";
 
+  /** A drawing that is opened by itself is a page too, and needs nothing but its own styles. */
+  private static final String DRAWING =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; " + SITE;
+
   private static final int FIRST = 1000;
 
   void register(@Observes Filters filters) {
@@ -36,7 +40,8 @@ final class RequestGuard {
     HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
     boolean isSite = context.normalizedPath().startsWith("/site/");
-    response.putHeader("Content-Security-Policy", isSite ? SITE : OWN_PAGES);
+    response.putHeader(
+        "Content-Security-Policy", isSite ? site(context.normalizedPath()) : OWN_PAGES);
     response.putHeader("X-Content-Type-Options", "nosniff");
     response.putHeader("Referrer-Policy", "no-referrer");
     response.putHeader("Cache-Control", "no-store");
@@ -48,6 +53,10 @@ final class RequestGuard {
         .setStatusCode(403)
         .putHeader("Content-Type", "text/plain; charset=utf-8")
         .end("This server answers on this machine only, as 127.0.0.1 or localhost.\n");
+  }
+
+  private static String site(String path) {
+    return path.endsWith(".svg") ? DRAWING : SITE;
   }
 
   private static boolean isOurs(HostAndPort host) {

@@ -383,8 +383,11 @@ class ProblemsTest {
                 .media("media/logo.svg", "<svg/>".getBytes())
                 .problems())
         .isEqualTo(
-            "research/media/logo.svg: the logo is not there or is no picture that Fortnight can"
-                + " check, so it is not shown. Export it without its metadata, as PNG, JPEG, GIF or"
-                + " WebP.");
+            "research/programme.yml: research/media/logo.svg is not a picture that Fortnight can"
+                + " clean, so it is not published. Export it as PNG or JPEG.");
+    assertThat(new Illustration().programme("title: x\nsite: {logo: media/logo.svg}\n").problems())
+        .isEqualTo(
+            "research/programme.yml: there is no research/media/logo.svg, so no logo is shown. Put"
+                + " the logo there, or name another file.");
   }
 }
