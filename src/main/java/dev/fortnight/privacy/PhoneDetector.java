@@ -42,7 +42,10 @@ final class PhoneDetector implements Detector {
   private static final Pattern WITHOUT_ZERO =
       Pattern.compile("7\\d{3}[ .-]?\\d{3}[ .-]?\\d{3}(?!\\d)");
 
-  private static final Pattern LOCAL = Pattern.compile("\\d{3}[ -]?\\d{3,4}(?!\\d)");
+  private static final Pattern LOCAL = Pattern.compile("\\d{3}[ -]\\d{3,4}(?!\\d)|\\d{6}(?!\\d)");
+
+  private static final Vocabulary RING =
+      Vocabulary.of("phone", "telephone", "tel", "call", "ring", "rang", "text", "landline", "on");
 
   private static final Pattern EXTENSION = Pattern.compile("\\d{3,5}(?!\\d)");
 
@@ -178,9 +181,8 @@ final class PhoneDetector implements Detector {
   }
 
   private static void local(Searchable text, Matcher match, Finds finds) {
-    if (text.mentions(CALL, match.start(), match.end(), 3, 0)
-        && match.group().length() > 6
-        && !isSomethingElse(text, match)) {
+    boolean isRung = text.mentions(RING, match.start(), match.end(), 2, 0);
+    if (isRung && text.mentions(CALL, match.start(), match.end(), 5, 0)) {
       finds.doubtful(PersonalData.PHONE, match.start(), match.end());
     }
   }
