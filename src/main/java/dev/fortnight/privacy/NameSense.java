@@ -14,8 +14,8 @@ final class NameSense {
   private static final Vocabulary BEFORE_MONTHS =
       Vocabulary.of(
           "in", "since", "by", "until", "during", "early", "late", "mid", "of", "last", "next",
-          "this", "before", "after", "every", "each", "through", "st", "nd", "rd", "th", "and",
-          "or", "to", "from", "between", "on", "june", "july", "april", "march");
+          "this", "the", "a", "before", "after", "every", "each", "through", "st", "nd", "rd", "th",
+          "and", "or", "to", "from", "between", "on", "june", "july", "april", "march");
 
   private static final Vocabulary OF_PEOPLE =
       Vocabulary.of(
