@@ -53,6 +53,15 @@ final class PhoneDetector implements Detector {
 
   private static final Pattern BOOK = Pattern.compile("\\d-\\d{1,7}-\\d{1,7}-\\d");
 
+  /** A share, or a day that another one follows. */
+  private static final Pattern FIGURE =
+      Pattern.compile("0\\.\\d{7,}$|\\d{1,2}([/.-])\\d{1,2}\\1(?:19|20)\\d{2}(?!\\d)");
+
+  /** So many are no letters that look like them. */
+  private static final int FEWEST_DIGITS = 5;
+
+  private static final int DIGITS_OF_LOCAL = 7;
+
   private static final Vocabulary CALL =
       Vocabulary.of(
           "phone",
@@ -122,10 +131,11 @@ final class PhoneDetector implements Detector {
   private static boolean isSomethingElse(Searchable text, Matcher match) {
     boolean isInAddress = text.isInAddress(match.start()) && !speaksOfPhones(text, match);
     return isInAddress
-        || Numbers.digits(match.group()).length() < 7
+        || Numbers.digits(match.group()).length() < FEWEST_DIGITS
         || text.mentions(NOT_PHONES, match.start(), match.end(), 2, 0)
             && !speaksOfPhones(text, match)
-        || BOOK.matcher(match.group()).lookingAt();
+        || BOOK.matcher(match.group()).lookingAt()
+        || FIGURE.matcher(match.group()).lookingAt();
   }
 
   private static void certain(Searchable text, Matcher match, Finds finds) {
@@ -179,7 +189,7 @@ final class PhoneDetector implements Detector {
 
   private static void local(Searchable text, Matcher match, Finds finds) {
     if (text.mentions(CALL, match.start(), match.end(), 3, 0)
-        && match.group().length() > 6
+        && Numbers.digits(match.group()).length() >= DIGITS_OF_LOCAL
         && !isSomethingElse(text, match)) {
       finds.doubtful(PersonalData.PHONE, match.start(), match.end());
     }
