@@ -11,7 +11,7 @@ final class IpAddressDetector implements Detector {
       Pattern.compile("(?:\\d{1,3}\\s?[.]\\s?|\\d{1,3}\\[\\.]){3}\\d{1,3}(?!\\.?\\d)");
 
   private static final Pattern SIX =
-      Pattern.compile("[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){3,7}(?![0-9a-z:])");
+      Pattern.compile("[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}(?![0-9a-z:])");
 
   /** Of no computer in particular. */
   private static final Pattern NOBODY =
