@@ -55,7 +55,9 @@ final class PhoneDetector implements Detector {
 
   /** A share, or a day that another one follows. */
   private static final Pattern FIGURE =
-      Pattern.compile("0\\.\\d{7,}$|\\d{1,2}([/.-])\\d{1,2}\\1(?:19|20)\\d{2}(?!\\d)");
+      Pattern.compile(
+          "0\\.\\d{7,}$|\\d{1,2}([/.-])\\d{1,2}\\1(?:19|20)\\d{2}(?!\\d)"
+              + "|\\d{1,2}([/.])\\d{1,2}\\2\\d{2}\\s?-");
 
   /** So many are no letters that look like them. */
   private static final int FEWEST_DIGITS = 5;
