@@ -19,7 +19,13 @@ import org.junit.jupiter.api.TestFactory;
 class SpecificationTest {
 
   private static final List<String> PAGES =
-      List.of("front-matter.md", "markdown.md", "addresses.md", "consent.md", "evidence.md");
+      List.of(
+          "front-matter.md",
+          "markdown.md",
+          "addresses.md",
+          "consent.md",
+          "evidence.md",
+          "personal-data.md");
 
   private static final Pattern GUIDE_EXAMPLE =
       Pattern.compile("(?ms)^(`{3,})[a-z]*\\n(research/.*?)\\n\\1$");

@@ -85,6 +85,9 @@ final class SpecifiedOutcome {
   }
 
   static String of(SpecificationExample example) {
+    if (example.page().equals("personal-data.md")) {
+      return SpecifiedFinds.of(example);
+    }
     SpecifiedOutcome outcome = new SpecifiedOutcome(example);
     List<String> lines =
         switch (example.page()) {

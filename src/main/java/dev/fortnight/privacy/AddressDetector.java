@@ -1,5 +1,6 @@
 package dev.fortnight.privacy;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +17,40 @@ final class AddressDetector implements Detector {
   /** How far before a postcode its house may stand. */
   private static final int REACH = 110;
 
-  private static final String STREET =
-      "(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|dr|crescent|terrace|gardens|grove"
-          + "|court|mews|row|place|way|hill|walk|square|green|park|view|rise|parade|wharf|villas)";
+  private static final List<String> STREET =
+      List.of(
+          "street",
+          "st",
+          "road",
+          "rd",
+          "lane",
+          "ln",
+          "avenue",
+          "ave",
+          "close",
+          "drive",
+          "dr",
+          "crescent",
+          "terrace",
+          "gardens",
+          "grove",
+          "court",
+          "mews",
+          "row",
+          "place",
+          "way",
+          "hill",
+          "walk",
+          "square",
+          "green",
+          "park",
+          "view",
+          "rise",
+          "parade",
+          "wharf",
+          "villas");
+
+  private static final Vocabulary STREETS = Vocabulary.of(STREET);
 
   /** A house's number or name, at the beginning of a line of an address. */
   private static final Pattern HOUSE =
@@ -28,7 +60,10 @@ final class AddressDetector implements Detector {
 
   private static final Pattern IN_A_STREET =
       Pattern.compile(
-          "\\d{1,4}[a-z]?,?\\s{1,2}(?:[a-z][\\w'.-]*\\s{1,2}){1,3}" + STREET + "(?![a-z])");
+          "\\d{1,4}[a-z]?,?\\s{1,2}(?:[a-z][\\w'.-]*\\s{1,2}){1,3}"
+              + "(?:"
+              + String.join("|", STREET)
+              + ")(?![a-z])");
 
   private static final Vocabulary HOME =
       Vocabulary.of(
@@ -61,8 +96,21 @@ final class AddressDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, POSTCODE, 2, match -> postcode(text, match, finds));
-    Numbers.each(text, IN_A_STREET, 0, match -> street(text, match, finds));
+    Numbers.each(text, POSTCODE, 0, 2, match -> postcode(text, match, finds));
+    if (hasStreet(text)) {
+      Numbers.each(text, IN_A_STREET, 0, 1, match -> street(text, match, finds));
+    }
+  }
+
+  private static boolean hasStreet(Searchable text) {
+    for (int number : text.numbers()) {
+      for (int word = number + 1; word < Math.min(text.words(), number + 5); word++) {
+        if (STREETS.contains(text, word)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void postcode(Searchable text, Matcher match, Finds finds) {

@@ -16,7 +16,7 @@ final class BankDetector implements Detector {
           "\\d{2}[ .-]\\d{2}[ .-]\\d{2}[\\s,;:/|-]{1,4}(?:(?:account|acc|a/c|number|no|and)[\\s.:,]{1,3}){0,3}\\d{4}[ -]?\\d{4}(?!\\d)");
 
   private static final Pattern IBAN =
-      Pattern.compile("[a-z]{2}\\d{2}(?:[ -]?[a-z0-9]){11,30}(?![a-z0-9])");
+      Pattern.compile("[a-z]{2}\\d{2}(?:[\\s-]?[a-z0-9]){11,30}(?![a-z0-9])");
 
   private static final Vocabulary SORT = Vocabulary.of("sort", "sortcode");
   private static final Vocabulary ACCOUNTS = Vocabulary.of("account", "acc", "acct");
@@ -31,10 +31,10 @@ final class BankDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, PAIR, 0, match -> certain(match, finds));
-    Numbers.each(text, SORT_CODE, 0, match -> sortCode(text, match, finds));
-    Numbers.each(text, ACCOUNT, 0, match -> account(text, match, finds));
-    Numbers.each(text, IBAN, 0, match -> iban(text, match, finds));
+    Numbers.each(text, PAIR, 0, 14, match -> certain(match, finds));
+    Numbers.each(text, SORT_CODE, 0, 6, match -> sortCode(text, match, finds));
+    Numbers.each(text, ACCOUNT, 0, 7, match -> account(text, match, finds));
+    Numbers.each(text, IBAN, 0, 2, match -> iban(text, match, finds));
   }
 
   private static void certain(Matcher match, Finds finds) {
@@ -58,8 +58,8 @@ final class BankDetector implements Detector {
   private static void iban(Searchable text, Matcher match, Finds finds) {
     String found = match.group();
     for (int end = found.length(); end >= 15; end--) {
-      String number = found.substring(0, end).replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
-      boolean isEnd = end == found.length() || " -".indexOf(found.charAt(end)) >= 0;
+      String number = found.substring(0, end).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+      boolean isEnd = end == found.length() || " \n\t-".indexOf(found.charAt(end)) >= 0;
       if (isEnd && number.length() >= 15 && CheckDigits.isIban(number)) {
         finds.certain(PersonalData.BANK, match.start(), match.start() + end);
         return;

@@ -15,6 +15,10 @@ final class CardDetector implements Detector {
               + "|3[47]\\d{13}|3(?:0[0-5]|[689]\\d)\\d{11}|6(?:011|4[4-9]\\d|5\\d\\d)\\d{12}"
               + "|(?:50|5[6-9]|6[37])\\d{11,17}|35\\d{14}|62\\d{14,17}");
 
+  /** Groups as cards and people have them, or each digit by itself; figures in a row differ. */
+  private static final Pattern GROUPS =
+      Pattern.compile("\\d{3,}(?:[\\s.-]\\d{3,})*|\\d(?:[\\s.-]\\d)+|\\d\\d(?:[\\s.-]\\d\\d)+");
+
   @Override
   public String rule() {
     return "Thirteen to nineteen digits in a range that cards have, whose last one fits (Luhn).";
@@ -22,12 +26,13 @@ final class CardDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, NUMBER, 0, match -> judge(text, match, finds));
+    Numbers.each(text, NUMBER, 0, 13, match -> judge(text, match, finds));
   }
 
   private static void judge(Searchable text, Matcher match, Finds finds) {
     String digits = Numbers.digits(match.group());
-    if (ISSUERS.matcher(digits).matches()
+    if (GROUPS.matcher(match.group()).matches()
+        && ISSUERS.matcher(digits).matches()
         && CheckDigits.isCard(digits)
         && !text.isInAddress(match.start())) {
       finds.certain(PersonalData.CARD, match.start(), match.end());

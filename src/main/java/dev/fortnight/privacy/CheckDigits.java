@@ -1,6 +1,6 @@
 package dev.fortnight.privacy;
 
-import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
+import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /** Whether the digits that guard a number against slips are right. */
@@ -13,10 +13,12 @@ final class CheckDigits {
   }
 
   /**
+   * Of a country that has such numbers, and as long as its are.
+   *
    * @param iban without blanks, in capitals
    */
   static boolean isIban(String iban) {
-    return IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(iban);
+    return IBANValidator.getInstance().isValid(iban);
   }
 
   /** Modulus 11 over ten digits. Source: NHS Data Dictionary, "NHS number". */

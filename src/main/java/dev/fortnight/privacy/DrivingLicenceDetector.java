@@ -30,6 +30,7 @@ final class DrivingLicenceDetector implements Detector {
         text,
         NUMBER,
         6,
+        6,
         match -> {
           if (match.start() == 0
               || !Character.isLetterOrDigit(text.lower().charAt(match.start() - 1))) {
@@ -40,6 +41,7 @@ final class DrivingLicenceDetector implements Detector {
         text,
         EIGHT_DIGITS,
         0,
+        8,
         match -> {
           if (text.mentions(LICENCE, match.start(), match.end(), 5, 3)
               && text.mentions(DRIVING, match.start(), match.end(), 6, 4)) {

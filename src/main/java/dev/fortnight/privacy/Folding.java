@@ -44,6 +44,7 @@ final class Folding {
   }
 
   private final String source;
+  private final char[] characters;
   private final Deque<int[]> aside = new ArrayDeque<>();
   private final CodeSpans code;
   private char[] text;
@@ -53,6 +54,7 @@ final class Folding {
 
   Folding(String source) {
     this.source = source;
+    this.characters = source.toCharArray();
     this.code = new CodeSpans(source);
     int capacity = source.length() + 16;
     text = new char[capacity];
@@ -69,7 +71,7 @@ final class Folding {
       fold(range[0], range[1]);
     }
     return new Searchable(
-        new String(text, 0, length),
+        Arrays.copyOf(text, length),
         Arrays.copyOf(from, length),
         Arrays.copyOf(to, length),
         code.spans());
@@ -78,13 +80,36 @@ final class Folding {
   private void fold(int start, int end) {
     int at = start;
     while (at < end) {
-      char c = source.charAt(at);
+      char c = characters[at];
       if (c < 128 && PLAIN[c]) {
-        put(c, at, at + 1);
-        at++;
+        at = run(at, end);
       } else {
         at = c < 128 ? special(c, at, end) : foreign(at, at);
       }
+    }
+  }
+
+  /** Takes characters that stand for themselves, which most do. */
+  private int run(int start, int end) {
+    int stop = start;
+    while (stop < end && characters[stop] < 128 && PLAIN[characters[stop]]) {
+      stop++;
+    }
+    makeRoom(stop - start);
+    System.arraycopy(characters, start, text, length, stop - start);
+    for (int at = start; at < stop; at++) {
+      from[length] = at;
+      to[length++] = at + 1;
+    }
+    return stop;
+  }
+
+  private void makeRoom(int more) {
+    if (length + more > text.length) {
+      int capacity = 2 * (length + more);
+      text = Arrays.copyOf(text, capacity);
+      from = Arrays.copyOf(from, capacity);
+      to = Arrays.copyOf(to, capacity);
     }
   }
 
@@ -248,12 +273,7 @@ final class Folding {
   }
 
   private void put(char c, int start, int end) {
-    if (length == text.length) {
-      int capacity = 2 * length;
-      text = Arrays.copyOf(text, capacity);
-      from = Arrays.copyOf(from, capacity);
-      to = Arrays.copyOf(to, capacity);
-    }
+    makeRoom(1);
     text[length] = c;
     from[length] = start;
     to[length++] = end;

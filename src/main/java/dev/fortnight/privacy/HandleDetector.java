@@ -19,6 +19,26 @@ final class HandleDetector implements Detector {
               + "|medium\\.com/@[\\w.-]+|tiktok\\.com/@[\\w.-]+|youtube\\.com/@[\\w.-]+"
               + "|reddit\\.com/u(?:ser)?/[\\w-]+");
 
+  private static final Vocabulary SERVICES =
+      Vocabulary.of(
+          "linkedin",
+          "facebook",
+          "t",
+          "bsky",
+          "orcid",
+          "keybase",
+          "signal",
+          "medium",
+          "tiktok",
+          "youtube",
+          "reddit",
+          "twitter",
+          "x",
+          "instagram",
+          "threads");
+
+  private static final int LONGEST = 200;
+
   /** Pages of a person or of an organisation. */
   private static final Pattern ACCOUNT =
       Pattern.compile(
@@ -179,31 +199,27 @@ final class HandleDetector implements Detector {
     return end < lower.length() && "/({".indexOf(lower.charAt(end)) >= 0;
   }
 
-  /** At the first slash behind the name of a service. */
+  /** At the slash behind the name of a service. */
   private static void profile(Searchable text, int slash, Finds finds) {
-    String lower = text.lower();
-    int start = slash;
-    while (start > 0 && isPartOfDomain(lower.charAt(start - 1)) && slash - start < 40) {
-      start--;
-    }
-    if (slash - start < 4) {
+    int top = text.wordAt(slash - 1);
+    boolean isService =
+        top > 0
+            && top < text.words()
+            && text.end(top) == slash
+            && SERVICES.contains(text, top - 1)
+            && text.start(top) - text.end(top - 1) == 1;
+    if (!isService) {
       return;
     }
-    Matcher profile = PROFILE.matcher(lower).region(start, lower.length());
-    Matcher account = ACCOUNT.matcher(lower).region(start, lower.length());
-    if (lower.startsWith("www.", start)) {
-      profile.region(start + 4, lower.length());
-      account.region(start + 4, lower.length());
-    }
+    String lower = text.lower();
+    int end = Math.min(lower.length(), slash + LONGEST);
+    Matcher profile = PROFILE.matcher(lower).region(text.start(top - 1), end);
+    Matcher account = ACCOUNT.matcher(lower).region(text.start(top - 1), end);
     if (profile.lookingAt()) {
       finds.certain(PersonalData.HANDLE, profile.start(), profile.end());
     } else if (account.lookingAt()) {
       finds.doubtful(PersonalData.HANDLE, account.start(), account.end());
     }
-  }
-
-  private static boolean isPartOfDomain(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '-';
   }
 
   private static void named(Searchable text, int word, Finds finds) {

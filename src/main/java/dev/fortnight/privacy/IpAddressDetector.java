@@ -11,7 +11,7 @@ final class IpAddressDetector implements Detector {
       Pattern.compile("(?:\\d{1,3}\\s?[.]\\s?|\\d{1,3}\\[\\.]){3}\\d{1,3}(?!\\.?\\d)");
 
   private static final Pattern SIX =
-      Pattern.compile("[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){3,7}(?![0-9a-z:])");
+      Pattern.compile("[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}(?![0-9a-z:])");
 
   /** Of no computer in particular. */
   private static final Pattern NOBODY =
@@ -64,9 +64,9 @@ final class IpAddressDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, FOUR, 0, match -> four(text, match, finds));
+    Numbers.each(text, FOUR, 0, 4, match -> four(text, match, finds));
     if (text.lower().contains(":")) {
-      Numbers.each(text, SIX, 0, match -> six(text, match, finds));
+      Numbers.each(text, SIX, 0, 1, match -> six(text, match, finds));
     }
   }
 

@@ -37,6 +37,7 @@ final class NationalInsuranceDetector implements Detector {
         text,
         NUMBER,
         3,
+        6,
         match -> {
           if (!text.isInAddress(match.start()) && isSeparate(text, match.start())) {
             finds.certain(PersonalData.NATIONAL_INSURANCE, match.start(), match.end());

@@ -20,7 +20,7 @@ final class NhsNumberDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, NUMBER, 0, match -> judge(text, match, finds));
+    Numbers.each(text, NUMBER, 0, 10, match -> judge(text, match, finds));
   }
 
   private static void judge(Searchable text, Matcher match, Finds finds) {

@@ -17,13 +17,19 @@ final class Numbers {
    * something longer.
    *
    * @param lead how many characters before the word the pattern may begin, at a sign or a word
+   * @param digits how many digits a match has at least; letters that look like them count
    */
-  static void each(Searchable text, Pattern pattern, int lead, Consumer<Matcher> taker) {
+  static void each(
+      Searchable text, Pattern pattern, int lead, int digits, Consumer<Matcher> taker) {
     Matcher matcher = pattern.matcher(text.lower());
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
     int behind = 0;
-    for (int word : text.numbers()) {
-      for (int start : starts(text, word, lead)) {
+    int[] numbers = text.numbers();
+    for (int number = 0; number < numbers.length; number++) {
+      if (text.reach(number) < digits) {
+        continue;
+      }
+      for (int start : starts(text, numbers[number], lead)) {
         if (start < behind) {
           continue;
         }

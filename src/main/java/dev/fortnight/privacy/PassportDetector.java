@@ -27,7 +27,7 @@ final class PassportDetector implements Detector {
   public void search(Searchable text, Finds finds) {
     for (int word = 0; word < text.words(); word++) {
       if (PASSPORT.contains(text, word)) {
-        Numbers.each(text, NUMBER, 2, match -> judge(text, match, finds));
+        Numbers.each(text, NUMBER, 2, 7, match -> judge(text, match, finds));
         break;
       }
     }

@@ -56,6 +56,17 @@ final class PhoneDetector implements Detector {
 
   private static final Pattern BOOK = Pattern.compile("\\d-\\d{1,7}-\\d{1,7}-\\d");
 
+  /** A share, or a day that another one follows. */
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "0\\.\\d{7,}$|\\d{1,2}([/.-])\\d{1,2}\\1(?:19|20)\\d{2}(?!\\d)"
+              + "|\\d{1,2}([/.])\\d{1,2}\\2\\d{2}\\s?-");
+
+  /** So many are no letters that look like them. */
+  private static final int FEWEST_DIGITS = 5;
+
+  private static final int DIGITS_OF_LOCAL = 7;
+
   private static final Vocabulary CALL =
       Vocabulary.of(
           "phone",
@@ -109,13 +120,13 @@ final class PhoneDetector implements Detector {
     if (text.numbers().length == 0 && !text.lower().contains("o")) {
       return;
     }
-    Numbers.each(text, BRITISH, 3, match -> certain(text, match, finds));
-    Numbers.each(text, NATIONAL, 1, match -> national(text, match, finds));
-    Numbers.each(text, FOREIGN, 1, match -> foreign(text, match, finds));
-    Numbers.each(text, AMERICAN, 1, match -> american(text, match, finds));
-    Numbers.each(text, WITHOUT_ZERO, 0, match -> withoutZero(text, match, finds));
-    Numbers.each(text, LOCAL, 0, match -> local(text, match, finds));
-    Numbers.each(text, EXTENSION, 0, match -> extension(text, match, finds));
+    Numbers.each(text, BRITISH, 3, 11, match -> certain(text, match, finds));
+    Numbers.each(text, NATIONAL, 1, 10, match -> national(text, match, finds));
+    Numbers.each(text, FOREIGN, 1, 7, match -> foreign(text, match, finds));
+    Numbers.each(text, AMERICAN, 1, 10, match -> american(text, match, finds));
+    Numbers.each(text, WITHOUT_ZERO, 0, 10, match -> withoutZero(text, match, finds));
+    Numbers.each(text, LOCAL, 0, 6, match -> local(text, match, finds));
+    Numbers.each(text, EXTENSION, 0, 3, match -> extension(text, match, finds));
   }
 
   private static boolean speaksOfPhones(Searchable text, Matcher match) {
@@ -125,10 +136,11 @@ final class PhoneDetector implements Detector {
   private static boolean isSomethingElse(Searchable text, Matcher match) {
     boolean isInAddress = text.isInAddress(match.start()) && !speaksOfPhones(text, match);
     return isInAddress
-        || Numbers.digits(match.group()).length() < 7
+        || Numbers.digits(match.group()).length() < FEWEST_DIGITS
         || text.mentions(NOT_PHONES, match.start(), match.end(), 2, 0)
             && !speaksOfPhones(text, match)
-        || BOOK.matcher(match.group()).lookingAt();
+        || BOOK.matcher(match.group()).lookingAt()
+        || FIGURE.matcher(match.group()).lookingAt();
   }
 
   private static void certain(Searchable text, Matcher match, Finds finds) {

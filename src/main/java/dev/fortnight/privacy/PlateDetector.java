@@ -54,9 +54,9 @@ final class PlateDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, CURRENT, 0, match -> current(text, match, finds));
-    Numbers.each(text, OLDER, 0, match -> older(text, match, finds));
-    Numbers.each(text, OLDEST, 4, match -> older(text, match, finds));
+    Numbers.each(text, CURRENT, 0, 2, match -> current(text, match, finds));
+    Numbers.each(text, OLDER, 0, 1, match -> older(text, match, finds));
+    Numbers.each(text, OLDEST, 4, 1, match -> older(text, match, finds));
   }
 
   private static boolean isNearVehicle(Searchable text, Matcher match) {

@@ -2,7 +2,6 @@ package dev.fortnight.privacy;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A text as detectors look at it: without its disguise (see {@link Folding}), cut into words. A
@@ -10,6 +9,9 @@ import java.util.Locale;
  * #sourceEnd} lead back.
  */
 final class Searchable {
+
+  /** What stands between two parts of a number at most; an opening and a closing word of it too. */
+  private static final int LONGEST_GAP = 12;
 
   private final String text;
   private final String lower;
@@ -23,39 +25,56 @@ final class Searchable {
   private int words;
   private int[] numbers = new int[16];
   private int numberCount;
+  private int[] reach = new int[0];
 
   /**
    * @param from where each character begins in the source
    * @param to where it ends there
    * @param code what is code in the source
    */
-  Searchable(String text, int[] from, int[] to, List<int[]> code) {
-    this.text = text;
-    this.lower = text.toLowerCase(Locale.ROOT);
+  Searchable(char[] text, int[] from, int[] to, List<int[]> code) {
+    char[] small = new char[text.length];
+    for (int at = 0; at < small.length; at++) {
+      small[at] = lower(text[at]);
+    }
+    this.text = new String(text);
+    this.lower = new String(small);
     this.from = from;
     this.to = to;
     this.code = code;
-    this.addresses = WebAddresses.in(text);
-    cut();
+    this.addresses = WebAddresses.in(this.text);
+    cut(small);
+    measure();
+  }
+
+  private static char lower(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return Character.toLowerCase(c);
+  }
+
+  private static boolean isOfWord(char c) {
+    return c < 128 ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
   }
 
   static Searchable of(String source) {
     return new Folding(source).run();
   }
 
-  private void cut() {
+  private void cut(char[] small) {
     int at = 0;
-    int end = text.length();
+    int end = small.length;
     while (at < end) {
-      if (!Character.isLetterOrDigit(text.charAt(at))) {
+      if (!isOfWord(small[at])) {
         at++;
         continue;
       }
       int start = at;
       boolean hasDigit = false;
       int hash = 0;
-      while (at < end && Character.isLetterOrDigit(text.charAt(at))) {
-        char c = lower.charAt(at++);
+      while (at < end && isOfWord(small[at])) {
+        char c = small[at++];
         hasDigit |= c >= '0' && c <= '9';
         hash = 31 * hash + c;
       }
@@ -119,7 +138,31 @@ final class Searchable {
 
   /** The words that hold a digit, in order. */
   int[] numbers() {
-    return Arrays.copyOf(numbers, numberCount);
+    return numbers;
+  }
+
+  /** How many digits stand in a row from a word on, other characters between them not counted. */
+  int reach(int number) {
+    return reach[number];
+  }
+
+  private void measure() {
+    numbers = Arrays.copyOf(numbers, numberCount);
+    reach = new int[numberCount];
+    for (int i = numberCount - 1; i >= 0; i--) {
+      int word = numbers[i];
+      boolean goesOn = i + 1 < numberCount && starts[numbers[i + 1]] - ends[word] <= LONGEST_GAP;
+      reach[i] = digits(starts[word], ends[word]) + (goesOn ? reach[i + 1] : 0);
+    }
+  }
+
+  private int digits(int start, int end) {
+    int digits = 0;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      digits += c >= '0' && c <= '9' || c == 'o' || c == 'O' || c == 'l' ? 1 : 0;
+    }
+    return digits;
   }
 
   /** The first word that ends behind a place; {@link #words} where there is none. */

@@ -6,6 +6,10 @@ import java.util.List;
 /** A set of words in which a word of a {@link Searchable} is looked up without making a string. */
 final class Vocabulary {
 
+  /** Most words of a text are none of these, which one bit of their hash tells. */
+  private static final int FILTER_BITS = 1 << 12;
+
+  private final long[] filter = new long[FILTER_BITS / 64];
   private final String[] slots;
   private final int[] ids;
 
@@ -15,6 +19,7 @@ final class Vocabulary {
     ids = new int[capacity];
     int next = 0;
     for (String word : words) {
+      filter[(word.hashCode() & FILTER_BITS - 1) >> 6] |= 1L << word.hashCode();
       int slot = slot(word.hashCode());
       while (slots[slot] != null && !slots[slot].equals(word)) {
         slot = slot + 1 & slots.length - 1;
@@ -48,7 +53,11 @@ final class Vocabulary {
 
   /** The number of a word; -1 where it is not one of these. */
   int id(Searchable text, int word) {
-    return id(text.hash(word), text.lower(), text.start(word), text.end(word));
+    int hash = text.hash(word);
+    if ((filter[(hash & FILTER_BITS - 1) >> 6] & 1L << hash) == 0) {
+      return -1;
+    }
+    return id(hash, text.lower(), text.start(word), text.end(word));
   }
 
   /**
