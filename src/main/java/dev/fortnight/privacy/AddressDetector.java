@@ -17,6 +17,12 @@ final class AddressDetector implements Detector {
   /** How far before a postcode its house may stand. */
   private static final int REACH = 110;
 
+  private static final int LONGEST_GAP = 60;
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?<said>(?:number|no\\.?|house|flat)\\s{1,2})?(?<![\\w£$€.,:/-])\\d{1,4}[a-z]?(?![\\w./:%-]),?");
+
   private static final List<String> STREET =
       List.of(
           "street",
@@ -133,10 +139,34 @@ final class AddressDetector implements Detector {
         return;
       }
     }
+    if (isNumbered(text, match, reach, finds)) {
+      return;
+    }
     if (REAL.matcher(match.group()).matches()
-        && text.mentions(HOME, match.start(), match.end(), 8, 2)) {
+        && text.mentions(HOME, match.start(), match.end(), 8, 2)
+        && !text.mentions(OFFICE, match.start(), match.end(), 6, 0)) {
       finds.doubtful(PersonalData.ADDRESS, match.start(), match.end());
     }
+  }
+
+  /** The number of a house alone, with a postcode at once or a little later. */
+  private static boolean isNumbered(Searchable text, Matcher match, int reach, Finds finds) {
+    Matcher house = NUMBERED.matcher(text.lower()).region(reach, match.start());
+    house.useTransparentBounds(true);
+    while (house.find()) {
+      int gap = match.start() - house.end();
+      boolean isSaid = house.group("said") != null;
+      boolean isOneSentence =
+          gap <= LONGEST_GAP
+              && !text.text().substring(house.end(), match.start()).matches("(?s).*[.!?]\\s.*")
+              && !text.isBroken(house.start(), match.start());
+      if (gap <= 2 || isSaid && isOneSentence) {
+        Certainty certainty = gap <= 2 ? Certainty.CERTAIN : Certainty.DOUBTFUL;
+        finds.add(PersonalData.ADDRESS, certainty, house.start(), match.end());
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int words(Searchable text, Matcher match) {

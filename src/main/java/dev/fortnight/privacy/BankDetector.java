@@ -42,16 +42,24 @@ final class BankDetector implements Detector {
   }
 
   private static void sortCode(Searchable text, Matcher match, Finds finds) {
-    if (text.mentions(SORT, match.start(), match.end(), 3, 2)) {
+    if (text.mentions(SORT, match.start(), match.end(), 3, 4)
+        || isAbbreviated(text, match, "s/c")) {
       certain(match, finds);
     }
   }
 
   private static void account(Searchable text, Matcher match, Finds finds) {
-    boolean isNamed = text.mentions(ACCOUNTS, match.start(), match.end(), 4, 2);
-    if (isNamed && text.mentions(BANK, match.start(), match.end(), 5, 3)) {
+    boolean isNamed =
+        text.mentions(ACCOUNTS, match.start(), match.end(), 4, 5)
+            && text.mentions(BANK, match.start(), match.end(), 5, 5);
+    if (isNamed || isAbbreviated(text, match, "a/c")) {
       certain(match, finds);
     }
+  }
+
+  private static boolean isAbbreviated(Searchable text, Matcher match, String name) {
+    int from = Math.max(0, match.start() - 8);
+    return text.lower().substring(from, match.start()).contains(name);
   }
 
   /** The longest beginning that fits: words may follow. */

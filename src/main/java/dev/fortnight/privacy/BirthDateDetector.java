@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class BirthDateDetector implements Detector {
 
   private static final Vocabulary BIRTH =
-      Vocabulary.of("born", "dob", "birth", "birthdate", "birthday", "bday");
+      Vocabulary.of("born", "dateofbirth", "dob", "birth", "birthdate", "birthday", "bday");
 
   /** What is born without being a person. */
   private static final Vocabulary THINGS =
@@ -29,6 +29,8 @@ final class BirthDateDetector implements Detector {
           "network",
           "gds");
 
+  private static final int LONGEST = 40;
+
   private static final Vocabulary D = Vocabulary.of("d");
   private static final Vocabulary O = Vocabulary.of("o");
   private static final Vocabulary B = Vocabulary.of("b");
@@ -37,13 +39,13 @@ final class BirthDateDetector implements Detector {
 
   @Override
   public String rule() {
-    return "A day near words of birth; that of a project or a service asks.";
+    return "A day near words of birth; not that of a project or a service.";
   }
 
   @Override
   public void search(Searchable text, Finds finds) {
     for (int word = 0; word < text.words(); word++) {
-      if (BIRTH.contains(text, word) || isAbbreviated(text, word)) {
+      if (BIRTH.contains(text, word) || B.contains(text, word)) {
         near(text, word, finds);
       }
     }
@@ -61,6 +63,10 @@ final class BirthDateDetector implements Detector {
   /** What follows the word is meant rather than what stands before it. */
   private static void near(Searchable text, int word, Finds finds) {
     int own = text.start(word);
+    if (B.contains(text, word) && !isAbbreviated(text, word)) {
+      justBehind(text, word, finds);
+      return;
+    }
     int first = text.start(Math.max(0, word - 6));
     int last = text.end(Math.min(text.words() - 1, word + 9));
     boolean isFound = whole(text, word, own, last, finds) || whole(text, word, first, own, finds);
@@ -69,6 +75,17 @@ final class BirthDateDetector implements Detector {
       if (match.find() && !text.isBroken(own, match.start())) {
         finds.doubtful(PersonalData.BIRTH_DATE, match.start(), match.end());
       }
+    }
+  }
+
+  /** As in "(b. 12 October 1971)"; a day without its year may be anything. */
+  private static void justBehind(Searchable text, int word, Finds finds) {
+    int end = text.end(word);
+    Matcher match = Dates.WHOLE.matcher(text.lower());
+    match.region(end, Math.min(text.text().length(), end + LONGEST)).useTransparentBounds(true);
+    boolean isBehind = text.lower().startsWith(". ", end) || text.lower().startsWith(" ", end);
+    if (isBehind && match.find() && match.start() <= end + 2) {
+      finds.certain(PersonalData.BIRTH_DATE, match.start(), match.end());
     }
   }
 
@@ -87,8 +104,9 @@ final class BirthDateDetector implements Detector {
       if (!isApart && Numbers.isWhole(text, match.start(), match.end())) {
         boolean isThing =
             BORN.contains(text, word) && text.mentions(THINGS, own, text.end(word), 5, 1);
-        Certainty certainty = isThing ? Certainty.DOUBTFUL : Certainty.CERTAIN;
-        finds.add(PersonalData.BIRTH_DATE, certainty, match.start(), match.end());
+        if (!isThing) {
+          finds.certain(PersonalData.BIRTH_DATE, match.start(), match.end());
+        }
         return true;
       }
     }

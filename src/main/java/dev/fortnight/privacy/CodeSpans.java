@@ -6,10 +6,13 @@ import java.util.List;
 /** Finds the code in a text of Markdown, inline and fenced, while it is read from its start. */
 final class CodeSpans {
 
+  private static final int FENCE = 3;
+
   private final String source;
   private final List<int[]> spans = new ArrayList<>();
   private final boolean[] isUnmatched = new boolean[64];
   private int end;
+  private int paragraphEnd = -1;
 
   CodeSpans(String source) {
     this.source = source;
@@ -24,16 +27,18 @@ final class CodeSpans {
     int run = Math.min(after - at, isUnmatched.length - 1);
     if (at >= end && !isUnmatched[run]) {
       int close = closing(after, after - at, limit);
-      isUnmatched[run] = close < 0;
+      isUnmatched[run] = close < 0 && run >= FENCE;
       if (close >= 0) {
         spans.add(new int[] {after, close});
-        end = close;
+        end = close + (after - at);
       }
     }
     return after;
   }
 
-  private int closing(int start, int run, int limit) {
+  /** Code in a line does not go beyond its paragraph; a fence does. */
+  private int closing(int start, int run, int most) {
+    int limit = run < FENCE ? Math.min(most, endOfParagraph(start)) : most;
     int at = source.indexOf('`', start);
     while (at >= 0 && at < limit) {
       int after = at;
@@ -46,6 +51,14 @@ final class CodeSpans {
       at = source.indexOf('`', after);
     }
     return -1;
+  }
+
+  private int endOfParagraph(int start) {
+    if (paragraphEnd < start) {
+      int blank = source.indexOf("\n\n", start);
+      paragraphEnd = blank < 0 ? source.length() : blank;
+    }
+    return paragraphEnd;
   }
 
   /** Whether a place that has been read is in the newest of them. */

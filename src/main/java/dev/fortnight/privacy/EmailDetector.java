@@ -12,12 +12,12 @@ final class EmailDetector implements Detector {
   private static final int LONGEST = 260;
 
   private static final String DOT =
-      "(?:\\s?[\\[({<]\\s?(?:dot|\\.)\\s?[\\])}>]\\s?|\\s+dot\\s+|-dot-|\\s\\.\\s|\\.)";
+      "(?:\\s?[\\[({<]\\s?(?:dot|\\.)\\s?[\\])}>]\\s?|,?\\s+dot,?\\s+|-dot-|\\s\\.\\s|\\.)";
 
   /** What stands between the name and the domain, and the domain. */
   private static final Pattern AT_DOMAIN =
       Pattern.compile(
-          "(?:\\s?(?<mark>[\\[({<]\\s?(?:at|@)\\s?[\\])}>])\\s?|\\s?(?<sign>@)\\s?|\\s+at\\s+|-at-)"
+          "(?:\\s?(?<mark>[\\[({<]\\s?(?:at|@)\\s?[\\])}>])\\s?|\\s?(?<sign>@)\\s?|(?<word>,?\\s+at(?:[\\s-]sign)?,?\\s+)|-at-)"
               + "(?<domain>[a-z0-9-]+(?:"
               + DOT
               + "[a-z0-9-]+)+)");
@@ -101,7 +101,7 @@ final class EmailDetector implements Detector {
   private static void around(Searchable text, int at, Finds finds) {
     String lower = text.lower();
     int end = at;
-    while (end > 0 && at - end < 4 && " \n\t[({<-".indexOf(lower.charAt(end - 1)) >= 0) {
+    while (end > 0 && at - end < 4 && " \n\t[({<-,".indexOf(lower.charAt(end - 1)) >= 0) {
       end--;
     }
     int start = name(text, end, at);
@@ -159,7 +159,10 @@ final class EmailDetector implements Detector {
     }
     boolean isTight = !match.group().contains(" ");
     boolean isMarked = match.group("mark") != null || match.group("sign") != null && isTight;
-    boolean isSpelled = match.group("domain").contains("dot") && !domain.contains("dot");
+    boolean isSpelled =
+        match.group("domain").contains("dot") && !domain.contains("dot")
+            || match.group("word") != null
+                && text.text().substring(match.start(), match.end()).contains(" AT ");
     boolean isName = match.group("sign") != null || name.matches(".*[a-z0-9][._].*|.* dot .*");
     if (isMarked || isSpelled) {
       boolean isOfAnOffice = OFFICES.contains(name);

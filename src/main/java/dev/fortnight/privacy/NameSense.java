@@ -74,6 +74,16 @@ final class NameSense {
           "introduced",
           "s");
 
+  /** What may follow a thing at the beginning of a sentence as well. */
+  private static final Vocabulary OF_THINGS_TOO =
+      Vocabulary.of(
+          "is", "was", "has", "had", "used", "uses", "left", "led", "leads", "runs", "ran");
+
+  private static final Vocabulary BEFORE_THINGS =
+      Vocabulary.of(
+          "the", "a", "an", "this", "that", "our", "their", "its", "his", "her", "my", "your", "no",
+          "any", "each", "every");
+
   private static final Vocabulary BEFORE_PEOPLE =
       Vocabulary.of(
           "with",
@@ -129,8 +139,12 @@ final class NameSense {
     if (!text.isCapital(word) || isMonth(text, word)) {
       return false;
     }
+    if (word > 0 && BEFORE_THINGS.contains(text, word - 1) && isClose(text, word - 1, word)) {
+      return false;
+    }
     boolean isAmongPeople =
         next(text, word, OF_PEOPLE)
+                && !(beginsSentence(text, word) && next(text, word, OF_THINGS_TOO))
             || word > 0 && BEFORE_PEOPLE.contains(text, word - 1) && isClose(text, word - 1, word);
     boolean isAmongCapitals =
         isCapitalBeside(text, word, word + 1) || isCapitalBeside(text, word - 1, word);

@@ -10,7 +10,9 @@ final class NationalInsuranceDetector implements Detector {
   /** Source: HMRC, National Insurance Manual, NIM39110; QQ is what HMRC's own examples have. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?!bg|gb|kn|nk|nt|tn|zz)[a-ceghj-pq-tw-z][a-ceghj-npq-tw-z]"
+          "(?!bg|gb|kn|nk|nt|tn|zz)[a-ceghj-pq-tw-z]"
+              + BETWEEN
+              + "[a-ceghj-npq-tw-z]"
               + BETWEEN
               + "\\d"
               + BETWEEN
@@ -36,7 +38,7 @@ final class NationalInsuranceDetector implements Detector {
     Numbers.each(
         text,
         NUMBER,
-        3,
+        5,
         6,
         match -> {
           if (!text.isInAddress(match.start()) && isSeparate(text, match.start())) {

@@ -59,7 +59,8 @@ final class Numbers {
         break;
       }
     }
-    return new int[] {Math.min(before, sign), sign, own};
+    int beforeThat = word > 1 && own - text.start(word - 2) <= lead ? text.start(word - 2) : before;
+    return new int[] {Math.min(beforeThat, sign), before, sign, own};
   }
 
   /** Whether nothing before or behind a place makes it a part of something longer. */

@@ -69,7 +69,39 @@ final class ParticipantDetector implements Detector {
           "ui", "ux", "am", "dr", "mr", "ms", "st", "rd", "ip", "pc", "tv", "po", "sme", "gds",
           "nhs", "api", "css", "pdf", "faq", "ceo", "cto", "cio", "mp", "la", "no", "so", "to");
 
+  /** What is called after somebody. */
+  private static final Vocabulary PLACES =
+      Vocabulary.of(
+          "road",
+          "street",
+          "lane",
+          "avenue",
+          "close",
+          "park",
+          "square",
+          "house",
+          "centre",
+          "library",
+          "school",
+          "hospital",
+          "foundation",
+          "trust",
+          "institute",
+          "building",
+          "award",
+          "awards",
+          "prize",
+          "bridge",
+          "station",
+          "square",
+          "gardens",
+          "college",
+          "university");
+
   private static final int NEAR = 15;
+
+  /** In lower case, a name as short as this is a word in many languages. */
+  private static final int SHORT = 4;
 
   private final Names names;
   private final Names allowed;
@@ -169,6 +201,10 @@ final class ParticipantDetector implements Detector {
     if (NameSense.isAmbiguous(text, word)) {
       return when(NameSense.isLikely(text, word), Certainty.DOUBTFUL);
     }
+    boolean isShort = text.end(word) - text.start(word) <= SHORT && !text.isCapital(word);
+    if (word + 1 < text.words() && text.isCapital(word) && PLACES.contains(text, word + 1)) {
+      return Optional.empty();
+    }
     boolean isOfSomebodyElse =
         word + 1 < text.words()
             && text.isCapital(word)
@@ -176,7 +212,7 @@ final class ParticipantDetector implements Detector {
             && text.end(word + 1) - text.start(word + 1) > 1
             && text.start(word + 1) - text.end(word) == 1
             && text.text().charAt(text.end(word)) == ' ';
-    return Optional.of(isOfSomebodyElse ? Certainty.DOUBTFUL : Certainty.CERTAIN);
+    return Optional.of(isOfSomebodyElse || isShort ? Certainty.DOUBTFUL : Certainty.CERTAIN);
   }
 
   private static Optional<Certainty> surname(Searchable text, Match match) {

@@ -136,11 +136,16 @@ final class PhoneDetector implements Detector {
   private static boolean isSomethingElse(Searchable text, Matcher match) {
     boolean isInAddress = text.isInAddress(match.start()) && !speaksOfPhones(text, match);
     return isInAddress
-        || Numbers.digits(match.group()).length() < FEWEST_DIGITS
+        || Numbers.digits(plain(match)).length() < FEWEST_DIGITS
         || text.mentions(NOT_PHONES, match.start(), match.end(), 2, 0)
             && !speaksOfPhones(text, match)
         || BOOK.matcher(match.group()).lookingAt()
         || FIGURE.matcher(match.group()).lookingAt();
+  }
+
+  /** With digits for the letters that look like them. */
+  private static String plain(Matcher match) {
+    return match.group().replace('o', '0').replace('l', '1');
   }
 
   private static void certain(Searchable text, Matcher match, Finds finds) {
@@ -153,7 +158,7 @@ final class PhoneDetector implements Detector {
     if (isSomethingElse(text, match)) {
       return;
     }
-    String digits = Numbers.digits(match.group().replace('o', '0').replace('l', '1'));
+    String digits = Numbers.digits(plain(match));
     boolean isShort = digits.length() == 10 && !digits.startsWith("01");
     boolean isOfService = OF_SERVICES.matcher(digits).matches();
     Certainty certainty = isOfService || isShort ? Certainty.DOUBTFUL : Certainty.CERTAIN;

@@ -60,7 +60,16 @@ final class SecretDetector implements Detector {
           "bearer",
           "pin",
           "passcode",
-          "pass");
+          "pass",
+          "secretaccesskey",
+          "accesskey",
+          "secretkey",
+          "privatekey",
+          "clientsecret",
+          "accesstoken",
+          "authtoken",
+          "apitoken",
+          "appsecret");
 
   /** A name, perhaps a few words, and something that nobody says. */
   private static final Pattern VALUE =
@@ -82,6 +91,7 @@ final class SecretDetector implements Detector {
   private static final int LONGEST = 1000;
 
   private static final int BITS_OF_A_GUESS = 3;
+  private static final int BITS_OF_A_KEY = 4;
 
   private static List<String> first() {
     List<String> words = new ArrayList<>();
@@ -148,6 +158,9 @@ final class SecretDetector implements Detector {
 
   /** Letters with digits or marks among them; no placeholder, no path, no address. */
   private static boolean isUnlikeAWord(String value) {
+    if (value.matches("[\\w+/=]{30,}") && bits(value) > BITS_OF_A_KEY) {
+      return true;
+    }
     boolean hasLetter = value.chars().anyMatch(Character::isLetter);
     boolean hasDigit = value.chars().anyMatch(Character::isDigit);
     boolean hasMark = value.chars().anyMatch(c -> "!$%^&*#~+=?".indexOf(c) >= 0);
