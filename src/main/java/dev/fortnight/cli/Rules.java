@@ -9,7 +9,9 @@ final class Rules {
       Map.ofEntries(
           Map.entry("address", "Each page has an address of its own inside the site."),
           Map.entry("confidence", "The team's confidence rests on the evidence that is shown."),
+          Map.entry("configuration", "The configuration has keys and values that Fortnight knows."),
           Map.entry("consent", "An interview says what its participants agreed to."),
+          Map.entry("date", "Dates are days of the calendar that agree with one another."),
           Map.entry("evidence", "The evidence that a finding cites may be shown."),
           Map.entry("evidence-mark", "Each piece of evidence is marked with an id of its own."),
           Map.entry("folder", "Each note stands in the folder of its kind."),
@@ -26,10 +28,10 @@ final class Rules {
           Map.entry("programme", "programme.yml has keys and values that Fortnight knows."),
           Map.entry("recording", "A recording has captions or a transcript."),
           Map.entry("reference", "What a note refers to is there."),
-          Map.entry("register", "Nobody in the register of participants is named."),
           Map.entry("slug", "A slug is a plain word that can stand in an address."),
           Map.entry("superseded", "A finding is superseded by one that holds."),
-          Map.entry("topic", "A topic can be read, and is referred to by its number."));
+          Map.entry("topic", "A topic can be read, and is referred to by its number."),
+          Map.entry("waiver", "Each waiver still lets something pass that is there."));
 
   private Rules() {}
 

@@ -146,10 +146,12 @@ class FrontMatterProblemsTest {
             """
             research/findings/f.md:3: there is no such topic, so it is not shown. Correct the name, or add what it refers to.
             research/findings/f.md:4: there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
+            research/findings/f.md:5: this is an e-mail address, so this note is not published. Take it out. If its owner wants it to be seen, add it to 'allow' in programme.yml.
             research/findings/f.md:5: there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
             research/findings/f.md:5: this both supports and contradicts one assumption. Say one of them, or mark two quotations.
             research/findings/f.md:5: there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
             research/findings/f.md:6: there is no such evidence, so it is not shown. Correct the name, or add what it refers to.
+            research/findings/f.md:6: this is a telephone number, so this note is not published. Take it out. If its owner wants it to be seen, add it to 'allow' in programme.yml.
             research/findings/f.md:6: there is no such evidence, so it is not shown. Correct the name, or add what it refers to.
             research/findings/f.md:7: there is no such finding to stand in this one's place. Correct the name, or add the finding.
             research/findings/f.md:8: this key has no effect. Did you mean 'topics', at the margin?

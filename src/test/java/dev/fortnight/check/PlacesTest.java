@@ -82,6 +82,8 @@ class PlacesTest {
             "5 image-text ![](../media/none.png)",
             "5 link ![](../media/none.png)",
             "7 heading-level #### Deep",
+            "10 evidence-mark P09",
+            "11 reference no-such",
             "13 liquid {{ page.title }}",
             "13 html <script>");
   }

@@ -341,7 +341,7 @@ class ProblemsTest {
   @Test
   void aNameInADefaultOfTheConfigurationIsFoundToo() throws Exception {
     Path file = folder.resolve("register.yml");
-    Files.writeString(file, "participants: [{real_name: Ali Example}]\n");
+    Files.writeString(file, "participants: [{id: P01, real_name: Ali Example}]\n");
     String yaml = "defaults: [{values: {image: {credit: [Ali Example]}}}]";
 
     Illustration illustration =
@@ -353,8 +353,8 @@ class ProblemsTest {
     assertThat(illustration.research().notes()).isEmpty();
     assertThat(illustration.problems())
         .isEqualTo(
-            "research/pages/a.md: this names somebody in the register of participants, so this note"
-                + " is not published. Use the pseudonym instead.");
+            "research/pages/a.md:1: this names somebody in the register of participants, so this note"
+                + " is not published. Write P01 instead.");
   }
 
   @Test

@@ -40,7 +40,7 @@ class ChangesTest {
             research/interviews/a.md
               error, line 2 (consent)
                 consent: yes
-                ^^^^^^^^^^^^
+                         ^^^
                 consent is not one of the words that Fortnight knows, so this note is not published.
                 Use one of public, findings-only, internal, withdrawn.
 
@@ -238,6 +238,7 @@ class ChangesTest {
                   assertThat(run.err()).startsWith("There is no commit '" + revision + "' here."));
     }
     git.git("checkout", "--quiet", "--orphan", "alone");
+    git.add("research/interviews/alone.md", GOOD);
     git.commit();
     assertThat(check("--changed-since", "main").err())
         .startsWith("HEAD and 'main' have no commit in common that is here.");

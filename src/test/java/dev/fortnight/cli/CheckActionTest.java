@@ -45,7 +45,7 @@ class CheckActionTest {
             new GitFolder.Ended(
                 0,
                 """
-                ::notice file=notes/research/findings/a.md,line=6,endLine=6,col=1,endColumn=39,title=warning (link)::this leads to no page of the site, so only the words are shown. Link to a note by its relative path, for example ../findings/name.md.
+                ::notice file=notes/research/findings/a.md,line=6,endLine=6,col=26,endColumn=38,title=warning (link)::this leads to no page of the site, so only the words are shown. Link to a note by its relative path, for example ../findings/name.md.
                 1 note with problems: 0 errors, 1 warning.
                 """));
   }

@@ -209,7 +209,9 @@ class CheckCommandTest {
     Files.writeString(register, "participants: [{id: P01, real_name: Quilla Illustrative}]\n");
     write("findings/a.md", "---\ntitle: A\n---\nQuilla Illustrative said {{ page.title }}.\n");
     write("findings/b.md", "---\ntitle: [Quilla Illustrative\n---\nText.\n");
-    write("findings/c.md", "---\ntitle: C\n---\n{{ x }}\n\nQuilla\nIllustrative {{ y }}\n");
+    write(
+        "findings/c.md",
+        "---\ntitle: C\n---\n{{ x }}\n\nQuilla\nIllustrative [here](https://example.org/)\n");
 
     CommandRun run = check("--register", register.toString());
 
@@ -238,8 +240,9 @@ class CheckCommandTest {
                 this names somebody in the register of participants, so this note is not published.
                 Write P01 instead.
 
-              warning, line 7 (liquid)
-                Liquid in a note is not evaluated and shows as it is written.
+              warning, line 7 (link-words)
+                the words of this link do not say where it leads.
+                Put the link on the words that name its target.
             """)
         .doesNotContain("Quilla", "Illustrative");
   }

@@ -94,10 +94,10 @@ class CheckFormatsTest {
                             },
                             "region" : {
                               "startLine" : 3,
-                              "startColumn" : 1,
+                              "startColumn" : 12,
                               "endColumn" : 19,
-                              "charOffset" : 13,
-                              "charLength" : 18
+                              "charOffset" : 24,
+                              "charLength" : 7
                             }
                           }
                         }
@@ -125,10 +125,10 @@ class CheckFormatsTest {
                             },
                             "region" : {
                               "startLine" : 2,
-                              "startColumn" : 1,
+                              "startColumn" : 10,
                               "endColumn" : 13,
-                              "charOffset" : 4,
-                              "charLength" : 12
+                              "charOffset" : 13,
+                              "charLength" : 3
                             }
                           }
                         }
@@ -230,11 +230,32 @@ class CheckFormatsTest {
         .isEqualTo(
             """
             ::notice file=research/findings/a�%3A%3Aerror%3A%3Aowned�%250A.md,line=1,endLine=1,title=warning (folder)::this file's name has characters that a note's cannot have, so it is not published. Rename it.
-            ::notice file=research/findings/b·[2J%3A%3Aerror%3A%3Aowned%250A%3A%3Ax%2Cline=9.md,line=2,endLine=2,col=1,endColumn=40,title=warning (reference)::there is no assumption 'x·::error::owned ##[error]', so it is not shown. Correct the name, or add what it refers to.
+            ::notice file=research/findings/b·[2J%3A%3Aerror%3A%3Aowned%250A%3A%3Ax%2Cline=9.md,line=2,endLine=2,col=11,endColumn=40,title=warning (reference)::there is no such assumption, so it is not shown. Correct the name, or add what it refers to.
             2 notes with problems: 0 errors, 2 warnings. 1 note is fine.
             """);
     assertThat(github + sarif).doesNotContainPattern("[\\p{Cc}&&[^\n]]");
     assertThat(sarif).contains("/b%1B%5B2J%3A%3Aerror");
+    assertValid(sarif);
+  }
+
+  /** Checks repeat no such words of a note, and a check to come may do it in error. */
+  @Test
+  void hostileWordsInAMessageCannotInjectACommand() {
+    Problem problem =
+        Problem.warning(
+            "reference",
+            SourceLocation.file("research/findings/a.md"),
+            "there is no 'x\n::error::owned\r%0A##[error]'",
+            "Ask.\n::error::owned");
+
+    String github = print(CheckFormat.github, problem);
+    String sarif = print(CheckFormat.sarif, problem);
+
+    assertThat(github)
+        .startsWith(
+            "::notice file=research/findings/a.md,line=1,endLine=1,title=warning (reference)::there is"
+                + " no 'x·::error::owned·%250A##[error]'. Ask.·::error::owned\n");
+    assertThat(github + sarif).doesNotContainPattern("[\\p{Cc}&&[^\n]]");
     assertValid(sarif);
   }
 
@@ -255,8 +276,7 @@ class CheckFormatsTest {
       assertThat(run.out()).as(format.name()).doesNotContainIgnoringCase("quilla");
       assertThat(run.out()).contains("(file 2 of 3 by path)");
       assertThat(run.out())
-          .matches(
-              "(?s)\\{.*|.*2 notes with problems: 2 errors, [3-9] warnings. 3 notes are fine.\n");
+          .matches("(?s)\\{.*|.*3 notes with problems: 4 errors, 3 warnings. 2 notes are fine.\n");
     }
     String sarif = check("--register", register.toString(), "--format", "sarif").out();
     assertThat(sarif).contains("\"uri\" : \"research/interviews/\"");
@@ -265,7 +285,15 @@ class CheckFormatsTest {
         .contains(
             """
             research/findings/a.md
+              error, line 2 (personal-data)
+                this names somebody in the register of participants, so this note is not published.
+                Write P01 instead.
+
               warning, line 2 (reference)
+                there is no such assumption, so it is not shown.
+                Correct the name, or add what it refers to.
+
+              warning, line 3 (reference)
                 what the check says here is not shown, because it would repeat personal data.
                 Take the personal data out, then check again.
 

@@ -63,7 +63,7 @@ class PreCommitHookTest {
         commit(Map.of("FORTNIGHT_REGISTER", register.toString(), "PATH", path()));
 
     assertThat(stopped.status()).isEqualTo(1);
-    assertThat(stopped.printed()).contains("(register)").doesNotContain("Quilla");
+    assertThat(stopped.printed()).contains("(personal-data)").doesNotContain("Quilla");
   }
 
   @Test

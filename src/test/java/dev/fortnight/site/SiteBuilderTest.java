@@ -105,6 +105,9 @@ class SiteBuilderTest {
             {: #q1 .evidence supports="support"}
             """)
         .note(
+            "interviews/shut.md",
+            "---\nconsent: internal\n---\n> Not for readers.\n{: #q1 .evidence}\n")
+        .note(
             "findings/permits-wait.md",
             """
             ---
@@ -112,7 +115,7 @@ class SiteBuilderTest {
             date: 2026-11-12
             supports: support
             confidence: medium
-            evidence: [interviews/2026-11-10-officer#q1, interviews/gone#q1]
+            evidence: [interviews/2026-11-10-officer#q1, interviews/shut#q1]
             topics: [12]
             illustrative: true
             ---
