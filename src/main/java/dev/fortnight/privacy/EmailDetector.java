@@ -23,6 +23,13 @@ final class EmailDetector implements Detector {
               + DOT
               + "[a-z0-9-]+)+)");
 
+  /** What has to follow the sign; most of those that are spelled out are no part of an address. */
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "(?:at|@)(?:\\s?[\\])}>])?-?\\s*[a-z0-9-]+(?:\\s?[\\[({<-]?\\s?(?:dot|\\.)|\\s+(?:dot|\\.))");
+
+  private static final int LONGEST = 260;
+
   private static final Pattern DOTS = Pattern.compile(DOT);
 
   /** Top-level domains that are kept for examples. Source: RFC 2606. */
@@ -54,10 +61,14 @@ final class EmailDetector implements Detector {
 
   private static void around(Searchable text, int at, Finds finds) {
     String lower = text.lower();
+    int end = Math.min(lower.length(), at + LONGEST);
+    if (!DOMAIN.matcher(lower).region(at, end).lookingAt()) {
+      return;
+    }
     Matcher matcher = SPELLED.matcher(lower);
-    matcher.region(start(lower, at), Math.min(lower.length(), at + 260));
-    while (matcher.find()) {
-      if (matcher.start() < at && matcher.end() > at && matcher.start("domain") > at) {
+    for (int start = start(lower, at); start < at; start++) {
+      matcher.region(start, end);
+      if (matcher.lookingAt() && matcher.end() > at && matcher.start("domain") > at) {
         judge(text, matcher, at, finds);
         return;
       }
