@@ -10,6 +10,7 @@ import dev.fortnight.privacy.Picture;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.topic.Topic;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -85,9 +86,10 @@ public final class Checker {
             files(notes.values()),
             withheld(notes.values(), evidence),
             personalData.passed());
+    searchTheRest();
     problems.addAll(new WaiverCheck(snapshot, personalData.usedWaivers()).problems());
     problems.addAll(new ConclusionCheck(research, index).problems());
-    return new Result(research, problems.stream().sorted().toList());
+    return new Result(research, problems.stream().distinct().sorted().toList());
   }
 
   private void admit(
@@ -158,12 +160,33 @@ public final class Checker {
                         "Put the logo there, or name another file.")));
   }
 
+  private boolean holdsNobody(String path, String words) {
+    List<Problem> found = personalData.problems(path, words, "this picture");
+    problems.addAll(found);
+    return found.isEmpty();
+  }
+
+  /** What all pages say of the programme, and files that are offered as they are. */
+  private void searchTheRest() {
+    String said = snapshot.programme().title() + "\n\n" + snapshot.programme().summary();
+    problems.addAll(personalData.problems("programme.yml", said, "the site"));
+    for (String path : snapshot.media().data()) {
+      snapshot
+          .media()
+          .bytes(path)
+          .map(bytes -> path + "\n\n" + new String(bytes, StandardCharsets.UTF_8))
+          .map(text -> personalData.problems(path, text, "this file"))
+          .ifPresent(problems::addAll);
+    }
+  }
+
   /** What is published, reviewed and stored of a file is what was left after cleaning. */
   private Optional<CheckedFile> file(String path) {
     return index
         .picture(path)
         .filter(Picture.Clean.class::isInstance)
         .map(Picture.Clean.class::cast)
+        .filter(clean -> holdsNobody(path, clean.words()))
         .map(clean -> new CheckedFile(path, clean));
   }
 

@@ -35,10 +35,10 @@ final class PersonalDataCheck {
   List<Problem> problems(Note note) {
     boolean isAnswered = snapshot.scope().answers().cover(note);
     List<Problem> problems = new ArrayList<>();
-    Set<PersonalData> found = new HashSet<>();
+    Set<String> found = new HashSet<>();
     PlacesInText places = new PlacesInText(note.file(), note.source());
     for (Find find : search.in(note.source())) {
-      found.add(find.kind());
+      found.add(who(find));
       if (!passes(find, note.path(), isAnswered)) {
         problems.add(problem(find, places.of(find.start(), find.end()), "this note"));
       }
@@ -49,7 +49,7 @@ final class PersonalDataCheck {
       }
     }
     for (Find find : search.in(shown(note))) {
-      if (found.add(find.kind()) && !passes(find, note.path(), isAnswered)) {
+      if (found.add(who(find)) && !passes(find, note.path(), isAnswered)) {
         problems.add(problem(find, new SourceLocation(note.file(), 1), "this note"));
       }
     }
@@ -58,14 +58,26 @@ final class PersonalDataCheck {
 
   List<Problem> problems(Topic topic) {
     boolean isAnswered = snapshot.scope().answers().cover(topic);
-    String text =
-        topic.title() + "\n\n" + topic.body() + "\n\n" + String.join("\n\n", topic.labels());
     SourceLocation place = SourceLocation.file("topic " + topic.slug());
-    return search.in(text).stream()
+    return search.in(topic.text()).stream()
         .filter(find -> !passes(find, "topics/" + topic.slug(), isAnswered))
         .map(find -> problem(find, place, "this topic"))
         .distinct()
         .toList();
+  }
+
+  /** What can be read in the file of a picture, in a data file, or in what is said of all. */
+  List<Problem> problems(String file, String text, String item) {
+    return search.in(text).stream()
+        .filter(find -> !passes(find, file, false))
+        .map(find -> problem(find, SourceLocation.file("research/" + file), item))
+        .distinct()
+        .toList();
+  }
+
+  /** A person is the same in all forms of their name. */
+  private static String who(Find find) {
+    return find.participant().orElseGet(find::identity);
   }
 
   private boolean passes(Find find, String item, boolean isAnswered) {

@@ -3,7 +3,7 @@ package dev.fortnight.check;
 import dev.fortnight.problem.SourceLocation;
 
 /** Finds the line and the columns of a place in a text. */
-final class PlacesInText {
+public final class PlacesInText {
 
   private final String file;
   private final String text;
@@ -14,7 +14,7 @@ final class PlacesInText {
   /**
    * @param text lines ending in a line feed
    */
-  PlacesInText(String file, String text) {
+  public PlacesInText(String file, String text) {
     this.file = file;
     this.text = text;
   }
@@ -25,7 +25,7 @@ final class PlacesInText {
    * @param start in UTF-16 units
    * @param end exclusive
    */
-  SourceLocation of(int start, int end) {
+  public SourceLocation of(int start, int end) {
     if (start < at) {
       at = 0;
       line = 1;

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
           + " weeknote's title begins with the week since the programme's"
           + " first day and the sprint. A finding lists the assumptions there are."
     },
-    subcommands = HookCommand.class)
+    subcommands = {HookCommand.class, WaiverCommand.class})
 final class NewCommand implements Callable<Integer> {
 
   private final Clock clock;

@@ -1,5 +1,6 @@
 package dev.fortnight.note;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Hands out the files that notes refer to. */
@@ -10,6 +11,11 @@ public interface MediaSource {
    * @return empty where there is no such regular file, or it is too large to publish
    */
   Optional<byte[]> bytes(String path);
+
+  /** The paths of files with data that others are to use, relative to {@code research/}. */
+  default List<String> data() {
+    return List.of();
+  }
 
   /** Whether {@link #bytes} has something to hand out. */
   default boolean has(String path) {

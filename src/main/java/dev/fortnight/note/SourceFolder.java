@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code research/} of a programme's folder. Symbolic links are not followed. */
 public final class SourceFolder implements MediaSource {
@@ -23,6 +25,9 @@ public final class SourceFolder implements MediaSource {
   private static final long LARGEST_FILE = 10L * 1024 * 1024;
 
   private final Path folder;
+  private static final Pattern DATA =
+      Pattern.compile(".*\\.(?:csv|tsv|json|geojson|txt|ya?ml|xml|md)", Pattern.CASE_INSENSITIVE);
+
   private final Path research;
 
   public SourceFolder(Path programmeFolder) {
@@ -126,6 +131,24 @@ public final class SourceFolder implements MediaSource {
       return file.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(file.get()));
     } catch (IOException e) {
       throw unreadable(path, e);
+    }
+  }
+
+  @Override
+  public List<String> data() {
+    Path folder = research.resolve("data");
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .map(file -> research.relativize(file).toString().replace('\\', '/'))
+          .filter(path -> DATA.matcher(path).matches())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw unreadable("data", e);
     }
   }
 

@@ -8,7 +8,10 @@ final class AddressDetector implements Detector {
 
   /** Source: Royal Mail, Programmers' guide to the Postcode Address File. */
   private static final Pattern POSTCODE =
-      Pattern.compile("[a-z]{1,2}\\d[a-z\\d]?\\s{0,2}\\d[abd-hjlnp-uw-z]{2}(?![a-z0-9])");
+      Pattern.compile("[a-z]{1,2}\\d[a-z\\d]?\\s{0,2}\\d[a-z]{2}(?![a-z0-9])");
+
+  /** The letters that stand at the end of real ones. */
+  private static final Pattern REAL = Pattern.compile(".*\\d[abd-hjlnp-uw-z]{2}");
 
   /** How far before a postcode its house may stand. */
   private static final int REACH = 110;
@@ -71,7 +74,9 @@ final class AddressDetector implements Detector {
     house.useTransparentBounds(true);
     while (house.find()) {
       if (house.end() >= match.start() - 1 && !text.isBroken(house.start(), match.start())) {
-        boolean isOffice = text.mentions(OFFICE, house.start(), house.start(), 4, 8);
+        boolean isOffice =
+            text.mentions(OFFICE, house.start(), match.end(), 4, 0)
+                || text.mentions(OFFICE, house.start(), house.start(), 0, words(text, house));
         finds.add(
             PersonalData.ADDRESS,
             isOffice ? Certainty.DOUBTFUL : Certainty.CERTAIN,
@@ -80,9 +85,14 @@ final class AddressDetector implements Detector {
         return;
       }
     }
-    if (text.mentions(HOME, match.start(), match.end(), 8, 2)) {
+    if (REAL.matcher(match.group()).matches()
+        && text.mentions(HOME, match.start(), match.end(), 8, 2)) {
       finds.doubtful(PersonalData.ADDRESS, match.start(), match.end());
     }
+  }
+
+  private static int words(Searchable text, Matcher match) {
+    return text.wordAt(match.end()) - text.wordAt(match.start());
   }
 
   private static boolean isSeparate(Searchable text, int start) {

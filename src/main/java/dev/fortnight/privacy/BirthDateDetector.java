@@ -29,6 +29,10 @@ final class BirthDateDetector implements Detector {
           "network",
           "gds");
 
+  private static final Vocabulary D = Vocabulary.of("d");
+  private static final Vocabulary O = Vocabulary.of("o");
+  private static final Vocabulary B = Vocabulary.of("b");
+
   private static final Vocabulary BORN = Vocabulary.of("born", "birth", "birthday");
 
   @Override
@@ -39,43 +43,52 @@ final class BirthDateDetector implements Detector {
   @Override
   public void search(Searchable text, Finds finds) {
     for (int word = 0; word < text.words(); word++) {
-      if (BIRTH.contains(text, word)) {
+      if (BIRTH.contains(text, word) || isAbbreviated(text, word)) {
         near(text, word, finds);
       }
     }
   }
 
+  /** The last letter of "d.o.b.". */
+  private static boolean isAbbreviated(Searchable text, int word) {
+    return word > 1
+        && B.contains(text, word)
+        && O.contains(text, word - 1)
+        && D.contains(text, word - 2)
+        && text.start(word) - text.start(word - 2) <= 6;
+  }
+
+  /** What follows the word is meant rather than what stands before it. */
   private static void near(Searchable text, int word, Finds finds) {
+    int own = text.start(word);
     int first = text.start(Math.max(0, word - 6));
     int last = text.end(Math.min(text.words() - 1, word + 9));
-    boolean isFound =
-        near(text, word, Dates.WHOLE, first, last, finds)
-            || near(text, word, Dates.MONTH_FIRST, first, last, finds);
+    boolean isFound = whole(text, word, own, last, finds) || whole(text, word, first, own, finds);
     if (!isFound) {
-      Matcher match = Dates.BIRTHDAY.matcher(text.lower()).region(first, last);
-      if (match.find() && !text.isBroken(Math.min(match.end(), text.end(word)), match.start())) {
+      Matcher match = Dates.BIRTHDAY.matcher(text.lower()).region(own, last);
+      if (match.find() && !text.isBroken(own, match.start())) {
         finds.doubtful(PersonalData.BIRTH_DATE, match.start(), match.end());
       }
     }
   }
 
-  private static boolean near(
-      Searchable text, int word, Pattern form, int first, int last, Finds finds) {
-    Matcher match = form.matcher(text.lower()).region(first, last);
+  private static boolean whole(Searchable text, int word, int from, int to, Finds finds) {
+    return any(text, word, Dates.WHOLE, from, to, finds)
+        || any(text, word, Dates.MONTH_FIRST, from, to, finds);
+  }
+
+  private static boolean any(
+      Searchable text, int word, Pattern form, int from, int to, Finds finds) {
+    Matcher match = form.matcher(text.lower()).region(from, to);
     match.useTransparentBounds(true);
     while (match.find()) {
-      boolean isApart =
-          text.isBroken(
-              Math.min(match.end(), text.end(word)), Math.max(match.start(), text.start(word)));
+      int own = text.start(word);
+      boolean isApart = text.isBroken(Math.min(match.end(), own), Math.max(match.start(), own));
       if (!isApart && Numbers.isWhole(text, match.start(), match.end())) {
         boolean isThing =
-            BORN.contains(text, word)
-                && text.mentions(THINGS, text.start(word), text.end(word), 5, 1);
-        finds.add(
-            PersonalData.BIRTH_DATE,
-            isThing ? Certainty.DOUBTFUL : Certainty.CERTAIN,
-            match.start(),
-            match.end());
+            BORN.contains(text, word) && text.mentions(THINGS, own, text.end(word), 5, 1);
+        Certainty certainty = isThing ? Certainty.DOUBTFUL : Certainty.CERTAIN;
+        finds.add(PersonalData.BIRTH_DATE, certainty, match.start(), match.end());
         return true;
       }
     }

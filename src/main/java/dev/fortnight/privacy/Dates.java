@@ -13,28 +13,25 @@ final class Dates {
 
   private static final String YEAR = "(?:(?:19|20)\\d{2}|'?\\d{2})";
 
-  /** A day with its year. */
+  private static final String END = "(?!\\d)";
+
+  private static final String BY_NUMBERS =
+      DAY + "\\s?[/.-]\\s?(?:0?[1-9]|1[0-2])\\s?[/.-]\\s?" + YEAR + END;
+
+  private static final String AMERICAN = "(?:0?[1-9]|1[0-2])/" + DAY + "/" + YEAR + END;
+
+  private static final String YEAR_FIRST =
+      "(?:19|20)\\d{2}[/.-](?:0?[1-9]|1[0-2])[/.-]" + DAY + END;
+
+  private static final String BY_WORDS =
+      DAY + "(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?" + MONTH + "[\\s,.-]+" + YEAR + END;
+
+  /** A day with its year, and no part of a path. */
   static final Pattern WHOLE =
       Pattern.compile(
-          DAY
-              + "\\s?[/.-]\\s?(?:0?[1-9]|1[0-2])\\s?[/.-]\\s?"
-              + YEAR
-              + "(?!\\d)"
-              + "|(?:0?[1-9]|1[0-2])/"
-              + DAY
-              + "/"
-              + YEAR
-              + "(?!\\d)"
-              + "|(?:19|20)\\d{2}[/.-](?:0?[1-9]|1[0-2])[/.-]"
-              + DAY
-              + "(?!\\d)"
-              + "|"
-              + DAY
-              + "(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?"
-              + MONTH
-              + "[\\s,.-]+"
-              + YEAR
-              + "(?!\\d)");
+          "(?<![/\\w])(?:"
+              + String.join("|", BY_NUMBERS, AMERICAN, YEAR_FIRST, BY_WORDS)
+              + ")(?!/)");
 
   /** A day whose month comes first, with its year. */
   static final Pattern MONTH_FIRST =

@@ -8,27 +8,19 @@ import org.apache.commons.validator.routines.DomainValidator;
 /** E-mail addresses, also with "at" and "dot" spelled out. */
 final class EmailDetector implements Detector {
 
-  private static final int LONGEST_LOCAL_PART = 64;
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST = 260;
 
   private static final String DOT =
       "(?:\\s?[\\[({<]\\s?(?:dot|\\.)\\s?[\\])}>]\\s?|\\s+dot\\s+|-dot-|\\s\\.\\s|\\.)";
 
-  private static final Pattern SPELLED =
+  /** What stands between the name and the domain, and the domain. */
+  private static final Pattern AT_DOMAIN =
       Pattern.compile(
-          "[a-z0-9](?:[a-z0-9_%+'-]|"
-              + DOT
-              + "(?=[a-z0-9]))*"
-              + "(?:\\s?(?<mark>[\\[({<]\\s?(?:at|@)\\s?[\\])}>])\\s?|\\s?(?<sign>@)\\s?|\\s+at\\s+|-at-)"
+          "(?:\\s?(?<mark>[\\[({<]\\s?(?:at|@)\\s?[\\])}>])\\s?|\\s?(?<sign>@)\\s?|\\s+at\\s+|-at-)"
               + "(?<domain>[a-z0-9-]+(?:"
               + DOT
               + "[a-z0-9-]+)+)");
-
-  /** What has to follow the sign; most of those that are spelled out are no part of an address. */
-  private static final Pattern DOMAIN =
-      Pattern.compile(
-          "(?:at|@)(?:\\s?[\\])}>])?-?\\s*[a-z0-9-]+(?:\\s?[\\[({<-]?\\s?(?:dot|\\.)|\\s+(?:dot|\\.))");
-
-  private static final int LONGEST = 260;
 
   private static final Pattern DOTS = Pattern.compile(DOT);
 
@@ -38,12 +30,56 @@ final class EmailDetector implements Detector {
   /** Endings of files that are top-level domains too. */
   private static final Set<String> FILES = Set.of("md", "py", "rs", "sh", "zip", "mov", "pl");
 
+  /** Names of offices rather than of people. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "info",
+          "enquiries",
+          "enquiry",
+          "inquiries",
+          "contact",
+          "contactus",
+          "hello",
+          "help",
+          "helpdesk",
+          "support",
+          "team",
+          "press",
+          "media",
+          "office",
+          "admin",
+          "mail",
+          "email",
+          "feedback",
+          "service",
+          "services",
+          "customerservices",
+          "noreply",
+          "no-reply",
+          "webmaster",
+          "postmaster",
+          "security",
+          "abuse",
+          "accessibility",
+          "digital",
+          "planning",
+          "housing",
+          "licensing",
+          "jobs",
+          "recruitment",
+          "foi",
+          "dpo",
+          "data",
+          "research",
+          "newsletter");
+
   private static final Vocabulary AT = Vocabulary.of("at");
   private static final Vocabulary SPELLED_DOT = Vocabulary.of("dot");
 
   @Override
   public String rule() {
-    return "A name, an at sign and a domain whose last part exists; also with the signs spelled out.";
+    return "A name, an at sign and a domain whose last part exists, also with the signs spelled out; that of"
+        + " an office asks.";
   }
 
   @Override
@@ -59,52 +95,81 @@ final class EmailDetector implements Detector {
     }
   }
 
+  /**
+   * @param at where the sign or the word for it begins
+   */
   private static void around(Searchable text, int at, Finds finds) {
     String lower = text.lower();
-    int end = Math.min(lower.length(), at + LONGEST);
-    if (!DOMAIN.matcher(lower).region(at, end).lookingAt()) {
+    int end = at;
+    while (end > 0 && at - end < 4 && " \n\t[({<-".indexOf(lower.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int start = name(text, end, at);
+    if (start == end) {
       return;
     }
-    Matcher matcher = SPELLED.matcher(lower);
-    for (int start = start(lower, at); start < at; start++) {
-      matcher.region(start, end);
-      if (matcher.lookingAt() && matcher.end() > at && matcher.start("domain") > at) {
-        judge(text, matcher, at, finds);
-        return;
-      }
+    Matcher domain = AT_DOMAIN.matcher(lower).region(end, Math.min(lower.length(), end + LONGEST));
+    if (domain.lookingAt() && domain.start("domain") > at) {
+      judge(text, start, domain, finds);
     }
   }
 
-  /** As far back as the name may go, and at the beginning of a word. */
-  private static int start(String lower, int at) {
-    int start = Math.max(0, at - LONGEST_LOCAL_PART);
-    while (start > 0 && start < at && Character.isLetterOrDigit(lower.charAt(start - 1))) {
+  /** Where the name begins that ends at a place; dots in it may be spelled out. */
+  private static int name(Searchable text, int end, int at) {
+    int start = word(text.lower(), end, at - LONGEST_NAME);
+    while (start < end) {
+      int word = text.wordAt(start);
+      boolean isSpelled =
+          word > 1
+              && SPELLED_DOT.contains(text, word - 1)
+              && start - text.end(word - 1) <= 2
+              && text.start(word - 1) - text.end(word - 2) <= 2
+              && at - text.start(word - 2) <= LONGEST_NAME;
+      if (!isSpelled) {
+        return start;
+      }
+      start = word(text.lower(), text.end(word - 2), at - LONGEST_NAME);
+    }
+    return start;
+  }
+
+  /** Where the characters of a name begin that end at a place. */
+  private static int word(String lower, int end, int limit) {
+    int start = end;
+    while (start > Math.max(0, limit) && isOfName(lower.charAt(start - 1))) {
+      start--;
+    }
+    while (start < end && !Character.isLetterOrDigit(lower.charAt(start))) {
       start++;
     }
     return start;
   }
 
-  private static void judge(Searchable text, Matcher matcher, int at, Finds finds) {
+  private static boolean isOfName(char c) {
+    return Character.isLetterOrDigit(c) || "._%+'-".indexOf(c) >= 0;
+  }
+
+  private static void judge(Searchable text, int start, Matcher match, Finds finds) {
     String lower = text.lower();
-    String domain = DOTS.matcher(matcher.group("domain")).replaceAll(".");
+    String domain = DOTS.matcher(match.group("domain")).replaceAll(".");
     String top = domain.substring(domain.lastIndexOf('.') + 1);
-    if (!exists(top) || FILES.contains(top) || isRepository(lower, matcher)) {
+    String name = lower.substring(start, match.start()).strip();
+    if (!exists(top) || FILES.contains(top) || isRepository(lower, name, match.end())) {
       return;
     }
-    boolean isTight = !matcher.group().contains(" ");
-    boolean isMarked = matcher.group("mark") != null || matcher.group("sign") != null && isTight;
-    boolean isSpelled =
-        text.mentions(SPELLED_DOT, matcher.start("domain"), matcher.start("domain"), 0, 4)
-            && DOTS.matcher(matcher.group("domain"))
-                .results()
-                .anyMatch(dot -> dot.group().contains("dot"));
+    boolean isTight = !match.group().contains(" ");
+    boolean isMarked = match.group("mark") != null || match.group("sign") != null && isTight;
+    boolean isSpelled = match.group("domain").contains("dot") && !domain.contains("dot");
+    boolean isName = match.group("sign") != null || name.matches(".*[a-z0-9][._].*|.* dot .*");
     if (isMarked || isSpelled) {
-      finds.certain(PersonalData.EMAIL, matcher.start(), matcher.end());
-      return;
-    }
-    boolean hasName = lower.substring(matcher.start(), at).strip().matches(".*[a-z][._].*");
-    if (matcher.group("sign") != null || hasName) {
-      finds.doubtful(PersonalData.EMAIL, matcher.start(), matcher.end());
+      boolean isOfAnOffice = OFFICES.contains(name);
+      finds.add(
+          PersonalData.EMAIL,
+          isOfAnOffice ? Certainty.DOUBTFUL : Certainty.CERTAIN,
+          start,
+          match.end());
+    } else if (isName) {
+      finds.doubtful(PersonalData.EMAIL, start, match.end());
     }
   }
 
@@ -113,9 +178,7 @@ final class EmailDetector implements Detector {
   }
 
   /** {@code git@github.com:owner/name} names a repository. */
-  private static boolean isRepository(String lower, Matcher matcher) {
-    return matcher.group().startsWith("git@")
-        && matcher.end() < lower.length()
-        && ":/".indexOf(lower.charAt(matcher.end())) >= 0;
+  private static boolean isRepository(String lower, String name, int end) {
+    return name.equals("git") && end < lower.length() && ":/".indexOf(lower.charAt(end)) >= 0;
   }
 }

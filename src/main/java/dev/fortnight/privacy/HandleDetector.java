@@ -15,7 +15,7 @@ final class HandleDetector implements Detector {
   private static final Pattern PROFILE =
       Pattern.compile(
           "(?:linkedin\\.com/in/|facebook\\.com/profile\\.php\\?id=|t\\.me/|bsky\\.app/profile/"
-              + "|orcid\\.org/|keybase\\.io/|signal\\.me/#p/)[a-z0-9][\\w.%-]+"
+              + "|orcid\\.org/|keybase\\.io/|signal\\.me/#p/)[a-z0-9][\\w.%-]*[\\w%-]"
               + "|medium\\.com/@[\\w.-]+|tiktok\\.com/@[\\w.-]+|youtube\\.com/@[\\w.-]+"
               + "|reddit\\.com/u(?:ser)?/[\\w-]+");
 

@@ -21,7 +21,7 @@ final class IpAddressDetector implements Detector {
   private static final Pattern PRIVATE =
       Pattern.compile("10\\..*|192\\.168\\..*|172\\.(?:1[6-9]|2\\d|3[01])\\..*|169\\.254\\..*");
 
-  private static final Pattern SMALL = Pattern.compile("(?:\\d\\.|1\\d\\.){3}(?:\\d|1\\d)");
+  private static final Pattern SMALL = Pattern.compile("\\d\\.(?:1?\\d\\.){2}1?\\d");
 
   private static final Vocabulary ADDRESS =
       Vocabulary.of(

@@ -14,8 +14,8 @@ final class NameSense {
   private static final Vocabulary BEFORE_MONTHS =
       Vocabulary.of(
           "in", "since", "by", "until", "during", "early", "late", "mid", "of", "last", "next",
-          "this", "before", "after", "every", "each", "through", "st", "nd", "rd", "th", "and",
-          "or", "to", "from", "between", "on", "june", "july", "april", "march");
+          "this", "the", "a", "before", "after", "every", "each", "through", "st", "nd", "rd", "th",
+          "and", "or", "to", "from", "between", "on", "june", "july", "april", "march");
 
   private static final Vocabulary OF_PEOPLE =
       Vocabulary.of(
@@ -77,6 +77,8 @@ final class NameSense {
   private static final Vocabulary BEFORE_PEOPLE =
       Vocabulary.of(
           "with",
+          "ask",
+          "tell",
           "met",
           "asked",
           "told",
@@ -163,7 +165,7 @@ final class NameSense {
     if (one < 0 || other >= text.words() || !isClose(text, one, other)) {
       return false;
     }
-    return text.isCapital(one) && text.isCapital(other);
+    return text.isCapital(one) && text.isCapital(other) && !beginsSentence(text, one);
   }
 
   /** Whether nothing but marks stands between a word and the end of the sentence before it. */
@@ -184,7 +186,7 @@ final class NameSense {
   /** Whether a word in lower case stands before it: in a heading all may be capital. */
   private static boolean isInSentence(Searchable text, int word) {
     return word > 0
-        && !text.isCapital(word - 1)
+        && (!text.isCapital(word - 1) || beginsSentence(text, word - 1))
         && !isNumber(text, word - 1)
         && isClose(text, word - 1, word);
   }

@@ -16,15 +16,14 @@ final class Numbers {
    * Matches a pattern at each word that holds a digit, and takes those that don't stand in
    * something longer.
    *
-   * @param lead how many characters before the word the pattern may begin at
+   * @param lead how many characters before the word the pattern may begin, at a sign or a word
    */
   static void each(Searchable text, Pattern pattern, int lead, Consumer<Matcher> taker) {
     Matcher matcher = pattern.matcher(text.lower());
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
     int behind = 0;
     for (int word : text.numbers()) {
-      for (int back = lead; back >= 0; back--) {
-        int start = text.start(word) - back;
+      for (int start : starts(text, word, lead)) {
         if (start < behind) {
           continue;
         }
@@ -36,6 +35,25 @@ final class Numbers {
         }
       }
     }
+  }
+
+  /** Where something may begin that goes on with a word: there, at a sign or a word before it. */
+  private static int[] starts(Searchable text, int word, int lead) {
+    int own = text.start(word);
+    if (lead == 0) {
+      return new int[] {own};
+    }
+    int before = word > 0 && own - text.start(word - 1) <= lead ? text.start(word - 1) : own;
+    int sign = own;
+    for (int at = own - 1; at >= Math.max(0, own - lead); at--) {
+      char c = text.text().charAt(at);
+      if (c == '+' || c == '(') {
+        sign = at;
+      } else if (c != ' ') {
+        break;
+      }
+    }
+    return new int[] {Math.min(before, sign), sign, own};
   }
 
   /** Whether nothing before or behind a place makes it a part of something longer. */

@@ -42,7 +42,10 @@ final class PhoneDetector implements Detector {
   private static final Pattern WITHOUT_ZERO =
       Pattern.compile("7\\d{3}[ .-]?\\d{3}[ .-]?\\d{3}(?!\\d)");
 
-  private static final Pattern LOCAL = Pattern.compile("\\d{3}[ -]?\\d{3,4}(?!\\d)");
+  private static final Pattern LOCAL = Pattern.compile("\\d{3}[ -]\\d{3,4}(?!\\d)|\\d{6}(?!\\d)");
+
+  private static final Vocabulary RING =
+      Vocabulary.of("phone", "telephone", "tel", "call", "ring", "rang", "text", "landline", "on");
 
   private static final Pattern EXTENSION = Pattern.compile("\\d{3,5}(?!\\d)");
 
@@ -61,8 +64,6 @@ final class PhoneDetector implements Detector {
 
   /** So many are no letters that look like them. */
   private static final int FEWEST_DIGITS = 5;
-
-  private static final int DIGITS_OF_LOCAL = 7;
 
   private static final Vocabulary CALL =
       Vocabulary.of(
@@ -190,9 +191,8 @@ final class PhoneDetector implements Detector {
   }
 
   private static void local(Searchable text, Matcher match, Finds finds) {
-    if (text.mentions(CALL, match.start(), match.end(), 3, 0)
-        && Numbers.digits(match.group()).length() >= DIGITS_OF_LOCAL
-        && !isSomethingElse(text, match)) {
+    boolean isRung = text.mentions(RING, match.start(), match.end(), 2, 0);
+    if (isRung && text.mentions(CALL, match.start(), match.end(), 5, 0)) {
       finds.doubtful(PersonalData.PHONE, match.start(), match.end());
     }
   }

@@ -16,6 +16,7 @@ final class SpokenNumberDetector implements Detector {
   private static final Vocabulary SPOKEN = Vocabulary.of(DIGITS);
   private static final Vocabulary DOUBLE = Vocabulary.of("double");
   private static final Vocabulary TRIPLE = Vocabulary.of("triple", "treble");
+  private static final Vocabulary HUNDRED = Vocabulary.of("hundred");
   private static final Vocabulary ZERO = Vocabulary.of("zero", "oh", "nought", "naught", "o");
 
   @Override
@@ -29,17 +30,31 @@ final class SpokenNumberDetector implements Detector {
     while (word < text.words()) {
       int next = word;
       int digits = 0;
-      while (next < text.words() && count(text, next) > 0) {
+      while (next < text.words() && count(text, next) > 0 && isClose(text, word, next)) {
         digits += count(text, next);
         next++;
       }
-      if (digits >= FEWEST_DIGITS) {
+      if (digits >= FEWEST_DIGITS && !isCounting(text, word, next)) {
         boolean isWhole = digits >= DIGITS_OF_A_NUMBER && ZERO.contains(text, word);
         Certainty certainty = isWhole ? Certainty.CERTAIN : Certainty.DOUBTFUL;
         finds.add(PersonalData.PHONE, certainty, text.start(word), text.end(next - 1));
       }
       word = Math.max(word + 1, next);
     }
+  }
+
+  private static boolean isClose(Searchable text, int first, int word) {
+    return word == first || text.start(word) - text.end(word - 1) <= 3;
+  }
+
+  /** "One, two, three" is no number of anybody. */
+  private static boolean isCounting(Searchable text, int first, int last) {
+    for (int word = first + 1; word < last; word++) {
+      if (SPOKEN.id(text, word) != SPOKEN.id(text, word - 1) + 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many digits a word adds; "double" and "triple" add to the digit that follows. */
@@ -50,6 +65,6 @@ final class SpokenNumberDetector implements Detector {
     if (DOUBLE.contains(text, word)) {
       return 1;
     }
-    return TRIPLE.contains(text, word) ? 2 : 0;
+    return TRIPLE.contains(text, word) || HUNDRED.contains(text, word) ? 2 : 0;
   }
 }

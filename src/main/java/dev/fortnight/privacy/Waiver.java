@@ -1,6 +1,7 @@
 package dev.fortnight.privacy;
 
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
 import java.time.LocalDate;
@@ -33,6 +34,16 @@ public record Waiver(
 
   private static final int BITS = 256;
 
+  /** Decides anew, with a salt of its own. */
+  public static Waiver of(
+      String note, Find find, String reason, String by, LocalDate until, SecureRandom random) {
+    byte[] salt = new byte[16];
+    random.nextBytes(salt);
+    String written = HexFormat.of().formatHex(salt);
+    return new Waiver(
+        note, find.kind(), written, hash(written, find.folded()), reason, by, until, 0);
+  }
+
   /** PBKDF2 with HMAC-SHA-256 over a text without its disguise. */
   static String hash(String salt, String folded) {
     KeySpec key = new PBEKeySpec(folded.toCharArray(), HexFormat.of().parseHex(salt), ROUNDS, BITS);
@@ -44,7 +55,8 @@ public record Waiver(
     }
   }
 
-  boolean isOf(String path, Find find) {
+  /** Whether it is for a find in an item. */
+  public boolean isOf(String path, Find find) {
     return note.equals(path) && kind == find.kind() && hash.equals(hash(salt, find.folded()));
   }
 

@@ -29,6 +29,11 @@ public record Topic(
     Instant updatedAt,
     Optional<Instant> closedAt) {
 
+  /** Everything that somebody wrote into it, a paragraph each. */
+  public String text() {
+    return title + "\n\n" + body + "\n\n" + String.join("\n\n", labels);
+  }
+
   Topic withSlug(String other) {
     return new Topic(
         other,
