@@ -65,8 +65,6 @@ final class PhoneDetector implements Detector {
   /** So many are no letters that look like them. */
   private static final int FEWEST_DIGITS = 5;
 
-  private static final int DIGITS_OF_LOCAL = 7;
-
   private static final Vocabulary CALL =
       Vocabulary.of(
           "phone",
