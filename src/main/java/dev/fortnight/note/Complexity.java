@@ -7,14 +7,15 @@ package dev.fortnight.note;
  *
  * <p>Measured with flexmark 0.64.8: a thousand quotation marks or 4 KB of stars overflow the stack;
  * 43,000 table rows take 93 s, 87,000 link targets 39 s, 87,000 backslashes 13 s, 43,000 footnote
- * references 7 s. The limits keep each below a second and are far above what honest notes have.
+ * references 7 s, 43,000 lines of signs in one paragraph minutes. The limits keep each below a
+ * second and are far above what honest notes have.
  */
 final class Complexity {
 
   private static final int DEEPEST = 50;
   private static final int WIDEST = 8 * DEEPEST;
   private static final int LONGEST_RUN = 300;
-  private static final int MOST_TABLE_ROWS = 3_000;
+  private static final int MOST_LINES = 3_000;
   private static final int MOST_LINKS = 5_000;
   private static final int MOST_FOOTNOTES = 5_000;
   private static final int MOST_BACKSLASHES = 20_000;
@@ -24,7 +25,7 @@ final class Complexity {
   static boolean isTooHigh(String text) {
     return isTooDeep(text)
         || hasLongRun(text)
-        || hasLongTable(text)
+        || hasLongBlock(text)
         || count(text, "](") > MOST_LINKS
         || count(text, "[^") > MOST_FOOTNOTES
         || count(text, "\\") > MOST_BACKSLASHES;
@@ -76,20 +77,30 @@ final class Complexity {
     return false;
   }
 
-  private static boolean hasLongTable(String text) {
-    int rows = 0;
+  /**
+   * Counts lines without an empty one between them: rows of a table, and those of a paragraph,
+   * which flexmark puts together anew before each line that could make a heading of it.
+   */
+  private static boolean hasLongBlock(String text) {
+    int lines = 0;
     int start = 0;
-    int bar = text.indexOf('|');
     while (start < text.length()) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      bar = bar >= 0 && bar < start ? text.indexOf('|', start) : bar;
-      rows = bar >= 0 && bar < end ? rows + 1 : 0;
-      if (rows > MOST_TABLE_ROWS) {
+      lines = isBlank(text, start, end) ? 0 : lines + 1;
+      if (lines > MOST_LINES) {
         return true;
       }
       start = end + 1;
     }
     return false;
+  }
+
+  private static boolean isBlank(String text, int start, int end) {
+    int at = start;
+    while (at < end && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at == end;
   }
 }

@@ -80,15 +80,18 @@ final class AddressDetector implements Detector {
           "home",
           "house",
           "flat",
-          "address",
           "moved",
           "resides",
-          "postcode",
           "doorstep",
           "neighbour",
           "neighbours",
           "visited",
           "visit");
+
+  private static final Vocabulary ADDRESS = Vocabulary.of("address", "postcode");
+
+  private static final Vocabulary OWN =
+      Vocabulary.of("my", "her", "his", "their", "your", "own", "mine", "personal", "participant");
 
   private static final Vocabulary OFFICE =
       Vocabulary.of(
@@ -142,8 +145,12 @@ final class AddressDetector implements Detector {
     if (isNumbered(text, match, reach, finds)) {
       return;
     }
+    boolean isHome =
+        text.mentions(HOME, match.start(), match.end(), 8, 2)
+            || text.mentions(ADDRESS, match.start(), match.end(), 4, 2)
+                && text.mentions(OWN, match.start(), match.end(), 6, 0);
     if (REAL.matcher(match.group()).matches()
-        && text.mentions(HOME, match.start(), match.end(), 8, 2)
+        && isHome
         && !text.mentions(OFFICE, match.start(), match.end(), 6, 0)) {
       finds.doubtful(PersonalData.ADDRESS, match.start(), match.end());
     }

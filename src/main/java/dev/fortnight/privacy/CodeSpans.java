@@ -18,6 +18,14 @@ final class CodeSpans {
     this.source = source;
   }
 
+  /** Takes code that a tag marks; it goes without saying where it is in code already. */
+  void add(int start, int stop) {
+    if (start >= end && stop > start) {
+      spans.add(new int[] {start, stop});
+      end = stop;
+    }
+  }
+
   /** Takes a run of backticks; gives the place behind it. */
   int pass(int at, int limit) {
     int after = at;

@@ -27,9 +27,6 @@ final class EmailDetector implements Detector {
   /** Top-level domains that are kept for examples. Source: RFC 2606. */
   private static final Set<String> RESERVED = Set.of("example", "test", "invalid");
 
-  /** Endings of files that are top-level domains too. */
-  private static final Set<String> FILES = Set.of("md", "py", "rs", "sh", "zip", "mov", "pl");
-
   /** Names of offices rather than of people. */
   private static final Set<String> OFFICES =
       Set.of(
@@ -154,7 +151,7 @@ final class EmailDetector implements Detector {
     String domain = DOTS.matcher(match.group("domain")).replaceAll(".");
     String top = domain.substring(domain.lastIndexOf('.') + 1);
     String name = lower.substring(start, match.start()).strip();
-    if (!exists(top) || FILES.contains(top) || isRepository(lower, name, match.end())) {
+    if (!exists(top) || isRepository(lower, name, match.end())) {
       return;
     }
     boolean isTight = !match.group().contains(" ");

@@ -158,17 +158,33 @@ final class Folding {
     while (source.startsWith("amp;", body) && body + 4 < end) {
       body += 4;
     }
-    int semicolon = source.indexOf(';', body);
-    if (semicolon < 0 || semicolon >= end || semicolon - body > LONGEST_ENTITY) {
-      return keep(at);
+    int semicolon = endOfEntity(body, end);
+    if (semicolon < 0) {
+      put('&', at, body);
+      return body;
     }
     String entity = "&" + source.substring(body, semicolon + 1);
     String meant = Html5Entities.entityToString(entity);
     if (meant.equals(entity)) {
-      return keep(at);
+      put('&', at, body);
+      return body;
     }
     meant.codePoints().forEach(character -> put(character, at, semicolon + 1));
     return semicolon + 1;
+  }
+
+  /** Looks no further than an entity may be long. */
+  private int endOfEntity(int body, int end) {
+    for (int at = body; at < Math.min(end, body + LONGEST_ENTITY); at++) {
+      char c = characters[at];
+      if (c == ';') {
+        return at > body ? at : -1;
+      }
+      if (c != '#' && !Character.isLetterOrDigit(c)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private int coded(int at, int end) {
@@ -226,6 +242,9 @@ final class Folding {
     boolean isInline = INLINE.contains(element);
     if (afterName < close) {
       aside.add(new int[] {isInline ? afterName : name, close});
+    }
+    if (element.equals("code") && characters[name - 1] == '<') {
+      code.add(close + 1, source.indexOf("</code", close + 1));
     }
     if (!isInline) {
       put('\n', at, at + 1);

@@ -46,7 +46,18 @@ final class IpAddressDetector implements Detector {
           "upgrade",
           "upgraded",
           "section",
+          "sections",
           "chapter",
+          "chapters",
+          "paragraphs",
+          "para",
+          "paras",
+          "clauses",
+          "rule",
+          "article",
+          "table",
+          "figure",
+          "step",
           "clause",
           "paragraph",
           "firmware",
@@ -81,12 +92,11 @@ final class IpAddressDetector implements Detector {
     if (isVersion
         || isNetwork
         || NOBODY.matcher(address).matches()
+        || PRIVATE.matcher(address).matches() && !isNamed
         || !InetAddressValidator.getInstance().isValidInet4Address(address)) {
       return;
     }
-    boolean isLocal = PRIVATE.matcher(address).matches() && !isNamed;
-    Certainty certainty = isLocal ? Certainty.DOUBTFUL : Certainty.CERTAIN;
-    finds.add(PersonalData.IP_ADDRESS, certainty, match.start(), match.end());
+    finds.certain(PersonalData.IP_ADDRESS, match.start(), match.end());
   }
 
   private static void six(Searchable text, Matcher match, Finds finds) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** National Insurance numbers. */
 final class NationalInsuranceDetector implements Detector {
 
-  private static final String BETWEEN = "[\\s.-]?";
+  private static final String BETWEEN = "[\\s.-]{0,2}";
 
   /** Source: HMRC, National Insurance Manual, NIM39110; QQ is what HMRC's own examples have. */
   private static final Pattern NUMBER =

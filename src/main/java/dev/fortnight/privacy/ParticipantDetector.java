@@ -100,9 +100,6 @@ final class ParticipantDetector implements Detector {
 
   private static final int NEAR = 15;
 
-  /** In lower case, a name as short as this is a word in many languages. */
-  private static final int SHORT = 4;
-
   private final Names names;
   private final Names allowed;
   private final RegisteredPhones phones;
@@ -201,7 +198,7 @@ final class ParticipantDetector implements Detector {
     if (NameSense.isAmbiguous(text, word)) {
       return when(NameSense.isLikely(text, word), Certainty.DOUBTFUL);
     }
-    boolean isShort = text.end(word) - text.start(word) <= SHORT && !text.isCapital(word);
+    boolean isSmall = !text.isCapital(word) && !isInAddress(text, word);
     if (word + 1 < text.words() && text.isCapital(word) && PLACES.contains(text, word + 1)) {
       return Optional.empty();
     }
@@ -212,7 +209,7 @@ final class ParticipantDetector implements Detector {
             && text.end(word + 1) - text.start(word + 1) > 1
             && text.start(word + 1) - text.end(word) == 1
             && text.text().charAt(text.end(word)) == ' ';
-    return Optional.of(isOfSomebodyElse || isShort ? Certainty.DOUBTFUL : Certainty.CERTAIN);
+    return Optional.of(isOfSomebodyElse || isSmall ? Certainty.DOUBTFUL : Certainty.CERTAIN);
   }
 
   private static Optional<Certainty> surname(Searchable text, Match match) {

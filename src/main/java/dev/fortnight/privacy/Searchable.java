@@ -11,7 +11,7 @@ import java.util.List;
 final class Searchable {
 
   /** What stands between two parts of a number at most; an opening and a closing word of it too. */
-  private static final int LONGEST_GAP = 12;
+  private static final int LONGEST_GAP = 24;
 
   private final String text;
   private final String lower;

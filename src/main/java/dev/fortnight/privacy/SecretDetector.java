@@ -39,6 +39,8 @@ final class SecretDetector implements Detector {
     {"accountkey", "accountkey=[a-z0-9+/=]{20,}"},
   };
 
+  private static final Vocabulary HEADERS = Vocabulary.of("basic", "bearer", "token");
+
   private static final Vocabulary FIRST = Vocabulary.of(first());
   private static final List<Pattern> PATTERNS = patterns();
 
@@ -75,6 +77,14 @@ final class SecretDetector implements Detector {
   private static final Pattern VALUE =
       Pattern.compile(
           "[\"']?(?:\\s*(?:[:=]|=>)\\s*|\\s+(?:is|was)\\s+(?:still\\s+)?(?:[:=]\\s*)?|\\s+)[\"']?(?<value>[^\\s\"'<>|()\\[\\],;]{6,200})");
+
+  /** A password among the options of a command, or in a header. */
+  private static final Pattern OPTION =
+      Pattern.compile(
+          "(?:-u|--user)[ =][^\\s:]{1,60}:(?<user>[^\\s:]{6,200})|\\s-p(?<short>[^\\s=-][^\\s]{7,200})");
+
+  private static final Pattern HEADER =
+      Pattern.compile("(?:basic|bearer|token)\\s+(?<value>[a-z0-9+/=_.-]{20,400})");
 
   private static final Pattern IN_ADDRESS =
       Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@<>\"]{1,100}:[^\\s/@<>\"]{3,100}@");
@@ -128,8 +138,14 @@ final class SecretDetector implements Detector {
       if (NAMES.contains(text, word)) {
         value(text, word, finds);
       }
+      if (HEADERS.contains(text, word)) {
+        header(text, word, finds);
+      }
     }
     addresses(text, finds);
+    if (text.lower().contains(" -u") || text.lower().contains(" -p")) {
+      options(text, finds);
+    }
     codes(text, finds);
   }
 
@@ -192,6 +208,29 @@ final class SecretDetector implements Detector {
       }
     }
     return bits;
+  }
+
+  private static void options(Searchable text, Finds finds) {
+    Matcher option = OPTION.matcher(text.text());
+    while (option.find()) {
+      String group = option.group("user") != null ? "user" : "short";
+      if (isUnlikeAWord(option.group(group))) {
+        finds.certain(PersonalData.SECRET, option.start(group), option.end(group));
+      }
+    }
+  }
+
+  private static void header(Searchable text, int word, Finds finds) {
+    int start = text.start(word);
+    Matcher header =
+        HEADER.matcher(text.lower()).region(start, Math.min(text.text().length(), start + LONGEST));
+    if (header.lookingAt()) {
+      String value = text.text().substring(header.start("value"), header.end("value"));
+      boolean isMixed = value.matches(".*\\d.*") && value.matches(".*[A-Za-z].*");
+      if (isMixed && bits(value) > BITS_OF_A_GUESS) {
+        finds.certain(PersonalData.SECRET, header.start("value"), header.end("value"));
+      }
+    }
   }
 
   private static void addresses(Searchable text, Finds finds) {
