@@ -65,7 +65,7 @@ final class EncryptedFile {
             new BcPBEDataDecryptorFactory(
                 passphrase.toCharArray(), new BcPGPDigestCalculatorProvider()));
     byte[] plain = literal(clear);
-    if (data.isIntegrityProtected() && !data.verify()) {
+    if (!data.isIntegrityProtected() || !data.verify()) {
       throw new IOException("the file was changed since it was encrypted");
     }
     return plain;

@@ -51,6 +51,8 @@ final class Folding {
   private int[] from;
   private int[] to;
   private int length;
+  private int commentSoughtAt = Integer.MAX_VALUE;
+  private int commentEnd;
 
   Folding(String source) {
     this.source = source;
@@ -169,8 +171,9 @@ final class Folding {
       put('&', at, body);
       return body;
     }
-    meant.codePoints().forEach(character -> put(character, at, semicolon + 1));
-    return semicolon + 1;
+    int behind = semicolon + 1;
+    meant.codePoints().forEach(character -> put(character, at, behind));
+    return behind;
   }
 
   /** Looks no further than an entity may be long. */
@@ -224,10 +227,7 @@ final class Folding {
 
   private int tag(int at, int end) {
     if (source.startsWith("<!--", at)) {
-      int close = source.indexOf("-->", at + 4);
-      int stop = close < 0 || close > end ? end : close;
-      aside.add(new int[] {at + 4, stop});
-      return Math.min(end, stop + 3);
+      return comment(Math.min(end, at + 4), end);
     }
     int name = at + 1 < end && source.charAt(at + 1) == '/' ? at + 2 : at + 1;
     int afterName = name;
@@ -250,6 +250,20 @@ final class Folding {
       put('\n', at, at + 1);
     }
     return close + 1;
+  }
+
+  /** What none closes hides nothing, nor does one within another. */
+  private int comment(int start, int end) {
+    if (commentEnd < start || commentSoughtAt > start) {
+      int found = source.indexOf("-->", start);
+      commentEnd = found < 0 ? Integer.MAX_VALUE : found;
+      commentSoughtAt = start;
+    }
+    if (commentEnd > end - 3) {
+      return start;
+    }
+    aside.add(new int[] {start, commentEnd});
+    return commentEnd + 3;
   }
 
   /** The place of the bracket that closes a tag; -1 where there is none, and so no tag. */

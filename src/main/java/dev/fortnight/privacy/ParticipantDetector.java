@@ -1,7 +1,6 @@
 package dev.fortnight.privacy;
 
 import dev.fortnight.privacy.Names.Match;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,11 +123,13 @@ final class ParticipantDetector implements Detector {
     phones.search(text, finds);
     List<Match> matches = names.in(text);
     List<Match> mayBeShown = allowed.in(text);
+    int next = 0;
+    int shownUntil = -1;
     for (Match match : matches) {
-      boolean isAllowed =
-          mayBeShown.stream()
-              .anyMatch(other -> other.first() <= match.first() && match.last() <= other.last());
-      if (!isAllowed) {
+      while (next < mayBeShown.size() && mayBeShown.get(next).first() <= match.first()) {
+        shownUntil = Math.max(shownUntil, mayBeShown.get(next++).last());
+      }
+      if (match.last() > shownUntil) {
         certainty(text, match).ifPresent(certainty -> add(text, match, certainty, finds));
       }
     }
@@ -271,20 +272,27 @@ final class ParticipantDetector implements Detector {
   /** A role near its organisation. */
   private static void positions(Searchable text, List<Match> matches, Finds finds) {
     List<Match> organisations = of(matches, NameForms.Kind.ORGANISATION);
+    int next = 0;
     for (Match role : of(matches, NameForms.Kind.ROLE)) {
-      for (Match organisation : organisations) {
-        boolean isNear =
-            Math.abs(organisation.first() - role.first()) <= NEAR
-                && organisation.form().participant().equals(role.form().participant());
-        if (isNear) {
-          List<Integer> ends = new ArrayList<>(List.of(role.first(), role.last()));
-          ends.addAll(List.of(organisation.first(), organisation.last()));
-          ends.sort(null);
-          if (!text.isBroken(text.start(ends.get(0)), text.end(ends.get(3)))) {
-            add(text, new Match(role.form(), ends.get(0), ends.get(3)), Certainty.DOUBTFUL, finds);
-          }
-        }
+      while (next < organisations.size() && organisations.get(next).first() < role.first() - NEAR) {
+        next++;
       }
+      for (int i = next;
+          i < organisations.size() && organisations.get(i).first() <= role.first() + NEAR;
+          i++) {
+        position(text, role, organisations.get(i), finds);
+      }
+    }
+  }
+
+  private static void position(Searchable text, Match role, Match organisation, Finds finds) {
+    if (!organisation.form().participant().equals(role.form().participant())) {
+      return;
+    }
+    int first = Math.min(role.first(), organisation.first());
+    int last = Math.max(role.last(), organisation.last());
+    if (!text.isBroken(text.start(first), text.end(last))) {
+      add(text, new Match(role.form(), first, last), Certainty.DOUBTFUL, finds);
     }
   }
 }

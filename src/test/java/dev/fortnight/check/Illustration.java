@@ -6,6 +6,7 @@ import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.note.NoteReader;
 import dev.fortnight.privacy.PersonalDataPolicy;
 import dev.fortnight.privacy.Register;
+import dev.fortnight.privacy.Waivers;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
@@ -31,6 +32,7 @@ public final class Illustration {
   private final Map<String, byte[]> media = new TreeMap<>();
   private final List<Topic> topics = new ArrayList<>();
   private Register register = Register.EMPTY;
+  private Waivers waivers = new Waivers(List.of());
   private NoteConfiguration configuration = NoteConfiguration.NONE;
   private String yaml =
       """
@@ -90,15 +92,21 @@ public final class Illustration {
     return this;
   }
 
-  Illustration register(Register people) {
+  public Illustration register(Register people) {
     register = people;
+    return this;
+  }
+
+  Illustration waivers(Waivers some) {
+    waivers = some;
     return this;
   }
 
   public Snapshot snapshot() {
     MediaSource source = path -> Optional.ofNullable(media.get(path));
     List<Note> all = new ArrayList<>(notes.values());
-    return Snapshot.of(readProgramme(), all, topics, source, PersonalDataPolicy.of(register), now);
+    PersonalDataPolicy policy = PersonalDataPolicy.of(register).with(waivers);
+    return Snapshot.of(readProgramme(), all, topics, source, policy, now);
   }
 
   public Checker.Result check() {
