@@ -70,7 +70,8 @@ final class IpAddressDetector implements Detector {
   @Override
   public String rule() {
     return "Four numbers up to 255 or groups of hexadecimal digits that are an address; those of no"
-        + " computer in particular are not, those of a local network ask.";
+        + " computer in particular are not, those of a local network are not"
+        + " unless they are called one.";
   }
 
   @Override
