@@ -77,6 +77,14 @@ class AnnouncementWriterTest {
   }
 
   @Test
+  void findingThatHoldsSomebodysAddressIsNotSpokenOf() throws IOException {
+    Source source = Source.small();
+    source.with(Source.FINDING, Source.finding("Risk is what sam@zanzibaricanary.example says"));
+
+    assertThat(pretty(announce(source))).contains("2 new").doesNotContain("zanzibaricanary");
+  }
+
+  @Test
   void longTitleIsShortenedToWhatSlackTakes() throws IOException {
     Source source = Source.small();
     source.with(Source.FINDING, Source.finding("\"" + "&".repeat(4000) + "\""));
