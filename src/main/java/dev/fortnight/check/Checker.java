@@ -171,10 +171,11 @@ public final class Checker {
     String said = snapshot.programme().title() + "\n\n" + snapshot.programme().summary();
     problems.addAll(personalData.problems("programme.yml", said, "the site"));
     for (String path : snapshot.media().data()) {
+      problems.addAll(personalData.inName(path, "this file"));
       snapshot
           .media()
           .bytes(path)
-          .map(bytes -> path + "\n\n" + new String(bytes, StandardCharsets.UTF_8))
+          .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
           .map(text -> personalData.problems(path, text, "this file"))
           .ifPresent(problems::addAll);
     }

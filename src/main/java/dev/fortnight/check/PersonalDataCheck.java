@@ -70,6 +70,15 @@ final class PersonalDataCheck {
   List<Problem> problems(String file, String text, String item) {
     return search.in(text).stream()
         .filter(find -> !passes(find, file, false))
+        .map(find -> problem(find, new SourceLocation("research/" + file, 1), item))
+        .distinct()
+        .toList();
+  }
+
+  /** In the name of a file that is offered as it is. */
+  List<Problem> inName(String file, String item) {
+    return search.in(words(file)).stream()
+        .filter(find -> !passes(find, file, false))
         .map(find -> problem(find, SourceLocation.file("research/" + file), item))
         .distinct()
         .toList();
@@ -134,7 +143,8 @@ final class PersonalDataCheck {
                 + ", so "
                 + item
                 + " is not published until a reviewer has approved it as it is",
-            remedy(find) + " If it is not what it looks like, let it pass with 'fortnight new waiver'.");
+            remedy(find)
+                + " If it is not what it looks like, let it pass with 'fortnight new waiver'.");
   }
 
   private static String verb(Find find) {

@@ -14,14 +14,13 @@ import java.util.Map;
 record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
 
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-  private static final String INFORMATION = "https://fortnight.dev/";
 
   record Run(
       Tool tool, String columnKind, Map<String, Base> originalUriBaseIds, List<Result> results) {}
 
   record Tool(Driver driver) {}
 
-  record Driver(String name, String version, String informationUri, List<Rule> rules) {}
+  record Driver(String name, String version, List<Rule> rules) {}
 
   record Rule(String id, Message shortDescription) {}
 
@@ -62,7 +61,7 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
             .toList();
     Run run =
         new Run(
-            new Tool(new Driver("Fortnight", Version.number(), INFORMATION, rules)),
+            new Tool(new Driver("Fortnight", Version.number(), rules)),
             "unicodeCodePoints",
             Map.of(SarifLocation.ROOT, new Base(new Message("The root of the source files."))),
             results);

@@ -1,5 +1,7 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.Snapshot;
+import dev.fortnight.privacy.Waiver;
 import dev.fortnight.sprint.Sprint;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +11,9 @@ import java.util.Map;
  * The product owner's decisions on a sprint's items.
  *
  * @param entries all items by key, unchanged ones too
+ * @param waivers what may pass although it looks personal, to be seen before signing off
  */
-public record Review(Sprint sprint, List<Entry> entries) {
+public record Review(Sprint sprint, List<Entry> entries, List<Waiver> waivers) {
 
   /** An item and where it stands. */
   public record Entry(Item item, ItemState state) {}
@@ -23,7 +26,13 @@ public record Review(Sprint sprint, List<Entry> entries) {
     for (Item item : newest.items().values()) {
       entries.add(new Entry(item, state(item, newestDecisions.get(item.key()), sprint)));
     }
-    return new Review(sprint, List.copyOf(entries));
+    return new Review(sprint, List.copyOf(entries), waivers(newest.snapshot()));
+  }
+
+  private static List<Waiver> waivers(Snapshot snapshot) {
+    return snapshot.personalData().waivers().all().stream()
+        .filter(waiver -> waiver.holds(snapshot.today()))
+        .toList();
   }
 
   private static ItemState state(Item item, Decision decision, Sprint sprint) {

@@ -18,7 +18,9 @@ final class BankDetector implements Detector {
   private static final Pattern IBAN =
       Pattern.compile("[a-z]{2}\\d{2}(?:[\\s-]?[a-z0-9]){11,30}(?![a-z0-9])");
 
-  private static final Vocabulary SORT = Vocabulary.of("sort", "sortcode");
+  private static final Vocabulary SORTCODE = Vocabulary.of("sortcode");
+  private static final Vocabulary SORT = Vocabulary.of("sort");
+  private static final Vocabulary CODE = Vocabulary.of("code", "codes");
   private static final Vocabulary ACCOUNTS = Vocabulary.of("account", "acc", "acct");
   private static final Vocabulary BANK =
       Vocabulary.of("bank", "number", "no", "sort", "sortcode", "pay", "paid", "transfer", "a");
@@ -42,10 +44,26 @@ final class BankDetector implements Detector {
   }
 
   private static void sortCode(Searchable text, Matcher match, Finds finds) {
-    if (text.mentions(SORT, match.start(), match.end(), 3, 4)
-        || isAbbreviated(text, match, "s/c")) {
+    if (namesSortCode(text, match) || isAbbreviated(text, match, "s/c")) {
       certain(match, finds);
     }
+  }
+
+  private static boolean namesSortCode(Searchable text, Matcher match) {
+    int first = text.wordAt(match.start());
+    int behind = text.wordAt(match.end());
+    for (int word = Math.max(0, first - 4); word < Math.min(text.words(), behind + 5); word++) {
+      boolean isOneWord = SORTCODE.contains(text, word);
+      boolean areTwo =
+          SORT.contains(text, word)
+              && word + 1 < text.words()
+              && CODE.contains(text, word + 1)
+              && text.start(word + 1) - text.end(word) <= 2;
+      if (isOneWord || areTwo) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void account(Searchable text, Matcher match, Finds finds) {

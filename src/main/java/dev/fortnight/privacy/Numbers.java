@@ -73,7 +73,7 @@ final class Numbers {
       return false;
     }
     char before = text.charAt(start - 1);
-    boolean joins = before == '.' || before == ',' || before == '-' || before == '_';
+    boolean joins = ".,:-_".indexOf(before) >= 0;
     return Character.isLetterOrDigit(before)
         || GLUE.indexOf(before) >= 0
         || joins && start > 1 && Character.isDigit(text.charAt(start - 2));

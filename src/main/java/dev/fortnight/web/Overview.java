@@ -4,6 +4,7 @@ import dev.fortnight.cycle.RefreshState;
 import dev.fortnight.cycle.Standing;
 import dev.fortnight.edition.ItemState;
 import dev.fortnight.edition.Review;
+import dev.fortnight.privacy.Waiver;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.Severity;
 import java.util.List;
@@ -40,6 +41,7 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
       List<Notice> errors,
       List<Notice> questions,
       List<Notice> warnings,
+      List<Notice> waivers,
       Facts facts) {}
 
   /**
@@ -77,6 +79,7 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
             notices(standing, Severity.ERROR),
             notices(standing, Severity.QUESTION),
             notices(standing, Severity.WARNING),
+            review.waivers().stream().map(waiver -> notice(waiver, dates)).toList(),
             facts(standing, dates));
     return new Overview(standing.programme().title(), failures, Optional.of(part));
   }
@@ -101,6 +104,13 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
         .filter(problem -> problem.severity() == severity)
         .map(Overview::notice)
         .toList();
+  }
+
+  private static Notice notice(Waiver waiver, Dates dates) {
+    return new Notice(
+        "research/" + waiver.note(),
+        sentence(waiver.kind().noun() + " may be seen until " + dates.day(waiver.until())),
+        waiver.reason() + " (" + waiver.by() + ")");
   }
 
   private static Notice notice(Problem problem) {

@@ -28,7 +28,7 @@ class CheckFormatsTest {
 
   @BeforeEach
   void writeProgramme() throws IOException {
-    write("programme.yml", "title: Illustrative research\n");
+    write("programme.yml", "title: Invented research\n");
     write("weeknotes/2026-11-06-week-1.md", "---\ntitle: Week 1\n---\nWe began.\n");
   }
 
@@ -52,7 +52,6 @@ class CheckFormatsTest {
                     "driver" : {
                       "name" : "Fortnight",
                       "version" : "%s",
-                      "informationUri" : "https://fortnight.dev/",
                       "rules" : [
                         {
                           "id" : "consent",
