@@ -11,6 +11,7 @@ import java.util.function.Function;
 /** Prints problems for people: by file, each with its line, what is wrong, and the remedy last. */
 final class ProblemPrinter {
 
+  private final boolean isShowing;
   private final PrintWriter out;
   private final Colours colours;
   private final Function<Problem, Optional<SourceLine>> source;
@@ -19,6 +20,15 @@ final class ProblemPrinter {
    * @param source the line to show for a problem; empty for none
    */
   ProblemPrinter(PrintWriter out, Colours colours, Function<Problem, Optional<SourceLine>> source) {
+    this(out, colours, source, true);
+  }
+
+  private ProblemPrinter(
+      PrintWriter out,
+      Colours colours,
+      Function<Problem, Optional<SourceLine>> source,
+      boolean isShowing) {
+    this.isShowing = isShowing;
     this.out = out;
     this.colours = colours;
     this.source = source;
@@ -26,7 +36,7 @@ final class ProblemPrinter {
 
   /** Prints them without the lines they are about. */
   static ProblemPrinter withoutSource(PrintWriter out) {
-    return new ProblemPrinter(out, Colours.NONE, problem -> Optional.empty());
+    return new ProblemPrinter(out, Colours.NONE, problem -> Optional.empty(), false);
   }
 
   /**
@@ -45,9 +55,11 @@ final class ProblemPrinter {
   }
 
   private void print(Problem problem) {
-    out.println("  " + colours.severity(problem.severity(), severity(problem)) + place(problem));
-    source
-        .apply(problem)
+    Optional<SourceLine> shown = source.apply(problem);
+    boolean isHidden = shown.isEmpty() && isShowing;
+    out.println(
+        "  " + colours.severity(problem.severity(), severity(problem)) + place(problem, isHidden));
+    shown
         .filter(line -> !line.isBlank())
         .map(line -> Excerpt.of(line, Extent.of(problem.location(), Optional.of(line))))
         .ifPresent(
@@ -63,9 +75,16 @@ final class ProblemPrinter {
     return problem.severity().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String place(Problem problem) {
+  /** Where a line is not shown, its column is said, so that places in it can be told apart. */
+  private static String place(Problem problem, boolean isHidden) {
     SourceLocation location = problem.location();
-    String line = location.line() == 0 ? "" : ", line " + location.line();
+    String column =
+        location
+            .columns()
+            .filter(columns -> isHidden)
+            .map(columns -> ", column " + columns.first())
+            .orElse("");
+    String line = location.line() == 0 ? "" : ", line " + location.line() + column;
     return line + " (" + problem.check() + ")";
   }
 }

@@ -27,9 +27,9 @@ public final class SourceOptions {
       names = "--register",
       paramLabel = "FILE",
       description =
-          "The private register of participants (YAML). A note or topic that holds a full name, a"
-              + " nickname, an e-mail address or a telephone number from it is left out (default:"
-              + " FORTNIGHT_REGISTER, or none).")
+          "The private register of participants: YAML, or that encrypted by 'gpg --symmetric' with"
+              + " its passphrase in FORTNIGHT_REGISTER_PASSPHRASE. Everybody in it is looked for in"
+              + " all forms of their names (default: FORTNIGHT_REGISTER, or none).")
   private Path register;
 
   Collected collect() {

@@ -219,11 +219,11 @@ class CheckCommandTest {
         .contains(
             """
             research/findings/a.md
-              error, line 4 (personal-data)
+              error, line 4, column 1 (personal-data)
                 this names somebody in the register of participants, so this note is not published.
                 Write P01 instead.
 
-              warning, line 4 (liquid)
+              warning, line 4, column 26 (liquid)
                 Liquid in a note is not evaluated and shows as it is written.
                 Write the text, the link or the image itself.
 
@@ -236,11 +236,11 @@ class CheckCommandTest {
                 Liquid in a note is not evaluated and shows as it is written.
                 Write the text, the link or the image itself.
 
-              error, line 6 (personal-data)
+              error, line 6, column 1 (personal-data)
                 this names somebody in the register of participants, so this note is not published.
                 Write P01 instead.
 
-              warning, line 7 (link-words)
+              warning, line 7, column 14 (link-words)
                 the words of this link do not say where it leads.
                 Put the link on the words that name its target.
             """)

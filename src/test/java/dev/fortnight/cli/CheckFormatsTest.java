@@ -284,15 +284,15 @@ class CheckFormatsTest {
         .contains(
             """
             research/findings/a.md
-              error, line 2 (personal-data)
+              error, line 2, column 11 (personal-data)
                 this names somebody in the register of participants, so this note is not published.
                 Write P01 instead.
 
-              warning, line 2 (reference)
+              warning, line 2, column 11 (reference)
                 there is no such assumption, so it is not shown.
                 Correct the name, or add what it refers to.
 
-              warning, line 3 (reference)
+              warning, line 3, column 12 (reference)
                 what the check says here is not shown, because it would repeat personal data.
                 Take the personal data out, then check again.
 

@@ -21,8 +21,8 @@ class QuestionsTest {
   private static final String QUESTION =
       "research/pages/about.md:4:6: this may be a telephone number, so this note is not published"
           + " until a reviewer has approved it as it is. Take it out. If its owner wants it to be"
-          + " seen, add it to 'allow' in programme.yml. If it is not what it looks like, the"
-          + " reviewer can approve it.";
+          + " seen, add it to 'allow' in programme.yml. If it is not what it looks like, let it"
+          + " pass with 'fortnight new waiver'.";
 
   @Test
   void aQuestionIsListedAndItsNoteIsNotBuilt() {
