@@ -39,12 +39,17 @@ record PeerExample(String name, String text, Optional<String> difference) {
         .toList();
   }
 
-  /** The notes in the examples of a page of the specification. */
+  /** The notes in the examples of a page of the specification that can be read. */
   static List<PeerExample> ofSpecification(String page) {
     return NOTE.matcher(read(Path.of("src/test/resources/spec", page)))
         .results()
+        .filter(note -> isClosed(note.group(1)))
         .map(note -> ofNote(page + " at " + note.start(), note.group(1)))
         .toList();
+  }
+
+  private static boolean isClosed(String note) {
+    return !note.startsWith("---\n") || FRONT_MATTER.matcher(note).find();
   }
 
   /** All notes under a folder. */
