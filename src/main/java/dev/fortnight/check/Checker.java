@@ -6,6 +6,7 @@ import dev.fortnight.note.Markdown;
 import dev.fortnight.note.MarkdownTexts;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.note.Prose;
 import dev.fortnight.privacy.Picture;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
@@ -111,13 +112,13 @@ public final class Checker {
   private List<CheckedTopic> topics() {
     List<CheckedTopic> topics = new ArrayList<>();
     for (Topic topic : snapshot.topics()) {
-      List<Problem> found = personalData.problems(topic);
-      problems.addAll(found);
-      if (found.stream().anyMatch(Problem::holdsBack)) {
-        continue;
-      }
       try {
-        topics.add(new CheckedTopic(topic, MarkdownTexts.render(topic.body())));
+        Prose body = MarkdownTexts.render(topic.body());
+        List<Problem> found = personalData.problems(topic, body);
+        problems.addAll(found);
+        if (found.stream().noneMatch(Problem::holdsBack)) {
+          topics.add(new CheckedTopic(topic, body));
+        }
       } catch (Markdown.TooComplexException e) {
         problems.add(
             Problem.error(

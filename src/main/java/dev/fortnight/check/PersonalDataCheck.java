@@ -1,6 +1,7 @@
 package dev.fortnight.check;
 
 import dev.fortnight.note.Note;
+import dev.fortnight.note.Prose;
 import dev.fortnight.privacy.Find;
 import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.privacy.PersonalDataSearch;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Nothing in a note points to a person: not in its file, not in its name, not as it is shown; and
@@ -48,7 +51,8 @@ final class PersonalDataCheck {
         problems.add(problem(find, SourceLocation.file(note.file()), "this note"));
       }
     }
-    for (Find find : search.in(shown(note))) {
+    String shown = shown(note.prose()) + "\n\n" + configured(note);
+    for (Find find : search.in(shown)) {
       if (found.add(who(find)) && !passes(find, note.path(), isAnswered)) {
         problems.add(problem(find, new SourceLocation(note.file(), 1), "this note"));
       }
@@ -56,10 +60,13 @@ final class PersonalDataCheck {
     return problems;
   }
 
-  List<Problem> problems(Topic topic) {
+  /**
+   * @param shown the topic's body as its page shows it
+   */
+  List<Problem> problems(Topic topic, Prose shown) {
     boolean isAnswered = snapshot.scope().answers().cover(topic);
     SourceLocation place = SourceLocation.file("topic " + topic.slug());
-    return search.in(topic.text()).stream()
+    return Stream.concat(search.in(topic.text()).stream(), search.in(shown(shown)).stream())
         .filter(find -> !passes(find, "topics/" + topic.slug(), isAnswered))
         .map(find -> problem(find, place, "this topic"))
         .distinct()
@@ -115,12 +122,17 @@ final class PersonalDataCheck {
         .replaceAll("[-_./]+", " ");
   }
 
-  /** What a page shows of it, which may join what its file keeps apart. */
-  private static String shown(Note note) {
-    StringBuilder shown = new StringBuilder(note.prose().slotted());
-    note.prose().links().forEach(link -> shown.append('\n').append(link.target()));
-    note.configured().values().forEach(value -> shown.append('\n').append(value));
+  /** What a page shows, which may join what a file keeps apart. */
+  private static String shown(Prose prose) {
+    StringBuilder shown = new StringBuilder(prose.slotted());
+    prose.links().forEach(link -> shown.append("\n\n").append(link.target()));
     return shown.toString();
+  }
+
+  private static String configured(Note note) {
+    return note.configured().values().stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining("\n\n"));
   }
 
   /**

@@ -142,6 +142,15 @@ final class AddressDetector implements Detector {
         return;
       }
     }
+    Matcher street = IN_A_STREET.matcher(text.lower()).region(reach, match.start());
+    if (street.find()
+        && match.start() - street.end() <= LONGEST_GAP
+        && !text.isBroken(street.start(), match.start())
+        && isOneSentence(text, street.end(), match.start())
+        && !text.mentions(OFFICE, street.start(), match.end(), 4, 0)) {
+      finds.certain(PersonalData.ADDRESS, street.start(), match.end());
+      return;
+    }
     if (isNumbered(text, match, reach, finds)) {
       return;
     }
@@ -165,7 +174,7 @@ final class AddressDetector implements Detector {
       boolean isSaid = house.group("said") != null;
       boolean isOneSentence =
           gap <= LONGEST_GAP
-              && !text.text().substring(house.end(), match.start()).matches("(?s).*[.!?]\\s.*")
+              && isOneSentence(text, house.end(), match.start())
               && !text.isBroken(house.start(), match.start());
       if (gap <= 2 || isSaid && isOneSentence) {
         Certainty certainty = gap <= 2 ? Certainty.CERTAIN : Certainty.DOUBTFUL;
@@ -174,6 +183,10 @@ final class AddressDetector implements Detector {
       }
     }
     return false;
+  }
+
+  private static boolean isOneSentence(Searchable text, int start, int end) {
+    return !text.text().substring(start, end).matches("(?s).*[.!?]\\s.*");
   }
 
   private static int words(Searchable text, Matcher match) {

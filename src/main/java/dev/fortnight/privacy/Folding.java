@@ -26,6 +26,9 @@ final class Folding {
           "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
           "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
+  /** Tags between words that belong together; all others begin a paragraph. */
+  private static final Set<String> WITHIN = Set.of("br", "td", "th", "tr", "dt", "dd");
+
   /** What is longer is no tag that anybody writes, and looking for its end takes long. */
   private static final int LONGEST_TAG = 8 * 1024;
 
@@ -247,6 +250,9 @@ final class Folding {
       code.add(close + 1, source.indexOf("</code", close + 1));
     }
     if (!isInline) {
+      put('\n', at, at + 1);
+    }
+    if (!isInline && !WITHIN.contains(element)) {
       put('\n', at, at + 1);
     }
     return close + 1;

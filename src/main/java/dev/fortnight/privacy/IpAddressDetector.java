@@ -23,6 +23,8 @@ final class IpAddressDetector implements Detector {
 
   private static final Pattern SMALL = Pattern.compile("\\d\\.(?:1?\\d\\.){2}1?\\d");
 
+  private static final Pattern SMALL_TAIL = Pattern.compile("\\d+(?:\\.1?\\d){3}");
+
   private static final Vocabulary ADDRESS =
       Vocabulary.of(
           "ip",
@@ -87,6 +89,8 @@ final class IpAddressDetector implements Detector {
     boolean isNamed = text.mentions(ADDRESS, match.start(), match.end(), 4, 3);
     boolean isVersion =
         text.mentions(VERSION, match.start(), match.end(), 2, 0)
+            || SMALL_TAIL.matcher(address).matches()
+                && text.mentions(VERSION, match.start(), match.end(), 7, 0)
             || !isNamed && SMALL.matcher(address).matches();
     boolean isNetwork =
         match.end() < text.text().length() && text.text().charAt(match.end()) == '/' && !isNamed;
