@@ -26,8 +26,8 @@ final class Folding {
           "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
           "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
-  /** Tags between words that belong together; all others begin a paragraph. */
-  private static final Set<String> WITHIN = Set.of("br", "td", "th", "tr", "dt", "dd");
+  /** Tags between a label and what it is for; all others but a line's end begin a paragraph. */
+  private static final Set<String> CELLS = Set.of("td", "th", "tr", "dt", "dd");
 
   /** What is longer is no tag that anybody writes, and looking for its end takes long. */
   private static final int LONGEST_TAG = 8 * 1024;
@@ -249,10 +249,12 @@ final class Folding {
     if (element.equals("code") && characters[name - 1] == '<') {
       code.add(close + 1, source.indexOf("</code", close + 1));
     }
-    if (!isInline) {
+    if (CELLS.contains(element)) {
+      put('|', at, at + 1);
+    } else if (!isInline) {
       put('\n', at, at + 1);
     }
-    if (!isInline && !WITHIN.contains(element)) {
+    if (!isInline && !CELLS.contains(element) && !element.equals("br")) {
       put('\n', at, at + 1);
     }
     return close + 1;
