@@ -12,15 +12,21 @@ final class CodeSpans {
   private final List<int[]> spans = new ArrayList<>();
   private final boolean[] isUnmatched = new boolean[64];
   private int end;
+  private boolean isOpen;
   private int paragraphEnd = -1;
 
   CodeSpans(String source) {
     this.source = source;
   }
 
-  /** Takes code that a tag marks; it goes without saying where it is in code already. */
-  void add(int start, int stop) {
-    if (start >= end && stop > start) {
+  /** Takes code that a tag marks, from behind the tag to the one that closes it. */
+  void tag(int start) {
+    if (start < end || isOpen) {
+      return;
+    }
+    int stop = source.indexOf("</code", start);
+    isOpen = stop < 0;
+    if (stop > start) {
       spans.add(new int[] {start, stop});
       end = stop;
     }

@@ -247,17 +247,23 @@ final class Folding {
       aside.add(new int[] {isInline ? afterName : name, close});
     }
     if (element.equals("code") && characters[name - 1] == '<') {
-      code.add(close + 1, source.indexOf("</code", close + 1));
+      code.tag(close + 1);
     }
-    if (CELLS.contains(element)) {
-      put('|', at, at + 1);
-    } else if (!isInline) {
-      put('\n', at, at + 1);
-    }
-    if (!isInline && !CELLS.contains(element) && !element.equals("br")) {
-      put('\n', at, at + 1);
+    if (!isInline) {
+      separate(element, at);
     }
     return close + 1;
+  }
+
+  private void separate(String element, int at) {
+    if (CELLS.contains(element)) {
+      put('|', at, at + 1);
+      return;
+    }
+    put('\n', at, at + 1);
+    if (!element.equals("br")) {
+      put('\n', at, at + 1);
+    }
   }
 
   /** What none closes hides nothing, nor does one within another. */
