@@ -18,6 +18,9 @@ import java.util.function.Function;
  */
 final class EvidenceMarkCheck implements Check {
 
+  /** Whoever has mended as many sees the next ones. */
+  private static final int MOST = 100;
+
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
     List<Problem> problems = new ArrayList<>();
@@ -25,6 +28,9 @@ final class EvidenceMarkCheck implements Check {
     Set<String> ids = new HashSet<>();
     Set<String> participants = new HashSet<>(note.frontMatter().texts("participants"));
     for (Evidence mark : note.evidence()) {
+      if (problems.size() >= MOST) {
+        break;
+      }
       if (!ids.add(mark.id())) {
         problems.add(
             warning(

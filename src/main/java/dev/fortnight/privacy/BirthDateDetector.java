@@ -81,6 +81,9 @@ final class BirthDateDetector implements Detector {
   /** As in "(b. 12 October 1971)"; a day without its year may be anything. */
   private static void justBehind(Searchable text, int word, Finds finds) {
     int end = text.end(word);
+    if (word + 1 == text.words() || !Character.isDigit(text.text().charAt(text.start(word + 1)))) {
+      return;
+    }
     Matcher match = Dates.WHOLE.matcher(text.lower());
     match.region(end, Math.min(text.text().length(), end + LONGEST)).useTransparentBounds(true);
     boolean isBehind = text.lower().startsWith(". ", end) || text.lower().startsWith(" ", end);

@@ -22,6 +22,8 @@ final class EmailDetector implements Detector {
               + DOT
               + "[a-z0-9-]+)+)");
 
+  private static final Pattern NAME = Pattern.compile(".*[a-z0-9][._].*|.* dot .*");
+
   private static final Pattern DOTS = Pattern.compile(DOT);
 
   /** Top-level domains that are kept for examples. Source: RFC 2606. */
@@ -160,7 +162,7 @@ final class EmailDetector implements Detector {
         match.group("domain").contains("dot") && !domain.contains("dot")
             || match.group("word") != null
                 && text.text().substring(match.start(), match.end()).contains(" AT ");
-    boolean isName = match.group("sign") != null || name.matches(".*[a-z0-9][._].*|.* dot .*");
+    boolean isName = match.group("sign") != null || NAME.matcher(name).matches();
     if (isMarked || isSpelled) {
       boolean isOfAnOffice = OFFICES.contains(name);
       finds.add(
@@ -174,7 +176,8 @@ final class EmailDetector implements Detector {
   }
 
   private static boolean exists(String top) {
-    return RESERVED.contains(top) || DomainValidator.getInstance().isValidTld(top);
+    return top.length() > 1
+        && (RESERVED.contains(top) || DomainValidator.getInstance().isValidTld(top));
   }
 
   /** {@code git@github.com:owner/name} names a repository. */

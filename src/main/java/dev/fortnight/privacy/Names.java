@@ -76,6 +76,10 @@ final class Names {
     return (long) node << 32 | word;
   }
 
+  boolean isEmpty() {
+    return next.isEmpty();
+  }
+
   /** All forms in a text, in the order of their first words. */
   List<Match> in(Searchable text) {
     List<Match> found = new ArrayList<>();

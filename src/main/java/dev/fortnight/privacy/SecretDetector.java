@@ -245,6 +245,10 @@ final class SecretDetector implements Detector {
         end++;
       }
       at(IN_ADDRESS, lower, start, finds);
+      boolean hasQuery = lower.substring(at, end).indexOf('?') >= 0;
+      if (!hasQuery) {
+        continue;
+      }
       Matcher signed = SIGNED.matcher(lower).region(at, end);
       while (signed.find()) {
         if (signed.group().matches(".*\\d.*")) {

@@ -10,6 +10,9 @@ final class SpacedNames {
 
   private static final int FEWEST_LETTERS = 3;
 
+  /** More than that are no name but a hostile text, and looking through them takes long. */
+  private static final int MOST_LETTERS = 200;
+
   private static final Set<Kind> TELLING =
       Set.of(Kind.FIRST_NAME, Kind.SURNAME, Kind.JOINED, Kind.WHOLE);
 
@@ -28,7 +31,7 @@ final class SpacedNames {
           && (next == word || isBeside(text, next))) {
         next++;
       }
-      if (next - word >= FEWEST_LETTERS) {
+      if (next - word >= FEWEST_LETTERS && next - word <= MOST_LETTERS && !names.isEmpty()) {
         judge(text, word, next - 1, finds);
       }
       word = Math.max(word + 1, next);
