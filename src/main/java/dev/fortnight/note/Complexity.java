@@ -27,6 +27,8 @@ final class Complexity {
         || hasLongRun(text)
         || hasLongBlock(text)
         || count(text, "](") > MOST_LINKS
+        || count(text, "@") > MOST_LINKS
+        || count(text, "://") > MOST_LINKS
         || count(text, "[^") > MOST_FOOTNOTES
         || count(text, "\\") > MOST_BACKSLASHES;
   }
