@@ -16,6 +16,7 @@ final class Complexity {
   private static final int WIDEST = 8 * DEEPEST;
   private static final int LONGEST_RUN = 300;
   private static final int MOST_LINES = 3_000;
+  private static final int MOST_ITEMS = 5_000;
   private static final int MOST_LINKS = 5_000;
   private static final int MOST_FOOTNOTES = 5_000;
   private static final int MOST_BACKSLASHES = 20_000;
@@ -26,6 +27,7 @@ final class Complexity {
     return isTooDeep(text)
         || hasLongRun(text)
         || hasLongBlock(text)
+        || hasManyItems(text)
         || count(text, "](") > MOST_LINKS
         || count(text, "@") > MOST_LINKS
         || count(text, "://") > MOST_LINKS
@@ -94,6 +96,25 @@ final class Complexity {
         return true;
       }
       start = end + 1;
+    }
+    return false;
+  }
+
+  /** Counts items of lists: whether one is tight, flexmark asks each item of it for all others. */
+  private static boolean hasManyItems(String text) {
+    int items = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int at = start;
+      while (at < text.length() && " \t>".indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+      items += at < text.length() && "-*+:0123456789".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+      if (items > MOST_ITEMS) {
+        return true;
+      }
+      int end = text.indexOf('\n', at);
+      start = end < 0 ? text.length() : end + 1;
     }
     return false;
   }

@@ -83,6 +83,8 @@ class HostileNotesTest {
         text("attribute blocks", fill("a\n{: #b .evidence}\n\n")),
         text("attribute blocks in a row", fill("{: #b .evidence}\n")),
         text("open attribute lines", fill("{:\n")),
+        text("items far apart", fill("- a\n\n\n")),
+        text("items in twos", fill("- a\n- b\n\n")),
         text("open attribute lines in a quotation", fill("> {:\n")),
         text("quotation marks in a paragraph", "a\n" + fill("    >\n(\n")),
         text("fences", fill("```\n")),
