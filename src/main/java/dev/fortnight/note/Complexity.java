@@ -17,6 +17,8 @@ final class Complexity {
   private static final int LONGEST_RUN = 300;
   private static final int MOST_LINES = 3_000;
   private static final int MOST_ITEMS = 5_000;
+  private static final int MOST_BRACKETS = 10_000;
+  private static final int MOST_STARS = 20_000;
   private static final int MOST_LINKS = 5_000;
   private static final int MOST_FOOTNOTES = 5_000;
   private static final int MOST_BACKSLASHES = 20_000;
@@ -30,6 +32,10 @@ final class Complexity {
         || hasManyItems(text)
         || count(text, "](") > MOST_LINKS
         || count(text, "@") > MOST_LINKS
+        || count(text, "]") > MOST_BRACKETS
+        || count(text, "*") > MOST_STARS
+        || count(text, "\n\n    ") > MOST_ITEMS
+        || count(text, "\n\n\t") > MOST_ITEMS
         || count(text, "://") > MOST_LINKS
         || count(text, "[^") > MOST_FOOTNOTES
         || count(text, "\\") > MOST_BACKSLASHES;
