@@ -1,16 +1,11 @@
 package dev.fortnight.check;
 
-import dev.fortnight.note.Consent;
 import dev.fortnight.note.FrontMatter;
-import dev.fortnight.problem.NearestName;
+import dev.fortnight.note.PublicationKeys;
 import dev.fortnight.programme.YamlPlace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The keys that keep a note from the public. One that is written otherwise, or stands inside
@@ -18,18 +13,8 @@ import java.util.stream.Collectors;
  */
 final class GuardingKeys {
 
-  private static final List<String> KEYS =
-      List.of("consent", "consent_expires", "publish_after", "published", "draft");
-
-  /** The keys as they are written, by what remains of them without case and hyphens. */
-  private static final Map<String, String> FOLDED =
-      KEYS.stream().collect(Collectors.toUnmodifiableMap(GuardingKeys::folded, key -> key));
-
-  private static final Set<String> NEAR = Set.of("consentexpires", "publishafter", "published");
-
-  /** Keys that other programs know and that only look like a slip. */
-  private static final Set<String> OTHERS =
-      Set.of("content", "contents", "context", "publisher", "publish", "publish_date", "drafts");
+  private static final Set<String> KEYS =
+      Set.of("consent", "consent_expires", "publish_after", "published", "draft");
 
   private GuardingKeys() {}
 
@@ -53,28 +38,11 @@ final class GuardingKeys {
       String path = place.path();
       if (!KEYS.contains(path)) {
         String name = path.substring(path.lastIndexOf('.') + 1);
-        meant(name, frontMatter.values().get(path))
+        PublicationKeys.meant(name, frontMatter.values().get(path))
+            .filter(KEYS::contains)
             .ifPresent(key -> misplaced.add(new Misplaced(place, key)));
       }
     }
     return misplaced;
-  }
-
-  private static Optional<String> meant(String name, Object value) {
-    String folded = folded(name);
-    Optional<String> same = Optional.ofNullable(FOLDED.get(folded));
-    if (same.isPresent() || OTHERS.contains(name.toLowerCase(Locale.ROOT))) {
-      return same;
-    }
-    boolean isConsentWord =
-        value instanceof String word && Consent.ofWord(word.strip()).isPresent();
-    return NearestName.of(folded, NEAR)
-        .filter(near -> Math.abs(near.length() - folded.length()) <= 2)
-        .map(FOLDED::get)
-        .or(() -> NearestName.of(folded, Set.of("consent")).filter(near -> isConsentWord));
-  }
-
-  private static String folded(String key) {
-    return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
   }
 }

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 
 /**
  * The keys that decide what of a note is published, and whose words it holds. Each note says them
- * itself, so none of them is a default, however it is written.
+ * itself, so none of them is a default, and none is overlooked because of how it is written.
  */
-final class PublicationKeys {
+public final class PublicationKeys {
 
-  static final String PARTICIPANTS = "participants";
+  public static final String PARTICIPANTS = "participants";
 
   private static final Map<String, String> KEYS =
       List.of("consent", "consent_expires", "publish_after", "published", "draft", PARTICIPANTS)
@@ -26,14 +26,14 @@ final class PublicationKeys {
 
   /** Keys of other programs that only look like a slip. */
   private static final Set<String> OTHERS =
-      Set.of("publisher", "publish", "publish_date", "content", "contents", "context");
+      Set.of("publisher", "publish", "publish_date", "content", "contents", "context", "drafts");
 
   private static final int MOST_SLIPS = 2;
 
   private PublicationKeys() {}
 
   /** The key that a name means, in any case, with any signs and with a slip in the longer ones. */
-  static Optional<String> meant(String name, Object value) {
+  public static Optional<String> meant(String name, Object value) {
     String folded = folded(name);
     if (KEYS.containsKey(folded) || OTHERS.contains(name.toLowerCase(Locale.ROOT))) {
       return Optional.ofNullable(KEYS.get(folded));

@@ -18,23 +18,7 @@ class DetectorRulesTest {
   private static final Path DETECTORS = Path.of("src/main/java/dev/fortnight/privacy");
 
   private static Stream<Detector> detectors() {
-    return Stream.of(
-        new SecretDetector(),
-        new EmailDetector(),
-        new ParticipantDetector(Register.EMPTY, List.of()),
-        new CardDetector(),
-        new BankDetector(),
-        new NhsNumberDetector(),
-        new NationalInsuranceDetector(),
-        new DrivingLicenceDetector(),
-        new PassportDetector(),
-        new BirthDateDetector(),
-        new AddressDetector(),
-        new PhoneDetector(),
-        new SpokenNumberDetector(),
-        new IpAddressDetector(),
-        new PlateDetector(),
-        new HandleDetector());
+    return PersonalDataSearch.detectors(Register.EMPTY, List.of()).stream();
   }
 
   @ParameterizedTest
