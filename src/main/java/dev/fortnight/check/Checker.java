@@ -45,8 +45,12 @@ public final class Checker {
           new RecordingCheck(),
           new RegisteredConsentCheck());
 
-  /** What may be published, and what there is to say, by place. */
-  public record Result(CheckedResearch research, List<Problem> problems) {}
+  /**
+   * What may be published, and what there is to say, by place.
+   *
+   * @param doubts what a reviewer has answered, and what one has to answer
+   */
+  public record Result(CheckedResearch research, List<Problem> problems, List<Doubt> doubts) {}
 
   /** Checks a snapshot. */
   public static Result check(Snapshot snapshot) {
@@ -90,7 +94,8 @@ public final class Checker {
     searchTheRest();
     problems.addAll(new WaiverCheck(snapshot, personalData.usedWaivers()).problems());
     problems.addAll(new ConclusionCheck(research, index).problems());
-    return new Result(research, problems.stream().distinct().sorted().toList());
+    return new Result(
+        research, problems.stream().distinct().sorted().toList(), personalData.doubts());
   }
 
   private void admit(

@@ -2,6 +2,7 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.Note;
 import dev.fortnight.note.Prose;
+import dev.fortnight.note.Sha256;
 import dev.fortnight.privacy.Find;
 import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.privacy.PersonalDataSearch;
@@ -9,6 +10,7 @@ import dev.fortnight.privacy.Waiver;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.topic.Topic;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,7 @@ final class PersonalDataCheck {
   private final PersonalDataSearch search;
   private final Set<String> passed = new HashSet<>();
   private final Set<Waiver> usedWaivers = new HashSet<>();
+  private final List<Doubt> doubts = new ArrayList<>();
 
   PersonalDataCheck(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -42,19 +45,22 @@ final class PersonalDataCheck {
     PlacesInText places = new PlacesInText(note.file(), note.source());
     for (Find find : search.in(note.source())) {
       found.add(who(find));
-      if (!passes(find, note.path(), isAnswered)) {
-        problems.add(problem(find, places.of(find.start(), find.end()), "this note"));
+      Problem problem = problem(find, places.of(find.start(), find.end()), "this note");
+      if (!passes(find, note.path(), isAnswered, problem)) {
+        problems.add(problem);
       }
     }
     for (Find find : search.in(words(note.path()))) {
-      if (!passes(find, note.path(), isAnswered)) {
-        problems.add(problem(find, SourceLocation.file(note.file()), "this note"));
+      Problem problem = problem(find, SourceLocation.file(note.file()), "this note");
+      if (!passes(find, note.path(), isAnswered, problem)) {
+        problems.add(problem);
       }
     }
     String shown = shown(note.prose()) + "\n\n" + configured(note);
     for (Find find : search.in(shown)) {
-      if (found.add(who(find)) && !passes(find, note.path(), isAnswered)) {
-        problems.add(problem(find, new SourceLocation(note.file(), 1), "this note"));
+      Problem problem = problem(find, new SourceLocation(note.file(), 1), "this note");
+      if (found.add(who(find)) && !passes(find, note.path(), isAnswered, problem)) {
+        problems.add(problem);
       }
     }
     return problems;
@@ -66,17 +72,22 @@ final class PersonalDataCheck {
   List<Problem> problems(Topic topic, Prose shown) {
     boolean isAnswered = snapshot.scope().answers().cover(topic);
     SourceLocation place = SourceLocation.file("topic " + topic.slug());
-    return Stream.concat(search.in(topic.text()).stream(), search.in(shown(shown)).stream())
-        .filter(find -> !passes(find, "topics/" + topic.slug(), isAnswered))
-        .map(find -> problem(find, place, "this topic"))
-        .distinct()
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    Stream.concat(search.in(topic.text()).stream(), search.in(shown(shown)).stream())
+        .forEach(
+            find -> {
+              Problem problem = problem(find, place, "this topic");
+              if (!passes(find, "topics/" + topic.slug(), isAnswered, problem)) {
+                problems.add(problem);
+              }
+            });
+    return problems.stream().distinct().toList();
   }
 
   /** What can be read in the file of a picture, in a data file, or in what is said of all. */
   List<Problem> problems(String file, String text, String item) {
     return search.in(text).stream()
-        .filter(find -> !passes(find, file, false))
+        .filter(find -> !passes(find, file))
         .map(find -> problem(find, new SourceLocation("research/" + file, 1), item))
         .distinct()
         .toList();
@@ -85,7 +96,7 @@ final class PersonalDataCheck {
   /** In the name of a file that is offered as it is. */
   List<Problem> inName(String file, String item) {
     return search.in(words(file)).stream()
-        .filter(find -> !passes(find, file, false))
+        .filter(find -> !passes(find, file))
         .map(find -> problem(find, SourceLocation.file("research/" + file), item))
         .distinct()
         .toList();
@@ -96,19 +107,39 @@ final class PersonalDataCheck {
     return find.participant().orElseGet(find::identity);
   }
 
-  private boolean passes(Find find, String item, boolean isAnswered) {
-    Optional<Waiver> waiver = snapshot.personalData().waivers().of(item, find, snapshot.today());
-    waiver.ifPresent(usedWaivers::add);
-    boolean passes = waiver.isPresent() || isAnswered && !find.isCertain();
-    if (passes) {
+  private boolean passes(Find find, String item, boolean isAnswered, Problem problem) {
+    if (passes(find, item)) {
+      return true;
+    }
+    if (find.isCertain()) {
+      return false;
+    }
+    doubts.add(new Doubt(item, mark(find), problem));
+    if (isAnswered) {
       passed.add(find.identity());
     }
-    return passes;
+    return isAnswered;
+  }
+
+  private static String mark(Find find) {
+    return Sha256.of((find.identity() + "@" + find.start()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private boolean passes(Find find, String item) {
+    Optional<Waiver> waiver = snapshot.personalData().waivers().of(item, find, snapshot.today());
+    waiver.ifPresent(usedWaivers::add);
+    waiver.ifPresent(any -> passed.add(find.identity()));
+    return waiver.isPresent();
   }
 
   /** The identities of what was found and may be seen. */
   Set<String> passed() {
     return Set.copyOf(passed);
+  }
+
+  /** What a reviewer has answered or has to answer. */
+  List<Doubt> doubts() {
+    return List.copyOf(doubts);
   }
 
   Set<Waiver> usedWaivers() {

@@ -4,8 +4,6 @@ import dev.fortnight.announce.Announcement;
 import dev.fortnight.announce.AnnouncementWriter;
 import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
-import dev.fortnight.check.Checker;
-import dev.fortnight.check.Snapshot;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.Editions;
 import dev.fortnight.edition.Newest;
@@ -16,7 +14,6 @@ import dev.fortnight.publish.Publisher;
 import dev.fortnight.site.Theme;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
-import dev.fortnight.store.Database;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +38,19 @@ public final class Cycle {
   public Cycle(
       Collected collected,
       Theme theme,
-      Database database,
+      Editions editions,
+      Outbox outbox,
       Publisher publisher,
       Announcer announcer,
       Clock clock) {
     this.collected = collected;
-    this.editions = new Editions(database, collected.programme());
-    Snapshot snapshot = collected.snapshot(clock.instant()).answered(editions.answers());
-    Checker.Result checked = Checker.check(snapshot);
-    this.newest = Newest.of(snapshot, collected.unreadable(), theme);
+    this.editions = editions;
+    this.newest = Newest.of(collected.snapshot(clock.instant()), collected.unreadable(), theme);
     this.problems =
-        Stream.concat(collected.problems().stream(), checked.problems().stream()).sorted().toList();
-    this.outbox = new Outbox(database, collected.programme().id());
+        Stream.concat(collected.problems().stream(), editions.problems(newest).stream())
+            .sorted()
+            .toList();
+    this.outbox = outbox;
     this.publisher = publisher;
     this.announcer = announcer;
     this.clock = clock;
@@ -93,7 +91,7 @@ public final class Cycle {
 
   /** Signs the sprint's edition off. */
   public ApprovedEdition signOff(String by) {
-    return editions.signOff(review(), newest, by, clock.instant());
+    return editions.signOff(review().decided(), newest, by, clock.instant());
   }
 
   /** The newest edition, made again from what is stored; empty before the first. */

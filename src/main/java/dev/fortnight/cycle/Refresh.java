@@ -1,6 +1,8 @@
 package dev.fortnight.cycle;
 
+import dev.fortnight.announce.Outbox;
 import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.Editions;
 import dev.fortnight.note.NoteSource;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
@@ -198,7 +200,8 @@ public final class Refresh implements AutoCloseable {
         new Cycle(
             collected,
             Theme.of(places.programme()),
-            database,
+            new Editions(database, programme),
+            new Outbox(database, programme.id()),
             places.publisher(programme, clock),
             places.announcer(),
             clock);

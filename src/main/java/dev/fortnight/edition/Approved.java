@@ -6,16 +6,25 @@ import dev.fortnight.note.NoteReader;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.topic.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
  * The last approved content of each item that was ever approved.
  *
  * @param items by key
+ * @param seen by the same key, what the checks had to say of it when it was approved, see {@link
+ *     ItemProblems#marks}
  * @param blobs their media and theme files
  */
-public record Approved(SortedMap<String, Item> items, Blobs blobs) {
+public record Approved(SortedMap<String, Item> items, Map<String, Set<String>> seen, Blobs blobs) {
+
+  /** What its approver was told of an item; nothing where it was never approved. */
+  Set<String> seen(String key) {
+    return seen.getOrDefault(key, Set.of());
+  }
 
   /**
    * A note at its last approved content; empty where it was never approved.
@@ -31,7 +40,11 @@ public record Approved(SortedMap<String, Item> items, Blobs blobs) {
 
   /** Whether it was approved as it is here. */
   boolean isApproved(Note note) {
-    return note(note.path()).filter(other -> other.source().equals(note.source())).isPresent();
+    Item item = items.get(note.path());
+    return item != null
+        && item.content() instanceof ItemContent.OfNote content
+        && content.source().equals(note.source())
+        && content.configured().equals(note.configured());
   }
 
   /** Whether it was approved as it is here. */

@@ -1,58 +1,82 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.check.CheckedResearch;
-import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * An edition that was signed off. Only {@link Editions} makes one, and a publisher takes no other
  * edition.
  */
-public final class ApprovedEdition {
+public final class ApprovedEdition implements EditionStage {
 
-  private final EditionContents contents;
-  private final Tree.Edition tree;
-  private final byte[] manifest;
+  private final CheckedResearch research;
+  private final Tree.Edition facts;
+  private final Set<String> takenBack;
+  private final Supplier<SiteTree> made;
+  private SiteTree site;
 
-  ApprovedEdition(EditionContents contents, Tree.Edition tree, byte[] manifest) {
-    this.contents = contents;
-    this.tree = tree;
-    this.manifest = manifest;
+  /**
+   * @param takenBack keys of items that were signed off and may no longer be shown
+   * @param made makes its files, with the manifest
+   */
+  ApprovedEdition(
+      CheckedResearch research,
+      Tree.Edition facts,
+      Set<String> takenBack,
+      Supplier<SiteTree> made) {
+    this.research = research;
+    this.facts = facts;
+    this.takenBack = takenBack;
+    this.made = made;
   }
 
   public int number() {
-    return tree.number();
+    return facts.number();
   }
 
   /** What the edition's pages say of it. */
   public Tree.Edition facts() {
-    return tree;
+    return facts;
   }
 
   /** What the team changed its mind about, in sentences, most important first. */
   public List<String> headlines() {
-    return tree.headlines().stream().map(Tree.Headline::text).toList();
+    return facts.difference().headlines().stream().map(Tree.Headline::text).toList();
   }
 
   /** How many items are new, changed and gone since the edition before. */
   public Changes changes() {
-    return new Changes(tree.added().size(), tree.changed().size(), tree.removed().size());
+    Tree.Difference difference = facts.difference();
+    return new Changes(
+        difference.added().size(), difference.changed().size(), difference.removed().size());
   }
 
   /** Counts of items. */
   public record Changes(int added, int changed, int removed) {}
 
   public CheckedResearch research() {
-    return contents.research();
+    return research;
+  }
+
+  /** Whether something in it was taken back since it was signed off. */
+  public boolean isAmended() {
+    return !takenBack.isEmpty();
   }
 
   /** Its files; the same edition gives the same bytes. */
-  public SiteTree site() {
-    SiteTree.Collector collector = new SiteTree.Collector();
-    SiteBuilder.build(contents.research(), contents.theme(), tree, collector);
-    collector.file(Manifest.FILE, manifest);
-    return collector.tree();
+  public synchronized SiteTree site() {
+    if (site == null) {
+      site = made.get();
+    }
+    return site;
+  }
+
+  /** What its files hash to, see {@link Manifest#tree}. */
+  public String tree() {
+    return Manifest.tree(Manifest.hashes(site().files()));
   }
 }

@@ -8,70 +8,150 @@ import dev.fortnight.site.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What of an edition is new, changed, gone or as it was in the edition before. Only what has, or
- * had, a page is listed.
+ * Tells a tree from an edition before it: what is new, changed, gone or as it was. Only what has,
+ * or had, a page is listed.
  */
-record Differences(
-    List<Tree.Change> added,
-    List<Tree.Change> changed,
-    List<Tree.Change> removed,
-    List<Tree.Change> carried) {
+final class Differences {
+
+  /** Of one item; whoever wants to see all of them reads the page. */
+  private static final int MOST_PASSAGES = 12;
+
+  private final CheckedResearch research;
+  private final Optional<SignedEdition> before;
+  private final Function<String, Item> contents;
 
   /**
-   * @param now hashes of the edition's items by key
-   * @param before the same of the edition before
-   * @param titlesBefore what the items of the edition before were called
+   * @param research of the tree
+   * @param before the edition that it is compared with
+   * @param contents the stored item with a hash
    */
-  static Differences between(
-      Map<String, String> now,
-      Map<String, String> before,
-      Map<String, String> titlesBefore,
-      CheckedResearch research) {
-    SortedMap<String, String> titles = titles(research);
+  Differences(
+      CheckedResearch research, Optional<SignedEdition> before, Function<String, Item> contents) {
+    this.research = research;
+    this.before = before;
+    this.contents = contents;
+  }
+
+  /**
+   * @param hashes of what the tree holds, by key
+   */
+  Tree.Difference of(Map<String, String> hashes) {
+    Map<String, String> then = pages(before);
+    SortedMap<String, PublicText> now = texts();
     List<Tree.Change> added = new ArrayList<>();
     List<Tree.Change> changed = new ArrayList<>();
     List<Tree.Change> removed = new ArrayList<>();
     List<Tree.Change> carried = new ArrayList<>();
-    titles.forEach(
-        (key, title) -> {
-          Tree.Change change = new Tree.Change(key, title);
-          if (!before.containsKey(key)) {
-            added.add(change);
-          } else if (before.get(key).equals(now.get(key))) {
-            carried.add(change);
+    now.forEach(
+        (key, text) -> {
+          if (!then.containsKey(key)) {
+            added.add(new Tree.Change(key, text.title()));
+          } else if (then.get(key).equals(hashes.get(key))) {
+            carried.add(new Tree.Change(key, text.title()));
           } else {
-            changed.add(change);
+            changed.add(changed(key, contents.apply(then.get(key)), text));
           }
         });
-    before.keySet().stream()
-        .sorted()
-        .filter(key -> !titles.containsKey(key) && key.contains("/"))
-        .filter(key -> !now.containsKey(key))
-        .forEach(key -> removed.add(new Tree.Change(key, gone(key, titlesBefore.get(key)))));
-    return new Differences(
-        List.copyOf(added), List.copyOf(changed), List.copyOf(removed), List.copyOf(carried));
+    then.forEach(
+        (key, hash) -> {
+          if (!now.containsKey(key)) {
+            removed.add(new Tree.Change(key, gone(key, hash)));
+          }
+        });
+    return new Tree.Difference(
+        before.map(SignedEdition::number),
+        new Headlines(research, before).write(added, changed),
+        List.copyOf(added),
+        List.copyOf(changed),
+        List.copyOf(removed),
+        List.copyOf(carried));
+  }
+
+  /** Hashes of what had a page, by key; what was merely quoted had none. */
+  private static SortedMap<String, String> pages(Optional<SignedEdition> edition) {
+    return edition.stream()
+        .flatMap(signed -> signed.items().stream())
+        .filter(item -> item.page().isPresent())
+        .collect(
+            Collectors.toMap(
+                SignedEdition.SignedItem::key,
+                SignedEdition.SignedItem::hash,
+                (a, b) -> a,
+                TreeMap::new));
   }
 
   /** A session that is gone may have been withdrawn, so nothing is said of what it was. */
-  private static String gone(String key, String title) {
-    return key.startsWith(NoteKind.INTERVIEW.folder() + "/") ? "A session" : title;
+  private String gone(String key, String hash) {
+    return key.startsWith(NoteKind.INTERVIEW.folder() + "/")
+        ? "A session"
+        : contents.apply(hash).title();
   }
 
-  private static SortedMap<String, String> titles(CheckedResearch research) {
-    SortedMap<String, String> titles =
-        research.notes().stream()
-            .map(CheckedNote::content)
-            .collect(
-                Collectors.toMap(
-                    note -> note.path(), note -> note.title(), (a, b) -> a, TreeMap::new));
-    for (CheckedTopic topic : research.topics()) {
-      titles.put("topics/" + topic.content().slug(), topic.content().title());
+  private Tree.Change changed(String key, Item then, PublicText now) {
+    List<Tree.Passage> passages =
+        WordDifference.between(text(then.content()).blocks(), now.blocks()).stream()
+            .map(passage -> now.isSpoken() ? withoutRemoved(passage) : passage)
+            .map(this::safe)
+            .distinct()
+            .toList();
+    int shown = Math.min(passages.size(), MOST_PASSAGES);
+    return new Tree.Change(key, now.title(), passages.subList(0, shown), passages.size() - shown);
+  }
+
+  /** What was taken out of a session may have been taken out because somebody asked for it. */
+  private static Tree.Passage withoutRemoved(Tree.Passage passage) {
+    return new Tree.Passage(
+        passage.runs().stream()
+            .map(
+                run ->
+                    run.kind() == Tree.Run.Kind.REMOVED
+                        ? new Tree.Run(Tree.Run.Kind.UNSHOWN, words(run.text()))
+                        : run)
+            .toList());
+  }
+
+  private static String words(String text) {
+    int count = text.split("\\s+").length;
+    return count == 1 ? "1 word" : count + " words";
+  }
+
+  /** What is found today in words that were approved then is not repeated. */
+  private Tree.Passage safe(Tree.Passage passage) {
+    String whole =
+        passage.runs().stream().map(Tree.Run::text).collect(Collectors.joining(" ")).strip();
+    boolean leaks =
+        passage.runs().stream().anyMatch(run -> !research.leaks(run.text()).isEmpty())
+            || !research.leaks(whole).isEmpty();
+    return leaks
+        ? new Tree.Passage(List.of(new Tree.Run(Tree.Run.Kind.UNSHOWN, "a passage")))
+        : passage;
+  }
+
+  private static PublicText text(ItemContent content) {
+    if (content instanceof ItemContent.OfTopic topic) {
+      return PublicText.of(topic.topic());
     }
-    return titles;
+    if (content instanceof ItemContent.OfNote note) {
+      return PublicText.of(Approved.note(note));
+    }
+    throw new IllegalStateException("only notes and topics have pages");
+  }
+
+  private SortedMap<String, PublicText> texts() {
+    SortedMap<String, PublicText> texts = new TreeMap<>();
+    for (CheckedNote note : research.notes()) {
+      texts.put(note.content().path(), PublicText.of(note.content()));
+    }
+    for (CheckedTopic topic : research.topics()) {
+      texts.put("topics/" + topic.content().slug(), PublicText.of(topic.content()));
+    }
+    return texts;
   }
 }

@@ -1,6 +1,8 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.check.Checker;
 import dev.fortnight.check.Publication;
 import dev.fortnight.check.Snapshot;
@@ -20,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -33,76 +37,132 @@ public record EditionContents(
     CheckedResearch research, Theme theme, SortedMap<String, Item> items) {
 
   /**
-   * Composes an edition. An item stays at its last approved content; it is out when the newest
-   * source has deleted it or no longer consents. Nothing that was not approved is in it.
+   * Composes an edition that is to be signed off. An item stays at its last approved content; it is
+   * out when the newest source has deleted it or no longer consents, and when the checks have a
+   * doubt that nobody has answered. Nothing that was not approved is in it.
    *
    * @param now what consent expiry is measured against
    * @throws ProblemException if the theme or the programme's public part was never approved
    */
   public static EditionContents compose(Approved approved, Newest newest, Instant now) {
-    Map<String, Note> newestNotes =
-        newest.snapshot().notes().stream().collect(Collectors.toMap(Note::path, note -> note));
-    Map<String, Publication> limits = new HashMap<>();
-    Map<String, Note> chosen = new TreeMap<>();
-    Set<String> evidence = new HashSet<>();
-    for (Item item : approved.items().values()) {
-      if (item.content() instanceof ItemContent.OfNote content) {
-        Note note = Approved.note(content);
-        note.evidence().forEach(mark -> evidence.add(mark.reference()));
-        Publication limit = limit(note, newestNotes.get(note.path()), newest);
-        if (limit != Publication.NOTHING) {
-          chosen.put(note.path(), note);
-          limits.put(note.path(), limit);
-        }
-      }
-    }
-    newest.evidence().forEach(mark -> evidence.add(mark.reference()));
-    List<Note> notes = new ArrayList<>(chosen.values());
-    newestNotes.values().stream()
-        .filter(note -> !chosen.containsKey(note.path()))
-        .sorted(Comparator.comparing(Note::path))
-        .forEach(notes::add);
-    Snapshot snapshot =
-        new Snapshot(
-            PublicPart.in(newest.programme(), programme(approved).values()),
-            notes,
-            topics(approved, newest),
-            media(approved),
-            newest.snapshot().personalData(),
-            now,
-            new Snapshot.Scope(
-                note -> limits.getOrDefault(note.path(), Publication.NOTHING),
-                note -> chosen.containsKey(note.path()),
-                Snapshot.Answers.ALL),
-            Snapshot.inFiles(newest.unreadable()).or(evidence::contains));
-    CheckedResearch research = Checker.check(snapshot).research();
-    return new EditionContents(research, theme(approved), items(approved, research));
+    Set<String> existing = new HashSet<>();
+    newest.snapshot().topics().forEach(topic -> existing.add("topics/" + topic.slug()));
+    Chosen chosen = Chosen.of(approved, newest, note -> limitWhenUnreadable(note, newest));
+    Snapshot snapshot = snapshot(approved, newest, chosen, existing::contains, now);
+    return of(approved, Answered.check(snapshot, approved).research());
   }
 
-  /** How much of an approved note the newest source still allows. */
-  private static Publication limit(Note approved, Note newest, Newest source) {
-    if (newest != null) {
-      return Publication.agreed(newest, source.snapshot());
-    }
-    boolean isUnreadable = source.unreadable().contains(approved.path());
+  /**
+   * Composes an edition again that was signed off before. It changes only by what people take back:
+   * consent, and names that are found in it since. A session that was deleted counts as taken back;
+   * anything else that the newest source no longer has stays.
+   *
+   * @param signed what the edition holds, by key
+   * @param now when it was signed off
+   */
+  static EditionContents again(Approved signed, Newest newest, Instant now) {
+    Chosen chosen =
+        Chosen.of(
+            signed,
+            newest,
+            note -> Publication.needsConsent(note) ? Publication.NOTHING : Publication.PAGE);
+    Snapshot snapshot = snapshot(signed, newest, chosen, topic -> true, now);
+    return of(signed, Checker.check(snapshot.answered(Snapshot.Answers.ALL)).research());
+  }
+
+  /** An approved note without a newest content that could be read. */
+  private static Publication limitWhenUnreadable(Note approved, Newest newest) {
+    boolean isUnreadable = newest.unreadable().contains(approved.path());
     return isUnreadable && !Publication.needsConsent(approved)
         ? Publication.PAGE
         : Publication.NOTHING;
   }
 
-  private static List<Topic> topics(Approved approved, Newest newest) {
-    Set<String> existing = new HashSet<>();
-    newest.snapshot().topics().forEach(topic -> existing.add(topic.slug()));
-    List<Topic> topics = new ArrayList<>();
-    for (Item item : approved.items().values()) {
-      if (item.content() instanceof ItemContent.OfTopic content
-          && existing.contains(content.topic().slug())) {
-        topics.add(content.topic());
+  /**
+   * Which approved notes may be in an edition.
+   *
+   * @param notes by path
+   * @param limits how much of each the newest source still allows
+   * @param evidence references to what is marked in approved notes, in the edition or not
+   */
+  private record Chosen(
+      SortedMap<String, Note> notes, Map<String, Publication> limits, Set<String> evidence) {
+
+    static Chosen of(Approved approved, Newest newest, Function<Note, Publication> whenAbsent) {
+      Map<String, Note> newestNotes = byPath(newest);
+      Chosen chosen = new Chosen(new TreeMap<>(), new HashMap<>(), new HashSet<>());
+      for (Item item : approved.items().values()) {
+        if (item.content() instanceof ItemContent.OfNote content) {
+          Note note = Approved.note(content);
+          note.evidence().forEach(mark -> chosen.evidence.add(mark.reference()));
+          Publication limit =
+              Optional.ofNullable(newestNotes.get(note.path()))
+                  .map(present -> Publication.agreed(present, newest.snapshot()))
+                  .orElseGet(() -> whenAbsent.apply(note));
+          if (limit != Publication.NOTHING) {
+            chosen.notes.put(note.path(), note);
+            chosen.limits.put(note.path(), limit);
+          }
+        }
       }
+      return chosen;
     }
-    List<String> order = newest.snapshot().topics().stream().map(Topic::slug).toList();
-    topics.sort(Comparator.comparingInt(topic -> order.indexOf(topic.slug())));
-    return topics;
+  }
+
+  private static Map<String, Note> byPath(Newest newest) {
+    return newest.snapshot().notes().stream().collect(Collectors.toMap(Note::path, note -> note));
+  }
+
+  private static Snapshot snapshot(
+      Approved approved,
+      Newest newest,
+      Chosen chosen,
+      Predicate<String> isTopicThere,
+      Instant now) {
+    Set<String> evidence = new HashSet<>(chosen.evidence());
+    newest.evidence().forEach(mark -> evidence.add(mark.reference()));
+    List<Note> notes = new ArrayList<>(chosen.notes().values());
+    byPath(newest).values().stream()
+        .filter(note -> !chosen.notes().containsKey(note.path()))
+        .sorted(Comparator.comparing(Note::path))
+        .forEach(notes::add);
+    return new Snapshot(
+        PublicPart.in(newest.programme(), programme(approved).values()),
+        notes,
+        topics(approved, isTopicThere),
+        media(approved),
+        newest.snapshot().personalData(),
+        now,
+        new Snapshot.Scope(
+            note -> chosen.limits().getOrDefault(note.path(), Publication.NOTHING),
+            note -> chosen.notes().containsKey(note.path()),
+            Snapshot.Answers.NONE),
+        Snapshot.inFiles(newest.unreadable()).or(evidence::contains));
+  }
+
+  private static EditionContents of(Approved approved, CheckedResearch research) {
+    return new EditionContents(research, theme(approved), items(approved, research));
+  }
+
+  /** In an order that only they themselves decide. */
+  private static List<Topic> topics(Approved approved, Predicate<String> isThere) {
+    return approved.items().values().stream()
+        .filter(item -> isThere.test(item.key()))
+        .map(Item::content)
+        .filter(ItemContent.OfTopic.class::isInstance)
+        .map(content -> ((ItemContent.OfTopic) content).topic())
+        .sorted(
+            Comparator.comparing(EditionContents::repositoryInSlug)
+                .thenComparingInt(Topic::number)
+                .thenComparing(Topic::slug))
+        .toList();
+  }
+
+  /** Topics of the first repository have their number alone as slug. */
+  private static String repositoryInSlug(Topic topic) {
+    String slug = topic.slug();
+    String number = String.valueOf(topic.number());
+    return slug.equals(number) ? "" : topic.repository();
   }
 
   private static MediaSource media(Approved approved) {
@@ -158,5 +218,20 @@ public record EditionContents(
     SortedMap<String, Item> items = new TreeMap<>(approved.items());
     items.keySet().retainAll(inside);
     return items;
+  }
+
+  /** Titles of what has a page, and of the two items that all pages show, by key. */
+  SortedMap<String, String> published() {
+    SortedMap<String, String> titles = new TreeMap<>();
+    for (CheckedNote note : research.notes()) {
+      titles.put(note.content().path(), note.content().title());
+    }
+    for (CheckedTopic topic : research.topics()) {
+      titles.put("topics/" + topic.content().slug(), topic.content().title());
+    }
+    for (String key : List.of(ItemContent.OfProgramme.KEY, ItemContent.OfTheme.KEY)) {
+      titles.put(key, items.get(key).title());
+    }
+    return titles;
   }
 }

@@ -1,12 +1,10 @@
 package dev.fortnight.edition;
 
-import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,17 +13,7 @@ final class EditionFacts {
 
   private EditionFacts() {}
 
-  /**
-   * @param titlesBefore what the items of the edition before were called, by key
-   */
-  static Tree.Edition of(
-      SignedEdition signed,
-      Optional<SignedEdition> previous,
-      Map<String, String> titlesBefore,
-      CheckedResearch research,
-      Programme programme) {
-    Differences differences =
-        Differences.between(hashes(Optional.of(signed)), hashes(previous), titlesBefore, research);
+  static Tree.Edition of(SignedEdition signed, Tree.Difference difference, Programme programme) {
     Sprint sprint = new SprintCalendar(programme.cycle()).sprint(signed.sprint());
     return new Tree.Edition(
         signed.number(),
@@ -34,24 +22,13 @@ final class EditionFacts {
         signed.sprint(),
         sprint.first(),
         sprint.last(),
-        previous.map(SignedEdition::number),
         editions(signed, SignedEdition.SignedItem::approvedIn),
         editions(signed, SignedEdition.SignedItem::changedIn),
-        new Headlines(research, previous).write(differences.added(), differences.changed()),
-        differences.added(),
-        differences.changed(),
-        differences.removed(),
-        differences.carried());
+        difference);
   }
 
   private static Map<String, Integer> editions(
       SignedEdition signed, Function<SignedEdition.SignedItem, Integer> which) {
     return signed.items().stream().collect(Collectors.toMap(SignedEdition.SignedItem::key, which));
-  }
-
-  private static Map<String, String> hashes(Optional<SignedEdition> edition) {
-    return edition.stream()
-        .flatMap(signed -> signed.items().stream())
-        .collect(Collectors.toMap(SignedEdition.SignedItem::key, SignedEdition.SignedItem::hash));
   }
 }

@@ -4,12 +4,17 @@ import dev.fortnight.store.Database;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Decisions, approved contents and editions of a programme. */
 interface EditionStore {
 
   static EditionStore in(Database database, String programmeId) {
-    return new JdbiEditionStore(database.jdbi(), programmeId);
+    return in(database, programmeId, JdbiAudit::randomSalt);
+  }
+
+  static EditionStore in(Database database, String programmeId, Supplier<String> salts) {
+    return new JdbiEditionStore(database.jdbi(), programmeId, salts);
   }
 
   /** Keeps decisions with the contents that they are about, all or nothing. */
@@ -20,8 +25,15 @@ interface EditionStore {
 
   Optional<byte[]> content(String hash);
 
-  /** Keeps an edition; a sprint has only one. */
-  void sign(SignedEdition edition);
+  /**
+   * Keeps an edition; a sprint has only one.
+   *
+   * @return the link of its entry in the audit
+   */
+  String sign(SignedEdition edition);
+
+  /** All that was ever decided. */
+  AuditTrail audit();
 
   /** By number. */
   List<SignedEdition> editions();

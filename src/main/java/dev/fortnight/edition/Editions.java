@@ -1,9 +1,11 @@
 package dev.fortnight.edition;
 
-import dev.fortnight.check.Snapshot;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.site.SiteBuilder;
+import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.store.Database;
@@ -17,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The reviews and editions of a programme: decides, signs off, and makes what is published. */
@@ -26,6 +30,14 @@ public final class Editions {
 
   public Editions(Database database, Programme programme) {
     this(EditionStore.in(database, programme.id()));
+  }
+
+  /**
+   * @param salts 32 hexadecimal digits each, what the hashes of reasons are salted with; a
+   *     demonstration that is to give the same bytes each time names its own
+   */
+  public Editions(Database database, Programme programme, Supplier<String> salts) {
+    this(EditionStore.in(database, programme.id(), salts));
   }
 
   Editions(EditionStore store) {
@@ -69,7 +81,14 @@ public final class Editions {
         contents.put(item.hash(), item.content().bytes());
         decisions.add(
             new Decision(
-                review.sprint().number(), item.key(), item.hash(), verdict, by, at, reason));
+                review.sprint().number(),
+                item.key(),
+                item.hash(),
+                newest.problems().marks(item.key()),
+                verdict,
+                by,
+                at,
+                reason));
       }
     }
     if (decisions.size() != keys.size()) {
@@ -82,10 +101,7 @@ public final class Editions {
 
   /** The number of the newest edition; empty before the first. */
   public Optional<Integer> newest() {
-    List<SignedEdition> editions = store.editions();
-    return editions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(editions.get(editions.size() - 1).number());
+    return last(store.editions()).map(SignedEdition::number);
   }
 
   /** The number of the edition that closed a sprint. */
@@ -97,61 +113,116 @@ public final class Editions {
   }
 
   /**
-   * Signs a sprint's edition off.
+   * Signs a sprint's edition off. Its files are made first, so that one that cannot be made is
+   * never signed.
    *
    * @param by the name that the approver chose to show
-   * @throws ProblemException if something is not decided yet, or the sprint has its edition
+   * @throws ProblemException if the sprint has its edition
    */
-  public ApprovedEdition signOff(Review review, Newest newest, String by, Instant at) {
-    if (!review.open().isEmpty()) {
-      throw new ProblemException(
-          review.open().size() + " items are not decided yet",
-          "Approve or hold each of them, then sign off.");
-    }
-    int sprint = review.sprint().number();
+  public ApprovedEdition signOff(DecidedReview decided, Newest newest, String by, Instant at) {
+    int sprint = decided.review().sprint().number();
     if (ofSprint(sprint).isPresent()) {
       throw new ProblemException(
           "sprint " + sprint + " has its edition already", "The next sprint's edition comes next.");
     }
-    List<SignedEdition> before = store.editions();
-    Optional<SignedEdition> previous =
-        before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+    List<Decision> decisions = store.decisions();
+    Optional<SignedEdition> previous = last(store.editions());
     int number = previous.map(SignedEdition::number).orElse(0) + 1;
-    EditionContents contents = EditionContents.compose(lastApproved(), newest, at);
-    List<SignedEdition.SignedItem> items = signed(number, contents, previous);
-    SignedEdition signed =
+    EditionContents contents = EditionContents.compose(approved(decisions), newest, at);
+    SignedEdition draft =
         new SignedEdition(
             number,
             sprint,
             by,
             at,
-            items,
+            Optional.empty(),
+            signed(number, contents, previous),
             new Headlines(contents.research(), previous).standings());
-    store.sign(signed);
-    return edition(signed, previous, contents, newest.programme());
+    Tree.Edition facts = facts(draft, previous, contents, newest.programme());
+    SiteTree pages = pages(contents, facts);
+    SignedEdition signed = draft.hashing(Manifest.tree(Manifest.hashes(pages.files())));
+    Optional<String> audit = Optional.of(store.sign(signed));
+    byte[] manifest =
+        Manifest.ofEdition(signed, contents, approvals(signed, decisions), audit, pages);
+    return new ApprovedEdition(
+        contents.research(), facts, Set.of(), () -> pages.with(Manifest.FILE, manifest));
   }
 
   /**
-   * An edition made again from its stored contents; consent, expiry and deletion count as they are
-   * now.
+   * An edition made again from its stored contents. It has the same bytes as when it was signed
+   * off, but for what people have taken back since.
    */
   public ApprovedEdition edition(int number, Newest newest) {
     List<SignedEdition> editions = store.editions();
-    SignedEdition signed =
-        editions.stream()
-            .filter(edition -> edition.number() == number)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        "there is no edition " + number, "See 'fortnight review list'."));
+    SignedEdition signed = numbered(number, editions);
     Optional<SignedEdition> previous =
         editions.stream().filter(edition -> edition.number() == number - 1).findFirst();
+    EditionContents contents = again(signed, newest);
+    Tree.Edition facts = facts(signed, previous, contents, newest.programme());
+    Set<String> takenBack = new TreeSet<>();
+    signed.items().forEach(item -> takenBack.add(item.key()));
+    takenBack.removeAll(contents.items().keySet());
+    Map<String, Decision> approvals = approvals(signed, store.decisions());
+    Optional<String> audit = store.audit().signOff(number);
+    return new ApprovedEdition(
+        contents.research(),
+        facts,
+        takenBack,
+        () -> {
+          SiteTree pages = pages(contents, facts);
+          byte[] manifest = Manifest.ofEdition(signed, contents, approvals, audit, pages);
+          return pages.with(Manifest.FILE, manifest);
+        });
+  }
+
+  private EditionContents again(SignedEdition signed, Newest newest) {
     SortedMap<String, Item> items = new TreeMap<>();
     signed.items().forEach(item -> items.put(item.key(), item(item.hash())));
-    EditionContents contents =
-        EditionContents.compose(new Approved(items, store::content), newest, signed.signedAt());
-    return edition(signed, previous, contents, newest.programme());
+    Approved approved = new Approved(items, Map.of(), store::content);
+    return EditionContents.again(approved, newest, signed.signedAt());
+  }
+
+  private static SignedEdition numbered(int number, List<SignedEdition> editions) {
+    return editions.stream()
+        .filter(edition -> edition.number() == number)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    "there is no edition " + number, "See 'fortnight review list'."));
+  }
+
+  private static Optional<SignedEdition> last(List<SignedEdition> editions) {
+    return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
+  }
+
+  private static SiteTree pages(EditionContents contents, Tree.Edition facts) {
+    SiteTree.Collector collector = new SiteTree.Collector();
+    SiteBuilder.build(contents.research(), contents.theme(), facts, collector);
+    return collector.tree();
+  }
+
+  private Tree.Edition facts(
+      SignedEdition signed,
+      Optional<SignedEdition> previous,
+      EditionContents contents,
+      Programme programme) {
+    Map<String, String> hashes = new HashMap<>();
+    contents.items().forEach((key, item) -> hashes.put(key, item.hash()));
+    Tree.Difference difference =
+        new Differences(contents.research(), previous, this::item).of(hashes);
+    return EditionFacts.of(signed, difference, programme);
+  }
+
+  /** The approval of each item that an edition rests on, by key: the last before it was signed. */
+  private static Map<String, Decision> approvals(SignedEdition signed, List<Decision> decisions) {
+    Map<String, String> hashes = new HashMap<>();
+    signed.items().forEach(item -> hashes.put(item.key(), item.hash()));
+    return decisions.stream()
+        .filter(Decision::isApproval)
+        .filter(decision -> decision.hash().equals(hashes.get(decision.item())))
+        .filter(decision -> !decision.at().isAfter(signed.signedAt()))
+        .collect(Collectors.toMap(Decision::item, decision -> decision, (one, later) -> later));
   }
 
   private Item item(String hash) {
@@ -162,22 +233,36 @@ public final class Editions {
     return new Item(ItemContent.read(bytes), hash);
   }
 
-  /** What has been approved, so that doubts about it are settled. */
-  public Snapshot.Answers answers() {
-    Approved approved = lastApproved();
-    return Snapshot.Answers.of(approved::isApproved, approved::isApproved);
+  /** What the checks have to say of the newest source, doubts left out that were answered. */
+  public List<Problem> problems(Newest newest) {
+    return Answered.check(newest.snapshot(), approved(store.decisions())).problems();
   }
 
-  private Approved lastApproved() {
-    SortedMap<String, String> hashes = new TreeMap<>();
-    for (Decision decision : store.decisions()) {
-      if (decision.verdict() == Decision.Verdict.APPROVED) {
-        hashes.put(decision.item(), decision.hash());
-      }
+  /** Whether the audit holds, and what is in it. */
+  public AuditTrail audit() {
+    return store.audit();
+  }
+
+  /**
+   * The last content of each item that was approved and not held since, with what its approvers
+   * were told.
+   */
+  private Approved approved(List<Decision> decisions) {
+    Map<String, LastWord> words = new TreeMap<>();
+    for (Decision decision : decisions) {
+      words.computeIfAbsent(decision.item(), key -> new LastWord()).add(decision);
     }
     SortedMap<String, Item> items = new TreeMap<>();
-    hashes.forEach((key, hash) -> items.put(key, item(hash)));
-    return new Approved(items, store::content);
+    Map<String, Set<String>> seen = new HashMap<>();
+    words.forEach(
+        (key, word) ->
+            word.approved()
+                .ifPresent(
+                    hash -> {
+                      items.put(key, item(hash));
+                      seen.put(key, word.seen(hash));
+                    }));
+    return new Approved(items, seen, store::content);
   }
 
   private static List<SignedEdition.SignedItem> signed(
@@ -205,29 +290,32 @@ public final class Editions {
     return items;
   }
 
-  private ApprovedEdition edition(
-      SignedEdition signed,
-      Optional<SignedEdition> previous,
-      EditionContents contents,
-      Programme programme) {
-    Map<String, String> titlesBefore =
-        previous.stream()
-            .flatMap(edition -> edition.items().stream())
-            .collect(
-                Collectors.toMap(SignedEdition.SignedItem::key, item -> item(item.hash()).title()));
-    Tree.Edition facts =
-        EditionFacts.of(signed, previous, titlesBefore, contents.research(), programme);
-    byte[] manifest = Manifest.write(facts, signed.signedAt(), contents);
-    return new ApprovedEdition(contents, facts, manifest);
+  /**
+   * What changed between two editions, as far as it may be shown today.
+   *
+   * @param from the earlier one
+   */
+  public Tree.Difference difference(int from, int to, Newest newest) {
+    List<SignedEdition> editions = store.editions();
+    EditionContents contents = again(numbered(to, editions), newest);
+    Map<String, String> hashes = new HashMap<>();
+    contents.items().forEach((key, item) -> hashes.put(key, item.hash()));
+    return new Differences(contents.research(), Optional.of(numbered(from, editions)), this::item)
+        .of(hashes);
   }
 
   /** The working site as it is to be now. */
   public WorkingSite workingSite(Newest newest, Sprint sprint) {
     Set<String> held =
-        review(newest, sprint).entries().stream()
-            .filter(entry -> entry.state() instanceof ItemState.Held)
-            .map(entry -> entry.item().key())
-            .collect(Collectors.toSet());
-    return new WorkingSite(WorkingContents.compose(lastApproved(), newest, held), newest.theme());
+        review(newest, sprint).held().stream().map(Review.Entry::key).collect(Collectors.toSet());
+    Approved approved = approved(store.decisions());
+    CheckedResearch research = WorkingContents.compose(approved, newest, held);
+    Optional<SignedEdition> last = last(store.editions());
+    Optional<Tree.Difference> difference =
+        last.map(
+            edition ->
+                new Differences(research, last, this::item)
+                    .of(WorkingContents.hashes(research, approved, newest)));
+    return new WorkingSite(research, newest.theme(), difference);
   }
 }

@@ -1,6 +1,7 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.check.AssumptionState;
+import dev.fortnight.check.CheckedEvidence;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.ResearchGraph;
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Says in sentences what the team changed its mind about, most important first. */
@@ -41,12 +44,22 @@ final class Headlines {
   }
 
   private SignedEdition.Standing standing(CheckedNote assumption) {
-    Weight weight = Weight.of(graph.supporting(assumption), graph.contradicting(assumption));
+    List<CheckedEvidence> supporting = graph.supporting(assumption);
+    List<CheckedEvidence> contradicting = graph.contradicting(assumption);
+    Weight weight = Weight.of(supporting, contradicting);
     return new SignedEdition.Standing(
         assumption.content().slug(),
         graph.state(assumption).name(),
         weight.people(),
-        weight.contradicting());
+        weight.contradicting(),
+        references(supporting),
+        references(contradicting));
+  }
+
+  private static SortedSet<String> references(List<CheckedEvidence> evidence) {
+    return evidence.stream()
+        .map(one -> one.content().reference())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
@@ -57,7 +70,9 @@ final class Headlines {
     List<Tree.Headline> headlines = new ArrayList<>();
     if (!isFirst) {
       research.notes(NoteKind.ASSUMPTION).stream()
-          .sorted(Comparator.comparingInt(this::voicesMoved).reversed())
+          .sorted(
+              Comparator.comparing(this::isOfOneState)
+                  .thenComparing(Comparator.comparingInt(this::voicesMoved).reversed()))
           .map(this::moved)
           .flatMap(Optional::stream)
           .forEach(headlines::add);
@@ -75,6 +90,12 @@ final class Headlines {
         .toList();
   }
 
+  private boolean isOfOneState(CheckedNote assumption) {
+    SignedEdition.Standing now = standing(assumption);
+    SignedEdition.Standing then = before.get(now.slug());
+    return then == null || then.state().equals(now.state());
+  }
+
   /** How many more, or fewer, voices there are about an assumption than before. */
   private int voicesMoved(CheckedNote assumption) {
     SignedEdition.Standing now = standing(assumption);
@@ -88,11 +109,36 @@ final class Headlines {
   private Optional<Tree.Headline> moved(CheckedNote assumption) {
     SignedEdition.Standing now = standing(assumption);
     SignedEdition.Standing then = before.get(now.slug());
-    if (then == null || then.state().equals(now.state())) {
+    if (then == null) {
       return Optional.empty();
     }
+    List<String> reasons = reasons(then, now);
+    boolean isSameState = then.state().equals(now.state());
+    if (isSameState && reasons.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = isSameState ? evidenceMoved(assumption) : turned(now, assumption, reasons);
+    text += String.join(" and ", reasons);
+    return Optional.of(new Tree.Headline(text, assumption.content().path(), whatMoved(then, now)));
+  }
+
+  private static String evidenceMoved(CheckedNote assumption) {
+    return "The evidence moved on " + quoted(assumption) + ": ";
+  }
+
+  private static String turned(
+      SignedEdition.Standing now, CheckedNote assumption, List<String> reasons) {
     String sentence = turn(AssumptionState.valueOf(now.state())) + quoted(assumption);
-    return Optional.of(headline(sentence + because(then, now), assumption));
+    return reasons.isEmpty() ? sentence : sentence + ", because ";
+  }
+
+  /** What is said now and was not then; what is no longer said is not named. */
+  private static List<String> whatMoved(SignedEdition.Standing then, SignedEdition.Standing now) {
+    List<String> moved = new ArrayList<>(now.supportingEvidence());
+    moved.addAll(now.contradictingEvidence());
+    moved.removeAll(then.supportingEvidence());
+    moved.removeAll(then.contradictingEvidence());
+    return List.copyOf(moved);
   }
 
   private static String turn(AssumptionState state) {
@@ -105,21 +151,33 @@ final class Headlines {
     };
   }
 
-  private static String because(SignedEdition.Standing then, SignedEdition.Standing now) {
+  private static List<String> reasons(SignedEdition.Standing then, SignedEdition.Standing now) {
     List<String> reasons = new ArrayList<>();
     int more = now.supporting() - then.supporting();
     int against = now.contradicting() - then.contradicting();
     if (more > 0) {
-      reasons.add(people(more) + " spoke for it");
+      reasons.add(people(more, "more") + " spoke for it");
     }
     if (against > 0) {
-      reasons.add(people(against) + " spoke against it");
+      reasons.add(people(against, "more") + " spoke against it");
     }
-    return reasons.isEmpty() ? "" : ", because " + String.join(" and ", reasons);
+    if (more < 0) {
+      reasons.add(people(-more, "fewer") + " speak for it");
+    }
+    if (against < 0) {
+      reasons.add(people(-against, "fewer") + " speak against it");
+    }
+    return reasons;
   }
 
-  private static String people(int count) {
-    return count == 1 ? "one more person" : SMALL_NUMBERS.get(Math.min(count, 10)) + " more people";
+  /**
+   * @param how {@code more} or {@code fewer}
+   */
+  private static String people(int count, String how) {
+    if (count == 1) {
+      return how.equals("more") ? "one more person" : "one person fewer";
+    }
+    return SMALL_NUMBERS.get(Math.min(count, 10)) + " " + how + " people";
   }
 
   private static String quoted(CheckedNote note) {
@@ -127,6 +185,6 @@ final class Headlines {
   }
 
   private static Tree.Headline headline(String text, CheckedNote note) {
-    return new Tree.Headline(text, note.content().path());
+    return new Tree.Headline(text, note.content().path(), List.of());
   }
 }

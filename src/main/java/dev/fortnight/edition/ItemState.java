@@ -6,12 +6,22 @@ public sealed interface ItemState {
   /** Its content is the one that was approved last, in an earlier review. */
   record Unchanged() implements ItemState {}
 
-  /** Nobody has decided on its content yet. */
-  record Open() implements ItemState {}
+  /** Nobody has decided on it as it is now. */
+  record Open(Why why) implements ItemState {}
 
   /** Its content was approved in this review. */
   record ApprovedNow(Decision decision) implements ItemState {}
 
   /** Its content is held: an edition keeps what was approved before, or leaves it out. */
   record Held(Decision decision) implements ItemState {}
+
+  /** Why an item waits for a decision. */
+  enum Why {
+    /** It was never decided on. */
+    NEW,
+    /** Its content has changed since. */
+    CHANGED,
+    /** Its content is the same, but the checks have something else to say of it. */
+    RECHECKED
+  }
 }

@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,18 +19,21 @@ final class JdbiEditionStore implements EditionStore {
 
   private final Jdbi jdbi;
   private final String programme;
+  private final JdbiAudit audit;
 
-  JdbiEditionStore(Jdbi jdbi, String programme) {
+  JdbiEditionStore(Jdbi jdbi, String programme, Supplier<String> salts) {
     this.jdbi = jdbi;
     this.programme = programme;
+    this.audit = new JdbiAudit(programme, salts);
   }
 
   @Override
   public void decide(List<Decision> decisions, Map<String, byte[]> contents) {
+    audit.prepare(jdbi);
     jdbi.useTransaction(
         handle -> {
           contents.forEach((hash, bytes) -> keep(handle, hash, bytes));
-          decisions.forEach(decision -> insert(handle, decision));
+          decisions.forEach(decision -> audit.append(handle, decision.entry(), decision.reason()));
         });
   }
 
@@ -49,57 +56,27 @@ final class JdbiEditionStore implements EditionStore {
     }
   }
 
-  private void insert(Handle handle, Decision decision) {
-    long sequence =
-        handle
-            .createUpdate(
-                "insert into decision"
-                    + " (programme_id, sprint, item, hash, verdict, decided_by, decided_at)"
-                    + " values (:programme, :sprint, :item, :hash, :verdict, :by, :at)")
-            .bind("programme", programme)
-            .bind("sprint", decision.sprint())
-            .bind("item", decision.item())
-            .bind("hash", decision.hash())
-            .bind("verdict", decision.verdict().name())
-            .bind("by", decision.by())
-            .bind("at", decision.at().toString())
-            .executeAndReturnGeneratedKeys("sequence")
-            .mapTo(Long.class)
-            .one();
-    decision
-        .reason()
-        .ifPresent(
-            reason ->
-                handle
-                    .createUpdate("insert into decision_reason values (:sequence, :reason)")
-                    .bind("sequence", sequence)
-                    .bind("reason", reason)
-                    .execute());
-  }
-
   @Override
   public List<Decision> decisions() {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select d.*, r.reason from decision d"
-                        + " left join decision_reason r on r.sequence = d.sequence"
-                        + " where d.programme_id = :programme order by d.sequence")
-                .bind("programme", programme)
-                .map((row, context) -> decision(row))
-                .list());
+        handle -> {
+          Map<Long, JdbiAudit.Reason> reasons = audit.reasons(handle);
+          return audit.entries(handle).stream()
+              .filter(Decision::isIn)
+              .map(
+                  entry ->
+                      Decision.of(
+                          entry,
+                          Optional.ofNullable(reasons.get(entry.sequence()))
+                              .map(JdbiAudit.Reason::text)))
+              .toList();
+        });
   }
 
-  private static Decision decision(ResultSet row) throws SQLException {
-    return new Decision(
-        row.getInt("sprint"),
-        row.getString("item"),
-        row.getString("hash"),
-        Decision.Verdict.valueOf(row.getString("verdict")),
-        row.getString("decided_by"),
-        Instant.parse(row.getString("decided_at")),
-        Optional.ofNullable(row.getString("reason")));
+  @Override
+  public AuditTrail audit() {
+    return jdbi.withHandle(
+        handle -> new AuditTrail(programme, audit.entries(handle), audit.end(handle)));
   }
 
   @Override
@@ -116,19 +93,25 @@ final class JdbiEditionStore implements EditionStore {
   }
 
   @Override
-  public void sign(SignedEdition edition) {
-    jdbi.useTransaction(
+  public String sign(SignedEdition edition) {
+    audit.prepare(jdbi);
+    return jdbi.inTransaction(
         handle -> {
+          String link = audit.append(handle, edition.entry(), Optional.empty());
           handle
-              .createUpdate("insert into edition values (:programme, :number, :sprint, :by, :at)")
+              .createUpdate(
+                  "insert into edition (programme_id, number, sprint, signed_by, signed_at, tree)"
+                      + " values (:programme, :number, :sprint, :by, :at, :tree)")
               .bind("programme", programme)
               .bind("number", edition.number())
               .bind("sprint", edition.sprint())
               .bind("by", edition.signedBy())
               .bind("at", edition.signedAt().toString())
+              .bind("tree", edition.tree().orElse(null))
               .execute();
           edition.items().forEach(item -> insert(handle, edition.number(), item));
           edition.standings().forEach(standing -> insert(handle, edition.number(), standing));
+          return link;
         });
   }
 
@@ -151,13 +134,16 @@ final class JdbiEditionStore implements EditionStore {
     handle
         .createUpdate(
             "insert into edition_assumption"
-                + " values (:programme, :number, :slug, :state, :supporting, :contradicting)")
+                + " values (:programme, :number, :slug, :state, :supporting, :contradicting,"
+                + " :supportingEvidence, :contradictingEvidence)")
         .bind("programme", programme)
         .bind("number", number)
         .bind("slug", standing.slug())
         .bind("state", standing.state())
         .bind("supporting", standing.supporting())
         .bind("contradicting", standing.contradicting())
+        .bind("supportingEvidence", joined(standing.supportingEvidence()))
+        .bind("contradictingEvidence", joined(standing.contradictingEvidence()))
         .execute();
   }
 
@@ -168,8 +154,8 @@ final class JdbiEditionStore implements EditionStore {
           List<SignedEdition> editions = new ArrayList<>();
           handle
               .createQuery(
-                  "select number, sprint, signed_by, signed_at from edition"
-                      + " where programme_id = :programme order by number")
+                  "select e.number, e.sprint, e.signed_by, e.signed_at, e.tree"
+                      + " from edition e where e.programme_id = :programme order by e.number")
               .bind("programme", programme)
               .map((row, context) -> edition(handle, row))
               .forEach(editions::add);
@@ -184,6 +170,7 @@ final class JdbiEditionStore implements EditionStore {
         row.getInt("sprint"),
         row.getString("signed_by"),
         Instant.parse(row.getString("signed_at")),
+        Optional.ofNullable(row.getString("tree")),
         items(handle, number),
         standings(handle, number));
   }
@@ -209,7 +196,7 @@ final class JdbiEditionStore implements EditionStore {
   private List<SignedEdition.Standing> standings(Handle handle, int number) {
     return handle
         .createQuery(
-            "select slug, state, supporting, contradicting from edition_assumption"
+            "select * from edition_assumption"
                 + " where programme_id = :programme and edition = :number order by slug")
         .bind("programme", programme)
         .bind("number", number)
@@ -219,7 +206,17 @@ final class JdbiEditionStore implements EditionStore {
                     row.getString("slug"),
                     row.getString("state"),
                     row.getInt("supporting"),
-                    row.getInt("contradicting")))
+                    row.getInt("contradicting"),
+                    parted(row.getString("supporting_evidence")),
+                    parted(row.getString("contradicting_evidence"))))
         .list();
+  }
+
+  private static String joined(SortedSet<String> references) {
+    return String.join("\n", references);
+  }
+
+  private static SortedSet<String> parted(String references) {
+    return references.lines().collect(Collectors.toCollection(TreeSet::new));
   }
 }

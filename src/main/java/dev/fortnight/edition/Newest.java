@@ -27,16 +27,18 @@ import java.util.TreeMap;
  * @param snapshot all notes and topics as they stand, published or not
  * @param unreadable paths of notes that exist but cannot be read
  * @param research what of them passes the checks, doubtful or not: doubts are for the review
+ * @param problems what the checks have to say of each item
  */
 public record Newest(
-    Snapshot snapshot, Set<String> unreadable, CheckedResearch research, Theme theme) {
+    Snapshot snapshot,
+    Set<String> unreadable,
+    CheckedResearch research,
+    ItemProblems problems,
+    Theme theme) {
 
   public static Newest of(Snapshot snapshot, Set<String> unreadable, Theme theme) {
-    return new Newest(
-        snapshot,
-        unreadable,
-        Checker.check(snapshot.answered(Snapshot.Answers.ALL)).research(),
-        theme);
+    Checker.Result result = Checker.check(snapshot.answered(Snapshot.Answers.ALL));
+    return new Newest(snapshot, unreadable, result.research(), ItemProblems.of(result), theme);
   }
 
   /** What is marked in the notes as they stand, published or not. */

@@ -2,10 +2,14 @@ package dev.fortnight.edition;
 
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.privacy.Waiver;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.ProblemException;
 import dev.fortnight.sprint.Sprint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The product owner's decisions on a sprint's items.
@@ -13,10 +17,24 @@ import java.util.Map;
  * @param entries all items by key, unchanged ones too
  * @param waivers what may pass although it looks personal, to be seen before signing off
  */
-public record Review(Sprint sprint, List<Entry> entries, List<Waiver> waivers) {
+public record Review(Sprint sprint, List<Entry> entries, List<Waiver> waivers)
+    implements EditionStage {
 
-  /** An item and where it stands. */
-  public record Entry(Item item, ItemState state) {}
+  /**
+   * An item and where it stands.
+   *
+   * @param problems what the checks have to say of it, doubts too
+   */
+  public record Entry(Item item, ItemState state, List<Problem> problems) {
+
+    public String key() {
+      return item.key();
+    }
+
+    public boolean isOpen() {
+      return state instanceof ItemState.Open;
+    }
+  }
 
   /**
    * @param newestDecisions the newest decision on each item
@@ -24,7 +42,9 @@ public record Review(Sprint sprint, List<Entry> entries, List<Waiver> waivers) {
   static Review of(Sprint sprint, Newest newest, Map<String, Decision> newestDecisions) {
     List<Entry> entries = new ArrayList<>();
     for (Item item : newest.items().values()) {
-      entries.add(new Entry(item, state(item, newestDecisions.get(item.key()), sprint)));
+      Decision decision = newestDecisions.get(item.key());
+      ItemState state = state(item, newest.problems().marks(item.key()), decision, sprint);
+      entries.add(new Entry(item, state, newest.problems().of(item.key())));
     }
     return new Review(sprint, List.copyOf(entries), waivers(newest.snapshot()));
   }
@@ -35,16 +55,28 @@ public record Review(Sprint sprint, List<Entry> entries, List<Waiver> waivers) {
         .toList();
   }
 
-  private static ItemState state(Item item, Decision decision, Sprint sprint) {
-    if (decision == null || !decision.hash().equals(item.hash())) {
-      return new ItemState.Open();
+  private static ItemState state(
+      Item item, Set<String> problems, Decision decision, Sprint sprint) {
+    if (decision == null) {
+      return new ItemState.Open(ItemState.Why.NEW);
+    }
+    if (!decision.hash().equals(item.hash())) {
+      return new ItemState.Open(ItemState.Why.CHANGED);
     }
     return switch (decision.verdict()) {
-      case HELD -> new ItemState.Held(decision);
-      case APPROVED ->
-          decision.sprint() == sprint.number()
-              ? new ItemState.ApprovedNow(decision)
-              : new ItemState.Unchanged();
+      // what made the owner hold it may be mended without a change of its own
+      case HELD ->
+          decision.problems().equals(problems)
+              ? new ItemState.Held(decision)
+              : new ItemState.Open(ItemState.Why.RECHECKED);
+      case APPROVED -> {
+        if (!decision.problems().containsAll(problems)) {
+          yield new ItemState.Open(ItemState.Why.RECHECKED);
+        }
+        yield decision.sprint() == sprint.number()
+            ? new ItemState.ApprovedNow(decision)
+            : new ItemState.Unchanged();
+      }
     };
   }
 
@@ -57,6 +89,31 @@ public record Review(Sprint sprint, List<Entry> entries, List<Waiver> waivers) {
 
   /** What nobody has decided on yet. */
   public List<Entry> open() {
-    return entries.stream().filter(entry -> entry.state() instanceof ItemState.Open).toList();
+    return entries.stream().filter(Entry::isOpen).toList();
+  }
+
+  /** What is held, in this review or since an earlier one. */
+  public List<Entry> held() {
+    return entries.stream().filter(entry -> entry.state() instanceof ItemState.Held).toList();
+  }
+
+  /** The item with this key. */
+  public Optional<Entry> entry(String key) {
+    return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+  }
+
+  /**
+   * The review, ready to be signed off.
+   *
+   * @throws ProblemException if something is not decided yet
+   */
+  public DecidedReview decided() {
+    int open = open().size();
+    if (open > 0) {
+      throw new ProblemException(
+          open == 1 ? "1 item is not decided yet" : open + " items are not decided yet",
+          "Approve or hold each of them, then sign off.");
+    }
+    return new DecidedReview(this);
   }
 }

@@ -3,19 +3,47 @@ package dev.fortnight.edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * An edition as the store keeps it.
  *
  * @param sprint the sprint that it closes
+ * @param tree what its files hash to, see {@link Manifest}; empty for editions from before that was
+ *     kept
  */
 record SignedEdition(
     int number,
     int sprint,
     String signedBy,
     Instant signedAt,
+    Optional<String> tree,
     List<SignedItem> items,
     List<Standing> standings) {
+
+  /** What the audit calls an edition. */
+  static String subject(int number) {
+    return "edition/" + number;
+  }
+
+  /** The same with its files made. */
+  SignedEdition hashing(String hash) {
+    return new SignedEdition(
+        number, sprint, signedBy, signedAt, Optional.of(hash), items, standings);
+  }
+
+  /** Its sign-off as the audit is to keep it. */
+  AuditEntry entry() {
+    return AuditEntry.of(
+        sprint,
+        AuditEntry.Action.SIGNED_OFF,
+        subject(number),
+        tree.orElseThrow(),
+        Set.of(),
+        signedBy,
+        signedAt);
+  }
 
   /**
    * @param page what its page says, as {@link dev.fortnight.site.SiteBuilder#fingerprints} tells;
@@ -26,6 +54,15 @@ record SignedEdition(
   record SignedItem(
       String key, String hash, Optional<String> page, int approvedIn, int changedIn) {}
 
-  /** Where an assumption stood: its state and how many voices were for and against it. */
-  record Standing(String slug, String state, int supporting, int contradicting) {}
+  /**
+   * Where an assumption stood: its state, how many voices were for and against it, and the
+   * references of what they said.
+   */
+  record Standing(
+      String slug,
+      String state,
+      int supporting,
+      int contradicting,
+      SortedSet<String> supportingEvidence,
+      SortedSet<String> contradictingEvidence) {}
 }

@@ -1,7 +1,8 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
-import dev.fortnight.check.Checker;
+import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.check.Publication;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.Note;
@@ -61,8 +62,26 @@ final class WorkingContents {
             new Snapshot.Scope(
                 note -> limits.get(note.path()),
                 note -> limits.get(note.path()) != Publication.NOTHING,
-                Snapshot.Answers.of(approved::isApproved, approved::isApproved)),
+                Snapshot.Answers.NONE),
             Snapshot.inFiles(gone).or(evidence::contains));
-    return Checker.check(snapshot).research();
+    return Answered.check(snapshot, approved).research();
+  }
+
+  /** Hashes of the contents that a working site shows, by key. */
+  static Map<String, String> hashes(CheckedResearch research, Approved approved, Newest newest) {
+    Map<String, Item> items = newest.items();
+    Map<String, String> hashes = new HashMap<>();
+    for (CheckedNote note : research.notes()) {
+      String key = note.content().path();
+      boolean isApproved = approved.isApproved(note.content());
+      Item item = isApproved ? approved.items().get(key) : items.get(key);
+      hashes.put(key, item.hash());
+    }
+    for (CheckedTopic topic : research.topics()) {
+      hashes.put(
+          "topics/" + topic.content().slug(),
+          Item.of(new ItemContent.OfTopic(topic.content())).hash());
+    }
+    return hashes;
   }
 }

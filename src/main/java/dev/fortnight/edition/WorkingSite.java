@@ -6,16 +6,22 @@ import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Theme;
 import dev.fortnight.site.Tree;
+import java.util.Optional;
 
 /** The continuous publication, made only by {@link Editions}. */
 public final class WorkingSite {
 
   private final CheckedResearch research;
   private final Theme theme;
+  private final Optional<Tree.Difference> difference;
 
-  WorkingSite(CheckedResearch research, Theme theme) {
+  /**
+   * @param difference what of it the newest edition does not have; empty before the first
+   */
+  WorkingSite(CheckedResearch research, Theme theme, Optional<Tree.Difference> difference) {
     this.research = research;
     this.theme = theme;
+    this.difference = difference;
   }
 
   public Programme programme() {
@@ -36,7 +42,8 @@ public final class WorkingSite {
   /** Its files. */
   public SiteTree site() {
     SiteTree.Collector collector = new SiteTree.Collector();
-    SiteBuilder.build(research, theme, new Tree.Working(true), collector);
-    return collector.tree();
+    SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
+    SiteTree pages = collector.tree();
+    return pages.with(Manifest.FILE, Manifest.ofWorkingSite(pages));
   }
 }

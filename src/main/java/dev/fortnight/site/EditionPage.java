@@ -1,13 +1,17 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.CheckedEvidence;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
+import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.note.NoteKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The page that says what a tree holds and what changed in it. */
@@ -18,12 +22,14 @@ final class EditionPage {
   private final CheckedResearch research;
   private final Tree tree;
   private final Frame frame;
+  private final Cards cards;
   private final Words words;
 
-  EditionPage(CheckedResearch research, Tree tree, Frame frame, Words words) {
+  EditionPage(CheckedResearch research, Tree tree, Frame frame, Cards cards, Words words) {
     this.research = research;
     this.tree = tree;
     this.frame = frame;
+    this.cards = cards;
     this.words = words;
   }
 
@@ -40,24 +46,55 @@ final class EditionPage {
     page.put("counts", counts());
     if (tree instanceof Tree.Edition edition) {
       page.put("edition", edition(edition));
-      page.put("changes", headlines(edition));
-      page.put("added", changes(edition.added()));
-      page.put("changed", changes(edition.changed()));
-      page.put("removed", changes(edition.removed()));
-      page.put("carried", changes(edition.carried()));
+      difference(edition.difference(), page);
+    }
+    if (tree instanceof Tree.Working working && working.difference().isPresent()) {
+      Tree.Difference difference = working.difference().get();
+      difference
+          .since()
+          .ifPresent(
+              number ->
+                  page.put(
+                      "since_text", "Not reviewed yet. Compared with edition " + number + "."));
+      difference(difference, page);
     }
     return page;
   }
 
-  private List<Map<String, Object>> headlines(Tree.Edition edition) {
-    List<Map<String, Object>> headlines = new ArrayList<>();
-    for (Tree.Headline headline : edition.headlines()) {
-      Map<String, Object> shown = new LinkedHashMap<>();
-      shown.put("text", headline.text());
-      address(headline.item()).ifPresent(url -> shown.put("url", url));
-      headlines.add(shown);
-    }
-    return headlines;
+  private void difference(Tree.Difference difference, Map<String, Object> page) {
+    page.put("changes", difference.headlines().stream().map(this::headline).toList());
+    page.put("changes_url", ChangesFile.ADDRESS);
+    page.put("added", changes(difference.added()));
+    page.put("changed", changes(difference.changed()));
+    page.put("removed", changes(difference.removed()));
+    page.put("carried", changes(difference.carried()));
+  }
+
+  private Map<String, Object> headline(Tree.Headline headline) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("text", headline.text());
+    address(headline.item()).ifPresent(url -> shown.put("url", url));
+    List<Map<String, Object>> evidence = new ArrayList<>();
+    headline.evidence().stream()
+        .map(research.evidence()::get)
+        .filter(Objects::nonNull)
+        .forEach(
+            one -> evidence.add(cards.evidence(one, stance(one, headline), frame.root(ADDRESS))));
+    shown.put("evidence", evidence);
+    shown.put(
+        "evidence_text",
+        evidence.size() == 1
+            ? "The evidence that moved it"
+            : "The " + evidence.size() + " pieces of evidence that moved it");
+    return shown;
+  }
+
+  private ResearchGraph.Stance stance(CheckedEvidence evidence, Tree.Headline headline) {
+    return research
+        .note(headline.item())
+        .filter(note -> evidence.content().contradicts().contains(note.content().slug()))
+        .map(note -> ResearchGraph.Stance.CONTRADICTS)
+        .orElse(ResearchGraph.Stance.SUPPORTS);
   }
 
   private Map<String, Object> edition(Tree.Edition edition) {
@@ -69,7 +106,8 @@ final class EditionPage {
     facts.put("sprint_first_text", words.day(edition.sprintFirst()));
     facts.put("sprint_last_text", words.day(edition.sprintLast()));
     edition
-        .previous()
+        .difference()
+        .since()
         .map(number -> research.programme().site().url().resolve("editions/" + number + "/"))
         .ifPresent(address -> facts.put("previous_url", address.toString()));
     return facts;
@@ -99,7 +137,22 @@ final class EditionPage {
     String folder = change.item().substring(0, Math.max(0, change.item().indexOf('/')));
     shown.put("kind_text", NoteKind.ofFolder(folder).map(Words::kind).orElse("Topic"));
     address(change.item()).ifPresent(url -> shown.put("url", url));
+    shown.put("passages", change.passages().stream().map(EditionPage::runs).toList());
+    if (change.more() > 0) {
+      shown.put(
+          "more_text",
+          change.more() == 1 ? "And one more place." : "And " + change.more() + " more places.");
+    }
     return shown;
+  }
+
+  private static List<Map<String, Object>> runs(Tree.Passage passage) {
+    return passage.runs().stream()
+        .map(
+            run ->
+                Map.<String, Object>of(
+                    "kind", run.kind().name().toLowerCase(Locale.ROOT), "text", run.text()))
+        .toList();
   }
 
   private Optional<String> address(String item) {

@@ -71,7 +71,7 @@ final class HomePage {
 
   private List<Map<String, Object>> headlines(Tree.Edition edition) {
     List<Map<String, Object>> headlines = new ArrayList<>();
-    for (Tree.Headline headline : edition.headlines()) {
+    for (Tree.Headline headline : edition.difference().headlines()) {
       Optional<CheckedNote> note = research.note(headline.item());
       if (note.isPresent() && headlines.size() < MOST_HEADLINES) {
         headlines.add(Map.of("text", headline.text(), "url", note.get().address()));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ public final class SiteBuilder {
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words)));
     pages.addAll(new TopicPages(research, graph, tree, frame, links, words).pages());
-    pages.add(new EditionPage(research, tree, frame, words).page());
+    pages.add(new EditionPage(research, tree, frame, cards, words).page());
     pages.add(
         new Page(
             "404.html",
@@ -162,7 +163,15 @@ public final class SiteBuilder {
     renderPages(door);
     buildAssets(research, theme, sink);
     door.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
+    difference().ifPresent(changed -> door.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
     return pages.size();
+  }
+
+  private Optional<Tree.Difference> difference() {
+    if (tree instanceof Tree.Edition edition) {
+      return Optional.of(edition.difference());
+    }
+    return tree instanceof Tree.Working working ? working.difference() : Optional.empty();
   }
 
   private String treeUrl() {

@@ -17,6 +17,13 @@ public record SiteTree(NavigableMap<String, byte[]> files) {
     files = Collections.unmodifiableNavigableMap(new TreeMap<>(files));
   }
 
+  /** The same with one file more. */
+  public SiteTree with(String path, byte[] bytes) {
+    NavigableMap<String, byte[]> more = new TreeMap<>(files);
+    more.put(path, bytes);
+    return new SiteTree(more);
+  }
+
   /** Gathers a tree in memory. */
   public static final class Collector implements SiteSink {
 

@@ -13,8 +13,14 @@ public sealed interface Tree {
    *
    * @param besideEditions whether it is published under {@code working/}, so that the approved
    *     edition stands one folder up
+   * @param difference what of it the newest edition does not have; empty before the first
    */
-  record Working(boolean besideEditions) implements Tree {}
+  record Working(boolean besideEditions, Optional<Difference> difference) implements Tree {
+
+    public Working(boolean besideEditions) {
+      this(besideEditions, Optional.empty());
+    }
+  }
 
   /**
    * An edition.
@@ -22,12 +28,11 @@ public sealed interface Tree {
    * @param date when it was signed off, in the programme's zone
    * @param signedBy the name that its approver chose to show
    * @param sprint the number of the sprint that it closes
-   * @param previous the edition before
    * @param approvedIn the edition that first held the content of each note, by path, and of each
    *     topic, as {@code topics/<slug>}
    * @param changedIn the edition in which the page of each of them last changed, be it because of
    *     its own content or of what it shows of others
-   * @param headlines what the team changed its mind about, most important first
+   * @param difference what changed since the edition before
    */
   record Edition(
       int number,
@@ -36,26 +41,65 @@ public sealed interface Tree {
       int sprint,
       LocalDate sprintFirst,
       LocalDate sprintLast,
-      Optional<Integer> previous,
       Map<String, Integer> approvedIn,
       Map<String, Integer> changedIn,
+      Difference difference)
+      implements Tree {}
+
+  /**
+   * What changed from one tree to another. Only what has a page, or had one, is listed.
+   *
+   * @param since the number of the edition that it is compared with; empty where there was none
+   * @param headlines what the team changed its mind about, most important first
+   */
+  record Difference(
+      Optional<Integer> since,
       List<Headline> headlines,
       List<Change> added,
       List<Change> changed,
       List<Change> removed,
-      List<Change> carried)
-      implements Tree {}
+      List<Change> carried) {}
 
   /**
+   * What the team changed its mind about, in a sentence.
+   *
    * @param item the path of the note that it is about
+   * @param evidence references to what moved it, see {@link dev.fortnight.note.Evidence}
    */
-  record Headline(String text, String item) {}
+  record Headline(String text, String item, List<String> evidence) {}
 
   /**
-   * An item as an edition's page lists it.
+   * An item as a difference lists it.
    *
    * @param item a note's path, or {@code topics/<slug>}
    * @param title what it is called
+   * @param passages where its text changed, in its order
+   * @param more how many places are not listed
    */
-  record Change(String item, String title) {}
+  record Change(String item, String title, List<Passage> passages, int more) {
+
+    public Change(String item, String title) {
+      this(item, title, List.of(), 0);
+    }
+  }
+
+  /** A place in a text that changed, with the words around it. */
+  record Passage(List<Run> runs) {}
+
+  /**
+   * Words of one kind.
+   *
+   * @param text blocks are parted by a line break
+   */
+  record Run(Kind kind, String text) {
+
+    /** Whether words stayed, came or went. */
+    public enum Kind {
+      KEPT,
+      ADDED,
+      REMOVED,
+      /** Instead of words that are not shown: says how many went. */
+      UNSHOWN
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.fortnight.cycle;
 
+import dev.fortnight.announce.Outbox;
+import dev.fortnight.edition.Editions;
 import dev.fortnight.site.Theme;
 import dev.fortnight.store.Database;
 import java.io.IOException;
@@ -72,7 +74,8 @@ public record SmallProgramme(Path folder) {
     return new Cycle(
         collected,
         Theme.of(folder),
-        database,
+        new Editions(database, collected.programme()),
+        new Outbox(database, collected.programme().id()),
         places.publisher(collected.programme(), clock),
         places.announcer(),
         clock);

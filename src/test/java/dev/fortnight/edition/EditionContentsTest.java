@@ -231,7 +231,10 @@ class EditionContentsTest {
     SortedMap<String, Item> items = new TreeMap<>(approved.items());
     items.put(FINDING, source.now().items().get(FINDING));
 
-    assertThat(compose(new Approved(items, approved.blobs()), source).research().withheld())
+    assertThat(
+            compose(new Approved(items, approved.seen(), approved.blobs()), source)
+                .research()
+                .withheld())
         .containsExactly(
             new CheckedResearch.Withheld(FINDING, "interviews/2026-11-10-architect#q2"));
   }
@@ -257,7 +260,8 @@ class EditionContentsTest {
     Source source = Source.small();
     SortedMap<String, Item> backwards = new TreeMap<>(java.util.Comparator.reverseOrder());
     backwards.putAll(source.approved().items());
-    Approved approved = new Approved(backwards, source.approved().blobs());
+    Approved approved =
+        new Approved(backwards, source.approved().seen(), source.approved().blobs());
 
     assertThat(pages(compose(approved, source))).containsExactly(ASSUMPTION, FINDING, INTERVIEW);
   }
@@ -283,7 +287,7 @@ class EditionContentsTest {
   private static Approved without(Approved approved, String key) {
     SortedMap<String, Item> items = new TreeMap<>(approved.items());
     items.remove(key);
-    return new Approved(items, approved.blobs());
+    return new Approved(items, approved.seen(), approved.blobs());
   }
 
   private static List<String> pages(EditionContents edition) {

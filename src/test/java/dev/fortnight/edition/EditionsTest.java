@@ -69,7 +69,9 @@ class EditionsTest {
     Newest newest = Source.small().now();
 
     assertThatThrownBy(
-            () -> editions.signOff(editions.review(newest, sprint(1)), newest, OWNER, FIRST_REVIEW))
+            () ->
+                editions.signOff(
+                    editions.review(newest, sprint(1)).decided(), newest, OWNER, FIRST_REVIEW))
         .isInstanceOf(ProblemException.class)
         .hasMessage("5 items are not decided yet");
   }
@@ -96,17 +98,30 @@ class EditionsTest {
         .without("pages/about.md");
     Tree.Edition second = signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW).facts();
 
-    assertThat(second.added())
+    assertThat(second.difference().added())
         .containsExactly(new Tree.Change("weeknotes/2026-11-20-week-3.md", "Week 3"));
-    assertThat(second.changed()).containsExactly(new Tree.Change(FINDING, "Risk is about papers"));
-    assertThat(second.removed()).containsExactly(new Tree.Change("pages/about.md", "About"));
-    assertThat(second.carried())
+    assertThat(second.difference().changed())
+        .containsExactly(
+            new Tree.Change(
+                FINDING,
+                "Risk is about papers",
+                List.of(
+                    new Tree.Passage(
+                        List.of(
+                            new Tree.Run(Tree.Run.Kind.KEPT, "Risk is about"),
+                            new Tree.Run(Tree.Run.Kind.REMOVED, "assurance"),
+                            new Tree.Run(Tree.Run.Kind.ADDED, "papers")))),
+                0));
+    assertThat(second.difference().removed())
+        .containsExactly(new Tree.Change("pages/about.md", "About"));
+    assertThat(second.difference().carried())
         .containsExactly(
             new Tree.Change(ASSUMPTION, "Reuse feels risky"),
             new Tree.Change(INTERVIEW, "An architect's view"));
     assertThat(second.approvedIn()).containsEntry(FINDING, 2).containsEntry(INTERVIEW, 1);
-    assertThat(second.headlines())
-        .containsExactly(new Tree.Headline("We now put it so: “Risk is about papers”", FINDING));
+    assertThat(second.difference().headlines())
+        .containsExactly(
+            new Tree.Headline("We now put it so: “Risk is about papers”", FINDING, List.of()));
   }
 
   @Test
@@ -118,12 +133,13 @@ class EditionsTest {
     source.with(INTERVIEW, Source.interview("consent: public"));
     Tree.Edition second = signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW).facts();
 
-    assertThat(second.headlines().get(0))
+    assertThat(second.difference().headlines().get(0))
         .isEqualTo(
             new Tree.Headline(
                 "We now lean towards this: “Reuse feels risky”, because one more person spoke for"
                     + " it",
-                ASSUMPTION));
+                ASSUMPTION,
+                List.of("interviews/2026-11-10-architect#q1")));
   }
 
   @Test
@@ -134,7 +150,8 @@ class EditionsTest {
     source.with(INTERVIEW, Source.interview("consent: withdrawn"));
     ApprovedEdition second = signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW);
 
-    assertThat(second.facts().removed()).containsExactly(new Tree.Change(INTERVIEW, "A session"));
+    assertThat(second.facts().difference().removed())
+        .containsExactly(new Tree.Change(INTERVIEW, "A session"));
     assertThat(everything(second.site())).doesNotContain("An architect", "architect", "P07");
   }
 
@@ -184,7 +201,7 @@ class EditionsTest {
     SiteTree site = signOff(source.now(), 1, FIRST_REVIEW).site();
 
     assertThat(new String(site.files().get("edition/manifest.json"), StandardCharsets.UTF_8))
-        .contains("\"item\" : \"findings/risk.md\"", "\"count\" : 4")
+        .contains("\"item\" : \"findings/risk.md\"", "\"findings\" : 1")
         .doesNotContain("interviews/");
   }
 
@@ -213,7 +230,7 @@ class EditionsTest {
 
   private ApprovedEdition signOff(Newest newest, int sprint, Instant at) {
     approveAll(newest, sprint, at);
-    return editions.signOff(editions.review(newest, sprint(sprint)), newest, OWNER, at);
+    return editions.signOff(editions.review(newest, sprint(sprint)).decided(), newest, OWNER, at);
   }
 
   private void approveAll(Newest newest, int sprint, Instant at) {

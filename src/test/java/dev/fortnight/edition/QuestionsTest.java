@@ -7,6 +7,7 @@ import dev.fortnight.check.Checker;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What may be personal data waits until a reviewer has approved it as it is. */
 class QuestionsTest {
 
-  private static final Approved NOTHING = new Approved(new TreeMap<>(), hash -> Optional.empty());
+  private static final Approved NOTHING =
+      new Approved(new TreeMap<>(), Map.of(), hash -> Optional.empty());
   private static final String PAGE = "pages/about.md";
   private static final String TEXT = "---\ntitle: About\n---\nCall 0808 157 0123.\n";
   private static final String QUESTION =
@@ -83,11 +85,6 @@ class QuestionsTest {
 
   private static List<String> problems(Approved approved, Source source) {
     Snapshot snapshot = source.now().snapshot();
-    return Checker.check(
-            snapshot.answered(Snapshot.Answers.of(approved::isApproved, approved::isApproved)))
-        .problems()
-        .stream()
-        .map(Problem::toString)
-        .toList();
+    return Answered.check(snapshot, approved).problems().stream().map(Problem::toString).toList();
   }
 }

@@ -35,7 +35,7 @@ public final class SignedOff implements AutoCloseable {
     Set<String> open =
         review.open().stream().map(entry -> entry.item().key()).collect(Collectors.toSet());
     editions.approve(review, newest, open, OWNER, at);
-    return editions.signOff(editions.review(newest, sprint), newest, OWNER, at);
+    return editions.signOff(editions.review(newest, sprint).decided(), newest, OWNER, at);
   }
 
   public WorkingSite workingSite(Source source, int sprint) {

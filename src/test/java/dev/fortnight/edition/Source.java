@@ -151,7 +151,9 @@ public final class Source {
   public Approved approved() {
     Newest newest = now();
     Map<String, byte[]> blobs = new HashMap<>(newest.blobs());
-    return new Approved(newest.items(), hash -> Optional.ofNullable(blobs.get(hash)));
+    Map<String, Set<String>> seen = new HashMap<>();
+    newest.items().keySet().forEach(key -> seen.put(key, newest.problems().marks(key)));
+    return new Approved(newest.items(), seen, hash -> Optional.ofNullable(blobs.get(hash)));
   }
 
   public static Programme programme() {

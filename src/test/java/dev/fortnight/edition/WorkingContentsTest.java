@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.check.CheckedResearch;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class WorkingContentsTest {
 
-  private static final Approved NOTHING = new Approved(new TreeMap<>(), hash -> Optional.empty());
+  private static final Approved NOTHING =
+      new Approved(new TreeMap<>(), Map.of(), hash -> Optional.empty());
 
   @Test
   void interviewsWaitForApprovalAndFindingsWithholdTheirQuotations() {

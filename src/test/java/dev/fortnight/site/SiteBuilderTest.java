@@ -35,14 +35,17 @@ class SiteBuilderTest {
           2,
           LocalDate.of(2026, 11, 16),
           LocalDate.of(2026, 11, 29),
-          Optional.of(1),
           Map.of("findings/permits-wait.md", 2),
           Map.of("findings/permits-wait.md", 2),
-          List.of(new Tree.Headline("Permits wait for a signature", "findings/permits-wait.md")),
-          List.of(new Tree.Change("findings/permits-wait.md", "Permits wait")),
-          List.of(),
-          List.of(),
-          List.of());
+          new Tree.Difference(
+              Optional.of(1),
+              List.of(
+                  new Tree.Headline(
+                      "Permits wait for a signature", "findings/permits-wait.md", List.of())),
+              List.of(new Tree.Change("findings/permits-wait.md", "Permits wait")),
+              List.of(),
+              List.of(),
+              List.of()));
 
   /** Refresh the folder with {@code -Dgolden=write}. */
   @Test

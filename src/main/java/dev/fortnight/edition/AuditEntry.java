@@ -1,0 +1,58 @@
+package dev.fortnight.edition;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something that somebody decided, as the audit keeps it. Entries are never changed or removed.
+ *
+ * @param sequence its place among all entries
+ * @param sprint the sprint whose review it belongs to
+ * @param subject the key of an item, or {@code edition/<number>}
+ * @param hash of what was decided on: an item's content, an edition's tree
+ * @param problems what the checks had to say of it then, as hashes
+ * @param by the name that the person chose
+ * @param reasonHash the salted hash of the reason, which stands beside the audit
+ * @param link the hash of this entry and of the link before; empty for entries from before there
+ *     was a chain
+ */
+record AuditEntry(
+    long sequence,
+    int sprint,
+    Action action,
+    String subject,
+    String hash,
+    Set<String> problems,
+    String by,
+    Instant at,
+    Optional<String> reasonHash,
+    Optional<String> link) {
+
+  /** What was decided. */
+  enum Action {
+    APPROVED,
+    HELD,
+    SIGNED_OFF,
+    /** An edition was made again without what its people no longer want to be seen. */
+    AMENDED
+  }
+
+  /** One that is not in the chain yet. */
+  static AuditEntry of(
+      int sprint,
+      Action action,
+      String subject,
+      String hash,
+      Set<String> problems,
+      String by,
+      Instant at) {
+    return new AuditEntry(
+        0, sprint, action, subject, hash, problems, by, at, Optional.empty(), Optional.empty());
+  }
+
+  AuditEntry reasoned(Optional<String> hashOfReason) {
+    return new AuditEntry(
+        sequence, sprint, action, subject, hash, problems, by, at, hashOfReason, link);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.fortnight.site;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What changed from one edition to another as JSON: {@code {"since", "headlines": [{"text", "item",
+ * "evidence"}], "added", "changed", "removed"}}, each change with its item, title and passages.
+ */
+public final class ChangesFile {
+
+  /** Where a tree has its own. */
+  static final String ADDRESS = "edition/changes.json";
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private ChangesFile() {}
+
+  /** In UTF-8, the same bytes for the same difference. */
+  public static byte[] bytes(Tree.Difference difference) {
+    ObjectNode json = MAPPER.createObjectNode();
+    difference.since().ifPresent(number -> json.put("since", number));
+    ArrayNode headlines = json.putArray("headlines");
+    for (Tree.Headline headline : difference.headlines()) {
+      ObjectNode entry = headlines.addObject();
+      entry.put("text", headline.text()).put("item", headline.item());
+    }
+    put(json.putArray("added"), difference.added());
+    put(json.putArray("changed"), difference.changed());
+    ArrayNode removed = json.putArray("removed");
+    // the path of a session that is gone may tell who it was with
+    difference.removed().forEach(change -> removed.addObject().put("title", change.title()));
+    try {
+      String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
+      return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("plain values are always writable", e);
+    }
+  }
+
+  private static void put(ArrayNode list, List<Tree.Change> changes) {
+    for (Tree.Change change : changes) {
+      ObjectNode entry = list.addObject();
+      entry.put("item", change.item()).put("title", change.title());
+      if (change.passages().isEmpty()) {
+        continue;
+      }
+      ArrayNode passages = entry.putArray("passages");
+      for (Tree.Passage passage : change.passages()) {
+        ArrayNode runs = passages.addArray();
+        for (Tree.Run run : passage.runs()) {
+          runs.addObject().put(run.kind().name().toLowerCase(Locale.ROOT), run.text());
+        }
+      }
+      if (change.more() > 0) {
+        entry.put("more", change.more());
+      }
+    }
+  }
+}
