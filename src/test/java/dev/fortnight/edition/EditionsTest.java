@@ -6,6 +6,8 @@ import static dev.fortnight.edition.Source.INTERVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
@@ -14,9 +16,14 @@ import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +34,7 @@ class EditionsTest {
 
   private static final String OWNER = "Product owner (illustrative)";
   private static final Instant FIRST_REVIEW = Source.REVIEW;
+  private static final String PAGE = "pages/about.md";
   private static final Instant SECOND_REVIEW = Instant.parse("2026-11-27T14:30:00Z");
 
   @TempDir Path data;
@@ -167,6 +175,207 @@ class EditionsTest {
   }
 
   @Test
+  void editionMadeAgainDoesNotFollowWhatWasDeletedOrRenamedSince() {
+    Source source =
+        Source.small().topic(3, "Why not?").topic(12, "Who pays?").with(PAGE, page("Us."));
+    SiteTree first = signOff(source.now(), 1, FIRST_REVIEW).site();
+
+    source
+        .without(FINDING)
+        .with("findings/renamed.md", Source.finding("Risk is about assurance"))
+        .without(PAGE)
+        .with(ASSUMPTION, "---\ntitle: Another\n---\nText.\n")
+        .withoutTopic(3)
+        .topic(1, "Earlier in the list");
+    ApprovedEdition again = editions.edition(1, source.at(SECOND_REVIEW));
+
+    assertThat(again.isAmended()).isFalse();
+    assertThat(texts(again.site())).isEqualTo(texts(first));
+  }
+
+  @Test
+  void editionMadeAgainIsWithoutWhatWasTakenBack() {
+    for (String takenBack : List.of("consent: withdrawn", "consent: internal", "consent:")) {
+      Source source = Source.small();
+      ApprovedEdition first = signOffFresh(source);
+
+      source.with(INTERVIEW, Source.interview(takenBack));
+      ApprovedEdition again = editions.edition(first.number(), source.at(SECOND_REVIEW));
+
+      assertThat(again.isAmended()).as(takenBack).isTrue();
+      assertThat(everything(again.site())).doesNotContain("architect", "I would not sign");
+    }
+  }
+
+  @Test
+  void aSessionThatIsDeletedCountsAsTakenBack() {
+    Source source = Source.small();
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.without(INTERVIEW);
+
+    assertThat(everything(editions.edition(1, source.at(SECOND_REVIEW)).site()))
+        .doesNotContain("architect", "I would not sign");
+  }
+
+  @Test
+  void aNameThatIsFoundSinceIsTakenOutOfTheEditionMadeAgain() {
+    Source source = Source.small().with(PAGE, page("Ask Rose Bishop."));
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.registered("Rose Bishop");
+    ApprovedEdition again = editions.edition(1, source.at(SECOND_REVIEW));
+
+    assertThat(again.isAmended()).isTrue();
+    assertThat(everything(again.site())).doesNotContain("Bishop");
+  }
+
+  @Test
+  void wordsThatWereTakenOutOfASessionAreNotRepeatedInTheDifference() {
+    Source source = Source.small();
+    source.with(
+        INTERVIEW, Source.interview("consent: public").replace("We talked.", "By the harbour."));
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.with(INTERVIEW, Source.interview("consent: public").replace("We talked.", "Inland."));
+    ApprovedEdition second = signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW);
+
+    assertThat(everything(second.site())).contains("Inland").doesNotContain("harbour");
+    assertThat(second.facts().difference().changed().get(0).passages().get(0).runs())
+        .containsExactly(
+            new Tree.Run(Tree.Run.Kind.UNSHOWN, "3 words"),
+            new Tree.Run(Tree.Run.Kind.ADDED, "Inland."));
+  }
+
+  @Test
+  void aNameThatWasTakenOutIsNotRepeatedInTheDifference() {
+    Source source = Source.small().with(PAGE, page("Ask Rose Bishop."));
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.registered("Rose Bishop").with(PAGE, page("Ask us."));
+    ApprovedEdition second = signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW);
+
+    assertThat(everything(second.site())).doesNotContain("Bishop");
+    assertThat(second.facts().difference().changed().get(0).passages())
+        .containsExactly(
+            new Tree.Passage(List.of(new Tree.Run(Tree.Run.Kind.UNSHOWN, "a passage"))));
+  }
+
+  @Test
+  void whatWasMerelyQuotedBeforeIsNewOnceItHasAPage() {
+    Source source = Source.small().with(INTERVIEW, Source.interview("consent: findings-only"));
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.with(INTERVIEW, Source.interview("consent: public"));
+    Tree.Difference difference =
+        signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW).facts().difference();
+
+    assertThat(difference.added()).extracting(Tree.Change::item).containsExactly(INTERVIEW);
+    assertThat(difference.changed()).isEmpty();
+  }
+
+  @Test
+  void moreEvidenceForTheSameConclusionIsAHeadlineToo() {
+    Source source = Source.small();
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.with(
+        "interviews/2026-11-24-developer.md",
+        Source.interview("consent: public").replace("P07", "P09"));
+    Tree.Difference difference =
+        signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW).facts().difference();
+
+    assertThat(difference.headlines())
+        .containsExactly(
+            new Tree.Headline(
+                "The evidence moved on “Reuse feels risky”: one more person spoke for it",
+                ASSUMPTION,
+                List.of("interviews/2026-11-24-developer#q1")));
+  }
+
+  @Test
+  void editionInWhichNothingChangedSaysSo() {
+    Source source = Source.small();
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    Tree.Difference difference =
+        signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW).facts().difference();
+
+    assertThat(difference.headlines()).isEmpty();
+    assertThat(difference.added()).isEmpty();
+    assertThat(difference.changed()).isEmpty();
+    assertThat(difference.removed()).isEmpty();
+    assertThat(difference.carried()).hasSize(3);
+  }
+
+  @Test
+  void anyTwoEditionsCanBeCompared() {
+    Source source = Source.small();
+    signOff(source.now(), 1, FIRST_REVIEW);
+    source.with(FINDING, Source.finding("Risk is about papers"));
+    signOff(source.at(SECOND_REVIEW), 2, SECOND_REVIEW);
+    Instant third = Instant.parse("2026-12-11T14:30:00Z");
+    source.with(FINDING, Source.finding("Risk is about people"));
+    signOff(source.at(third), 3, third);
+
+    Tree.Difference difference = editions.difference(1, 3, source.at(third));
+
+    assertThat(difference.since()).contains(1);
+    assertThat(difference.changed().get(0).passages().get(0).runs())
+        .contains(
+            new Tree.Run(Tree.Run.Kind.REMOVED, "assurance"),
+            new Tree.Run(Tree.Run.Kind.ADDED, "people"));
+  }
+
+  @Test
+  void theWorkingSiteSaysWhatTheNewestEditionDoesNotHave() {
+    Source source = Source.small();
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.with(FINDING, Source.finding("Risk is about papers"));
+    SiteTree working = editions.workingSite(source.at(SECOND_REVIEW), sprint(2)).site();
+
+    assertThat(texts(working).get("edition/index.html"))
+        .contains("Not reviewed yet. Compared with edition 1.")
+        .contains(
+            "<ins class=\"passage__run\"><span class=\"passage__word\">added</span> papers</ins>")
+        .contains(
+            "<del class=\"passage__run\"><span class=\"passage__word\">removed</span> assurance</del>");
+    assertThat(texts(working).get("edition/changes.json")).contains("\"since\" : 1");
+  }
+
+  @Test
+  void manifestTellsEachFileAndTheWholeTree() throws Exception {
+    ApprovedEdition edition = signOff(Source.small().now(), 1, FIRST_REVIEW);
+    SiteTree site = edition.site();
+    JsonNode manifest = new ObjectMapper().readTree(site.files().get(Manifest.FILE));
+    StringBuilder lines = new StringBuilder();
+    site.files()
+        .forEach(
+            (path, bytes) -> {
+              if (!path.equals(Manifest.FILE)) {
+                assertThat(manifest.path("files").path(path).asText()).isEqualTo(sha256(bytes));
+                lines.append(sha256(bytes)).append("  ").append(path).append('\n');
+              }
+            });
+
+    assertThat(manifest.path("files").size()).isEqualTo(site.files().size() - 1);
+    assertThat(manifest.path("tree").asText())
+        .isEqualTo(sha256(lines.toString().getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(edition.tree());
+    assertThat(manifest.path("items").get(0).path("approved_by").asText()).isEqualTo(OWNER);
+    assertThat(manifest.path("items").get(0).path("approved_on").asText()).isEqualTo("2026-11-13");
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void unchangedPageHasTheSameBytesInTheNextEdition() {
     Source source = Source.small();
     SiteTree first = signOff(source.now(), 1, FIRST_REVIEW).site();
@@ -226,6 +435,26 @@ class EditionsTest {
     signOff(Source.small().now(), 1, FIRST_REVIEW);
 
     assertThat(new Editions(EditionStore.in(database, "another")).newest()).isEmpty();
+  }
+
+  private static String page(String text) {
+    return "---\ntitle: About\n---\n" + text + "\n";
+  }
+
+  private static Map<String, String> texts(SiteTree site) {
+    Map<String, String> texts = new TreeMap<>();
+    site.files()
+        .forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+    return texts;
+  }
+
+  /** The first edition of a programme that has none yet. */
+  private ApprovedEdition signOffFresh(Source source) {
+    database.jdbi().useHandle(handle -> handle.execute("set referential_integrity false"));
+    for (String table : List.of("edition_item", "edition_assumption", "edition")) {
+      database.jdbi().useHandle(handle -> handle.execute("delete from " + table));
+    }
+    return signOff(source.now(), 1, FIRST_REVIEW);
   }
 
   private ApprovedEdition signOff(Newest newest, int sprint, Instant at) {

@@ -5,6 +5,7 @@ import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.note.NoteReader;
 import dev.fortnight.privacy.PersonalDataPolicy;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.site.Theme;
@@ -40,6 +41,7 @@ public final class Source {
   private final SortedMap<String, String> files = new TreeMap<>();
   private final Map<String, Topic> topics = new TreeMap<>();
   private NoteConfiguration configuration = NoteConfiguration.NONE;
+  private PersonalDataPolicy policy = PersonalDataPolicy.EMPTY;
 
   /** One interview, one finding that quotes it, one assumption. */
   public static Source small() {
@@ -87,6 +89,19 @@ public final class Source {
   public Source configured(String yaml) {
     configuration = NoteConfiguration.of(yaml.getBytes(StandardCharsets.UTF_8));
     return this;
+  }
+
+  /** Enters an illustrative participant into an otherwise empty register. */
+  public Source registered(String realName) {
+    try {
+      Path file = Files.createTempFile("register", ".yml");
+      Files.writeString(file, "participants: [{id: P1, real_name: " + realName + "}]\n");
+      policy = PersonalDataPolicy.of(Register.read(file, Map.of()));
+      Files.delete(file);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Source without(String path) {
@@ -138,7 +153,7 @@ public final class Source {
             notes,
             List.copyOf(topics.values()),
             path -> Optional.empty(),
-            PersonalDataPolicy.EMPTY,
+            policy,
             now);
     return Newest.of(snapshot, unreadable, THEME);
   }
