@@ -144,9 +144,11 @@ final class AttributeLines implements Parser.ParserExtension {
 
     @Override
     public BlockParserFactory apply(DataHolder options) {
+      ParagraphBudget budget = new ParagraphBudget();
       return new AbstractBlockParserFactory(options) {
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+          budget.spend(matched.getBlockParser());
           return start(state);
         }
       };

@@ -7,8 +7,8 @@ package dev.fortnight.note;
  *
  * <p>Measured with flexmark 0.64.8: a thousand quotation marks or 4 KB of stars overflow the stack;
  * 43,000 table rows take 93 s, 87,000 link targets 39 s, 87,000 backslashes 13 s, 43,000 footnote
- * references 7 s, 43,000 lines of signs in one paragraph minutes. The limits keep each below a
- * second and are far above what honest notes have.
+ * references 7 s, 65,000 times three tildes and 43,000 lines of signs in one paragraph minutes. The
+ * limits keep each below a second and are far above what honest notes have.
  */
 final class Complexity {
 
@@ -34,6 +34,7 @@ final class Complexity {
         || count(text, "@") > MOST_LINKS
         || count(text, "]") > MOST_BRACKETS
         || count(text, "*") > MOST_STARS
+        || count(text, "~") > MOST_STARS
         || count(text, "\n\n    ") > MOST_ITEMS
         || count(text, "\n\n\t") > MOST_ITEMS
         || count(text, "://") > MOST_LINKS
@@ -106,7 +107,10 @@ final class Complexity {
     return false;
   }
 
-  /** Counts items of lists: whether one is tight, flexmark asks each item of it for all others. */
+  /**
+   * Counts items of lists, since whether one is tight, flexmark asks each item of it for all
+   * others; and headings, each of which takes its own share of ids, places and warnings.
+   */
   private static boolean hasManyItems(String text) {
     int items = 0;
     int start = 0;
@@ -115,7 +119,7 @@ final class Complexity {
       while (at < text.length() && " \t>".indexOf(text.charAt(at)) >= 0) {
         at++;
       }
-      items += at < text.length() && "-*+:0123456789".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+      items += at < text.length() && "-*+:#=0123456789".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
       if (items > MOST_ITEMS) {
         return true;
       }

@@ -164,6 +164,44 @@ class HostileNotesTest {
         });
   }
 
+  @ParameterizedTest
+  @MethodSource("timeTaking")
+  void whatTakesAParserMoreThanItsShareIsRefused(String text) {
+    assertThat(ReadNotes.result("pages/illustrative.md", text))
+        .isInstanceOf(NoteReader.Result.Refused.class);
+  }
+
+  /** Each stays below every other limit. */
+  static Stream<String> timeTaking() {
+    return Stream.of(
+        fill("~~~a"),
+        fill("## a\n\n"),
+        fill("a\n=\n\n"),
+        " (\n".repeat(1_500),
+        "P {: #b}\n {:/})".repeat(2_000),
+        "> (\n".repeat(2_900),
+        "> |a|\n> |-|\n" + "> |b|\n".repeat(2_900),
+        "* |a|\n  |-|\n" + "  |b|\n".repeat(2_900));
+  }
+
+  @ParameterizedTest
+  @MethodSource("longHonest")
+  void longOnesOfTheSameFormAreRead(String text) {
+    assertThat(ReadNotes.result("pages/illustrative.md", text))
+        .isInstanceOf(NoteReader.Result.Read.class);
+  }
+
+  static Stream<String> longHonest() {
+    return Stream.of(
+        "~~gone~~\n\n".repeat(4_000),
+        "## a\n\nWhat we heard.\n\n".repeat(4_000),
+        " (a\n".repeat(800),
+        "> (a\n".repeat(1_200),
+        "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(2_900),
+        "* |a|\n  |-|\n" + "  |b|\n".repeat(1_200),
+        "```json\n{\n" + "  \"a\": 1,\n".repeat(2_900) + "}\n```\n");
+  }
+
   @Test
   void aStackThatOverflowsInTheSanitizerIsAProblemOfTheNote() throws Exception {
     String nested = "<div>\n\n<b>\n\n".repeat(5_000);
