@@ -1,6 +1,7 @@
 package dev.fortnight.privacy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ final class AddressDetector implements Detector {
   private static final int REACH = 110;
 
   private static final int LONGEST_GAP = 60;
+
+  /** Looking at the words before each of tens of thousands takes long. */
+  private static final int MOST_POSTCODES = 5_000;
 
   private static final Pattern NUMBERED =
       Pattern.compile(
@@ -103,9 +107,23 @@ final class AddressDetector implements Detector {
         + " of a home; a postcode alone asks where they do.";
   }
 
+  /** From so many postcodes on, one question stands for all that are not looked at. */
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, POSTCODE, 0, 2, match -> postcode(text, match, finds));
+    AtomicInteger postcodes = new AtomicInteger();
+    Numbers.each(
+        text,
+        POSTCODE,
+        0,
+        2,
+        match -> {
+          int count = postcodes.incrementAndGet();
+          if (count <= MOST_POSTCODES) {
+            postcode(text, match, finds);
+          } else if (count == MOST_POSTCODES + 1) {
+            finds.doubtful(PersonalData.ADDRESS, match.start(), match.end());
+          }
+        });
     if (hasStreet(text)) {
       Numbers.each(text, IN_A_STREET, 0, 1, match -> street(text, match, finds));
     }

@@ -7,6 +7,7 @@ import dev.fortnight.programme.Programme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +113,7 @@ class HostileTextsTest {
         "born 1 May ",
         "1 A ",
         "1 A1 1AA ",
+        "AB1 2CD )",
         "account 1 ",
         "gb82 ",
         "4111 1111 1111 1111 ",
@@ -131,5 +133,16 @@ class HostileTextsTest {
     assertThat(SEARCH.in(text))
         .as("what stands behind it is found")
         .anyMatch(find -> find.kind() == PersonalData.EMAIL && find.end() == text.length() - 1);
+  }
+
+  @Test
+  void oneQuestionStandsForPostcodesByTheThousand() {
+    String text = "AB1 2CD )".repeat(5_000);
+
+    assertThat(SEARCH.in(text)).isEmpty();
+    assertThat(SEARCH.in(text.repeat(4)))
+        .singleElement()
+        .matches(find -> find.kind() == PersonalData.ADDRESS && !find.isCertain())
+        .matches(find -> find.start() == text.length());
   }
 }
