@@ -2,7 +2,6 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
-import dev.fortnight.problem.NearestName;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import java.util.ArrayList;
@@ -39,10 +38,11 @@ final class LinkCheck implements Check {
       return List.of();
     }
     LinkResolver resolver = new LinkResolver(research);
+    PlacesOnPages places = new PlacesOnPages();
     List<Problem> problems = new ArrayList<>();
     for (Link link : note.prose().links()) {
       LinkTarget target = resolver.resolve(note, link);
-      problem(note, link, target, research).ifPresent(problems::add);
+      problem(note, link, target, research, places).ifPresent(problems::add);
       if (target instanceof LinkTarget.Media media) {
         problems.addAll(media(note, link, media, research));
       }
@@ -51,7 +51,7 @@ final class LinkCheck implements Check {
   }
 
   private static Optional<Problem> problem(
-      Note note, Link link, LinkTarget target, ResearchIndex research) {
+      Note note, Link link, LinkTarget target, ResearchIndex research, PlacesOnPages places) {
     if (target instanceof LinkTarget.Elsewhere) {
       return elsewhere(note, link);
     }
@@ -59,23 +59,23 @@ final class LinkCheck implements Check {
       return Optional.of(nowhere(note, link));
     }
     if (target instanceof LinkTarget.SamePage same) {
-      return place(note, link, note, same.fragment());
+      return place(note, link, note, same.fragment(), places);
     }
     if (target instanceof LinkTarget.OtherNote other) {
       return research.publication(other.note()) == Publication.PAGE
-          ? place(note, link, other.note(), other.fragment())
+          ? place(note, link, other.note(), other.fragment(), places)
           : Optional.of(unpublished(note, link, other.note()));
     }
     return Optional.empty();
   }
 
-  private static Optional<Problem> place(Note note, Link link, Note on, String fragment) {
+  private static Optional<Problem> place(
+      Note note, Link link, Note on, String fragment, PlacesOnPages places) {
     if (fragment.length() < 2 || OF_THE_PAGE.contains(fragment)) {
       return Optional.empty();
     }
     String id = LinkResolver.decoded(fragment.substring(1));
-    Set<String> ids = on.prose().ids();
-    return ids.contains(id)
+    return places.of(on).contains(id)
         ? Optional.empty()
         : Optional.of(
             warning(
@@ -88,7 +88,8 @@ final class LinkCheck implements Check {
                     + (on == note
                         ? ", so the link does nothing"
                         : ", so the link leads to its top"),
-                NearestName.of(id, ids)
+                places
+                    .nearest(id, on)
                     .map(near -> "Did you mean '#" + near + "'?")
                     .orElse("Link to one of its headings, or mark the place as in {: #name}.")));
   }

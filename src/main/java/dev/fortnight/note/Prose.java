@@ -96,11 +96,6 @@ public record Prose(String slotted, List<Link> links, List<Heading> headings, St
     };
   }
 
-  /** Whether a fragment leads to a place in the text. */
-  public boolean hasId(String id) {
-    return slotted.contains(ID + id + "\"");
-  }
-
   /** All ids in it. */
   public Set<String> ids() {
     Set<String> ids = new LinkedHashSet<>();

@@ -19,6 +19,7 @@ public final class NearestName {
     }
     int limit = Math.max(1, misspelt.length() / 3);
     return known.stream()
+        .filter(name -> Math.abs(name.length() - misspelt.length()) <= limit)
         .filter(name -> distance(misspelt, name) <= limit)
         .min(
             Comparator.<String>comparingInt(name -> distance(misspelt, name))

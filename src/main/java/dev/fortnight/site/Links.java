@@ -5,6 +5,9 @@ import dev.fortnight.check.LinkTarget;
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.Prose;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +17,7 @@ final class Links {
   private final CheckedResearch research;
   private final Set<String> addresses;
   private final Set<String> layoutIds;
+  private final Map<Prose, Set<String>> ids = Collections.synchronizedMap(new IdentityHashMap<>());
 
   /**
    * @param addresses of all pages of the tree
@@ -34,7 +38,12 @@ final class Links {
   /** A fragment that leads to a place in a text, as the page calls it. */
   private String fragment(Prose prose, String fragment) {
     String id = fragment.isEmpty() ? "" : fragment.substring(1);
-    return escaped(prose.hasId(id) ? "#" + id(id) : fragment);
+    return escaped(hasId(prose, id) ? "#" + id(id) : fragment);
+  }
+
+  /** A text may link to its own places thousands of times, so it is read for them once. */
+  private boolean hasId(Prose prose, String id) {
+    return ids.computeIfAbsent(prose, Prose::ids).contains(id);
   }
 
   /**

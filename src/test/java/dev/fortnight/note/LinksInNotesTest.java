@@ -182,8 +182,7 @@ class LinksInNotesTest {
     Prose prose = interview("Said[^1].\n\n[^1]: Where.\n").prose();
 
     assertThat(prose.links()).extracting(Link::target).containsExactly("#fn-1", "#fnref-1");
-    assertThat(prose.hasId("fn-1")).isTrue();
-    assertThat(prose.hasId("fnref-1")).isTrue();
+    assertThat(prose.ids()).contains("fn-1", "fnref-1");
   }
 
   @Test
