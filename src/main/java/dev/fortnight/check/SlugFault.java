@@ -15,7 +15,7 @@ final class SlugFault {
   private static final Pattern UNUSABLE = Pattern.compile("[^\\p{L}\\p{Nd}\\p{M}._~/-]");
   private static final Pattern BEGINNING = Pattern.compile("(?:^|/)[^\\p{L}\\p{Nd}_/]");
   private static final Pattern DEVICE =
-      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\\..*)?");
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\\..*)?|(?i)git~1");
 
   private SlugFault() {}
 
@@ -45,7 +45,10 @@ final class SlugFault {
       return Optional.of("begins with a sign that is no letter or digit");
     }
     if (DEVICE.matcher(slug).matches()) {
-      return Optional.of("is one that Windows keeps for a device");
+      return Optional.of(
+          slug.contains("~")
+              ? "is what Windows calls the folder .git"
+              : "is one that Windows keeps for a device");
     }
     if (slug.startsWith("/") || slug.endsWith("/") || slug.contains("//")) {
       return Optional.of("has a slash too many");

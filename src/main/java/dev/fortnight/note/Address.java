@@ -21,9 +21,11 @@ public final class Address {
 
   private static final int LONGEST_ADDRESS = 400;
 
-  /** Names that Windows keeps for devices, whatever follows them. */
+  /**
+   * Names that Windows keeps for devices, whatever follows them, and what it calls {@code .git}.
+   */
   private static final Pattern DEVICE =
-      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\\..*)?");
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\\..*)?|(?i)git~1");
 
   /** What the site itself puts at a tree's or the site's root. */
   private static final List<String> RESERVED =

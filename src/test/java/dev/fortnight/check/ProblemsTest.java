@@ -215,6 +215,8 @@ class ProblemsTest {
         "/aux.txt/",
         "/com1/",
         "/lpt9.html",
+        "/git~1/",
+        "/a/GIT~1/b/",
         "/a./",
         "/a../",
         "/a.html/",
