@@ -26,6 +26,7 @@ final class OmissionCheck implements Check {
                 switch (omission.kind()) {
                   case LINK -> link(note, omission);
                   case IMAGE -> image(note, omission);
+                  case LEFT_OUT -> leftOut(note, omission);
                   case UNCLOSED -> unclosed(note, omission);
                 })
         .toList();
@@ -76,6 +77,16 @@ final class OmissionCheck implements Check {
         "Put the image into research/media and link to it by a relative path.");
   }
 
+  private static Problem leftOut(Note note, Omission element) {
+    return warning(
+        note,
+        element,
+        "nothing of a <" + element.name() + "> is published, so it is not shown",
+        element.name().equals("iframe")
+            ? "Link to the page that it shows."
+            : "Take it out, or write it in a fence of ``` to show it as code.");
+  }
+
   private static Problem unclosed(Note note, Omission open) {
     String name = open.name();
     if (name.startsWith("<")) {
@@ -111,7 +122,9 @@ final class OmissionCheck implements Check {
   }
 
   private static Problem warning(Note note, Omission omission, String what, String remedy) {
-    String check = omission.kind() == Omission.Kind.UNCLOSED ? "html" : "link";
+    boolean isLink =
+        omission.kind() == Omission.Kind.LINK || omission.kind() == Omission.Kind.IMAGE;
+    String check = isLink ? "link" : "html";
     return Problem.warning(check, note.at(omission.place()), what, remedy);
   }
 }

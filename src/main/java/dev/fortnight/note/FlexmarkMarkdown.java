@@ -60,7 +60,8 @@ final class FlexmarkMarkdown implements Markdown {
           .build();
 
   @Override
-  public Rendered render(String text, int firstLine) throws TooComplexException {
+  public Rendered render(String written, int firstLine) throws TooComplexException {
+    String text = KramdownComments.blanked(written);
     if (text.length() > LONGEST || Complexity.isTooHigh(text)) {
       throw new TooComplexException(null);
     }
@@ -71,12 +72,11 @@ final class FlexmarkMarkdown implements Markdown {
       document.set(ATTRIBUTES, new Attributes(attributed.blocks(), Attributes.most(text)));
       LinkLines places = new LinkLines(text, firstLine);
       Rendered rendered = SafeHtml.of(RENDERER.render(document), places, attributed.all());
-      UnclosedHtml.in(document, text)
+      LostHtml.in(document, text).stream()
           .map(
-              open ->
-                  new Omission(
-                      Omission.Kind.UNCLOSED, open.name(), places.place(open.start(), open.end())))
-          .ifPresent(rendered.omissions()::add);
+              part ->
+                  new Omission(part.kind(), part.name(), places.place(part.start(), part.end())))
+          .forEach(rendered.omissions()::add);
       return rendered;
     } catch (RuntimeException | StackOverflowError e) {
       // what the libraries fail on, whether by our budget or by a fault of theirs, is bad content

@@ -14,6 +14,8 @@ public record Omission(Kind kind, String name, TextPlace place) {
     LINK,
     /** An image with its address. */
     IMAGE,
+    /** An element of which nothing is shown, whatever it holds. */
+    LEFT_OUT,
     /** An element that is never closed, with all that follows it. */
     UNCLOSED
   }

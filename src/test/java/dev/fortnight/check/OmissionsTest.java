@@ -2,6 +2,7 @@ package dev.fortnight.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fortnight.problem.SourceLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,6 @@ class OmissionsTest {
                 .note("pages/a.md", "Before.\n\n<" + name + ">\n\nAfter.\n")
                 .note("pages/b.md", "Before <" + name.toUpperCase() + " class=x> and after.\n")
                 .note("pages/c.md", "Before.\n\n<" + name + "/>\n\nAfter.\n")
-                .note("pages/d.md", "Before <" + name + ">in</" + name + "> and after.\n")
                 .note("pages/e.md", "`<" + name + ">` and \\<" + name + ">\n\n    <" + name + ">\n")
                 .problems())
         .isEqualTo(
@@ -59,6 +59,36 @@ class OmissionsTest {
                 + problem
                 + "\nresearch/pages/c.md:3: "
                 + problem);
+  }
+
+  @Test
+  void anElementOfWhichNothingIsShownIsTold() {
+    assertThat(
+            new Illustration()
+                .note("pages/a.md", "Before <iframe src=x></iframe> and <b>after</b>.\n")
+                .note(
+                    "pages/b.md", "İİ\n\n<SCRIPT>\n\n1 < 2\n\n</Script >\n\n<style>p {}</style>\n")
+                .note("pages/c.md", "`<style>x</style>`\n\n<!-- <script></script> -->\n")
+                .problems())
+        .isEqualTo(
+            """
+            research/pages/a.md:1: nothing of a <iframe> is published, so it is not shown. Link to the page that it shows.
+            research/pages/b.md:3: nothing of a <script> is published, so it is not shown. Take it out, or write it in a fence of ``` to show it as code.
+            research/pages/b.md:9: nothing of a <style> is published, so it is not shown. Take it out, or write it in a fence of ``` to show it as code.""");
+  }
+
+  @Test
+  void lettersThatGrowInSmallLettersMoveNoPlace() {
+    assertThat(
+            new Illustration()
+                .note("pages/a.md", "<p>İİİİ<title>in</title><script>\n\nAfter.\n")
+                .check()
+                .problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.location().columns())
+                    .contains(new SourceLocation.Columns(25, 33)));
   }
 
   @Test
