@@ -87,6 +87,10 @@ final class BranchTree {
     return new BranchTree(repository, base, before, modes, changed, adopt);
   }
 
+  byte[] versions() throws IOException {
+    return repository.open(files.get(SiteLayout.VERSIONS), Constants.OBJ_BLOB).getBytes();
+  }
+
   boolean isUnchanged() {
     return files.equals(before);
   }

@@ -79,8 +79,9 @@ public final class FolderPublisher implements Publisher {
 
   private Outcome publish(Contents contents, NavigableMap<String, ObjectId> changed)
       throws IOException {
+    byte[] versions = contents.read(changed.get(SiteLayout.VERSIONS));
     if (changed.equals(contents.files)) {
-      return Outcome.UNCHANGED;
+      return new Outcome.Unchanged(versions);
     }
     Path next = beside("next");
     for (Map.Entry<String, ObjectId> file : changed.entrySet()) {
@@ -91,7 +92,7 @@ public final class FolderPublisher implements Publisher {
     Files.move(folder, beside("previous"), StandardCopyOption.ATOMIC_MOVE);
     Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
     delete(beside("previous"));
-    return Outcome.PUBLISHED;
+    return new Outcome.Published("", versions);
   }
 
   private static void delete(Path tree) throws IOException {

@@ -78,12 +78,12 @@ public final class GitHubPagesPublisher implements Publisher {
         ObjectId base = fetch(git);
         BranchTree tree = change.apply(BranchTree.read(repository, base, adopt));
         if (tree.isUnchanged()) {
-          return Outcome.UNCHANGED;
+          return new Outcome.Unchanged(tree.versions());
         }
         ObjectId commit = tree.commit(message, clock.instant());
         if (push(git, base, commit)) {
           remember(repository, commit);
-          return Outcome.PUBLISHED;
+          return new Outcome.Published(commit.name(), tree.versions());
         }
       }
       throw new ProblemException(

@@ -23,9 +23,19 @@ public interface Publisher {
   Outcome publish(WorkingSite site);
 
   /** What came of a publication. */
-  enum Outcome {
-    PUBLISHED,
+  sealed interface Outcome {
+
+    /** The bytes of {@code versions.json} as they are published now. */
+    byte[] versions();
+
+    /**
+     * Something new is published.
+     *
+     * @param commit names the commit; empty where the place keeps no history
+     */
+    record Published(String commit, byte[] versions) implements Outcome {}
+
     /** The same bytes were there already. */
-    UNCHANGED
+    record Unchanged(byte[] versions) implements Outcome {}
   }
 }

@@ -109,10 +109,25 @@ class GitHubPagesPublisherTest {
   void publishingTheSameAgainMakesNoCommit() throws Exception {
     var edition = signedOff.edition(Source.small(), 1);
 
-    assertThat(publisher("a").publish(edition)).isEqualTo(Outcome.PUBLISHED);
-    assertThat(publisher("a").publish(edition)).isEqualTo(Outcome.UNCHANGED);
-    assertThat(publisher("without a cache").publish(edition)).isEqualTo(Outcome.UNCHANGED);
+    assertThat(publisher("a").publish(edition)).isInstanceOf(Outcome.Published.class);
+    assertThat(publisher("a").publish(edition)).isInstanceOf(Outcome.Unchanged.class);
+    assertThat(publisher("without a cache").publish(edition)).isInstanceOf(Outcome.Unchanged.class);
     assertThat(messages()).hasSize(1);
+  }
+
+  @Test
+  void outcomeNamesTheCommitAndSaysWhatVersionsJsonThenHolds() throws Exception {
+    var edition = signedOff.edition(Source.small(), 1);
+
+    Outcome first = publisher("a").publish(edition);
+    Outcome second = publisher("a").publish(edition);
+
+    try (Repository repository = repository()) {
+      assertThat(((Outcome.Published) first).commit())
+          .isEqualTo(repository.resolve("refs/heads/gh-pages").name());
+    }
+    assertThat(first.versions()).asString(UTF_8).isEqualTo(branch().get("versions.json"));
+    assertThat(second.versions()).isEqualTo(first.versions());
   }
 
   @Test
@@ -198,7 +213,7 @@ class GitHubPagesPublisherTest {
     assertThat(branch()).doesNotContainKey("editions/1/index.html");
 
     Files.delete(hook);
-    assertThat(publisher("a").publish(edition)).isEqualTo(Outcome.PUBLISHED);
+    assertThat(publisher("a").publish(edition)).isInstanceOf(Outcome.Published.class);
   }
 
   @Test
