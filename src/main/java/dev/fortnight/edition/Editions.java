@@ -104,6 +104,11 @@ public final class Editions {
     return last(store.editions()).map(SignedEdition::number);
   }
 
+  /** The numbers of all editions, the oldest first. */
+  public List<Integer> numbers() {
+    return store.editions().stream().map(SignedEdition::number).toList();
+  }
+
   /** The number of the edition that closed a sprint. */
   public Optional<Integer> ofSprint(int sprint) {
     return store.editions().stream()
@@ -159,9 +164,7 @@ public final class Editions {
         editions.stream().filter(edition -> edition.number() == number - 1).findFirst();
     EditionContents contents = again(signed, newest);
     Tree.Edition facts = facts(signed, previous, contents, newest.programme());
-    Set<String> takenBack = new TreeSet<>();
-    signed.items().forEach(item -> takenBack.add(item.key()));
-    takenBack.removeAll(contents.items().keySet());
+    Set<String> takenBack = takenBack(signed, contents);
     Map<String, Decision> approvals = approvals(signed, store.decisions());
     Optional<String> audit = store.audit().signOff(number);
     return new ApprovedEdition(
@@ -173,6 +176,18 @@ public final class Editions {
           byte[] manifest = Manifest.ofEdition(signed, contents, approvals, audit, pages);
           return pages.with(Manifest.FILE, manifest);
         });
+  }
+
+  /** Keys of what an edition had, a page or anything at all, and may no longer have. */
+  private static Set<String> takenBack(SignedEdition signed, EditionContents contents) {
+    Set<String> pages = contents.published().keySet();
+    return signed.items().stream()
+        .filter(
+            item ->
+                !contents.items().containsKey(item.key())
+                    || item.page().isPresent() && !pages.contains(item.key()))
+        .map(SignedEdition.SignedItem::key)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private EditionContents again(SignedEdition signed, Newest newest) {

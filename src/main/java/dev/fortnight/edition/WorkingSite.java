@@ -14,6 +14,7 @@ public final class WorkingSite {
   private final CheckedResearch research;
   private final Theme theme;
   private final Optional<Tree.Difference> difference;
+  private SiteTree site;
 
   /**
    * @param difference what of it the newest edition does not have; empty before the first
@@ -39,11 +40,19 @@ public final class WorkingSite {
     return collector.tree();
   }
 
-  /** Its files. */
-  public SiteTree site() {
-    SiteTree.Collector collector = new SiteTree.Collector();
-    SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
-    SiteTree pages = collector.tree();
-    return pages.with(Manifest.FILE, Manifest.ofWorkingSite(pages));
+  /** Its files; they are made once. */
+  public synchronized SiteTree site() {
+    if (site == null) {
+      SiteTree.Collector collector = new SiteTree.Collector();
+      SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
+      SiteTree pages = collector.tree();
+      site = pages.with(Manifest.FILE, Manifest.ofWorkingSite(pages));
+    }
+    return site;
+  }
+
+  /** What its files hash to, see {@link Manifest#tree}. */
+  public String tree() {
+    return Manifest.tree(Manifest.hashes(site().files()));
   }
 }

@@ -208,6 +208,21 @@ class EditionsTest {
   }
 
   @Test
+  void pageThatConsentNoLongerCoversCountsAsTakenBack() {
+    Source source = Source.small();
+    signOff(source.now(), 1, FIRST_REVIEW);
+
+    source.with(INTERVIEW, Source.interview("consent: findings-only"));
+    ApprovedEdition again = editions.edition(1, source.at(SECOND_REVIEW));
+
+    assertThat(again.isAmended()).isTrue();
+    assertThat(everything(again.site())).contains("I would not sign");
+    assertThat(again.site().files().keySet())
+        .noneMatch(path -> path.startsWith("interviews/2026-11-10-county-architect/"))
+        .noneMatch(path -> path.startsWith("interviews/county-architect/"));
+  }
+
+  @Test
   void aSessionThatIsDeletedCountsAsTakenBack() {
     Source source = Source.small();
     signOff(source.now(), 1, FIRST_REVIEW);
