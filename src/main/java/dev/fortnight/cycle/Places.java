@@ -10,6 +10,7 @@ import dev.fortnight.programme.Programme;
 import dev.fortnight.publish.FolderPublisher;
 import dev.fortnight.publish.GitHubPagesPublisher;
 import dev.fortnight.publish.Publisher;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -72,6 +73,27 @@ public record Places(
     return description.publication().git().isPresent()
         ? new PublishedSite.Branch(cache(), "refs/fortnight/" + branch)
         : new PublishedSite.Folder(folder());
+  }
+
+  /**
+   * The public address that has to answer before something counts as published; empty where that is
+   * a matter of this machine alone.
+   */
+  Optional<URI> watched(Programme description) {
+    boolean isPushed = repository.isEmpty() && description.publication().git().isPresent();
+    return isPushed ? Optional.of(description.site().url()) : Optional.empty();
+  }
+
+  /**
+   * Names where the site goes. A folder goes by its role, for it may be moved with all it holds.
+   */
+  String destination(Programme description) {
+    Programme.Publication publication = description.publication();
+    return repository
+        .map(Path::toString)
+        .or(publication::git)
+        .map(address -> address + "#" + publication.branch())
+        .orElse("folder");
   }
 
   private Path cache() {

@@ -12,6 +12,7 @@ import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.site.Theme;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ public final class Refresh implements AutoCloseable {
   private final Clock clock;
   private final Clock pace;
   private final RefreshListener listener;
+  private final LiveWatch watch;
 
   private final AtomicInteger requests = new AtomicInteger();
   private final ReentrantLock running = new ReentrantLock();
@@ -57,7 +59,9 @@ public final class Refresh implements AutoCloseable {
   private volatile Instant collectedAt = Instant.MIN;
   private volatile Instant publishedAt = Instant.MIN;
   private volatile boolean isClosed;
-  private int publishedEdition;
+  private volatile boolean isAwaited;
+  private int announcedEdition;
+  private Optional<TakenBack> compared = Optional.empty();
   private Optional<String> revision = Optional.empty();
   private List<Problem> aboutRevision = List.of();
   private final Map<Step, Failure> failures = new EnumMap<>(Step.class);
@@ -65,10 +69,7 @@ public final class Refresh implements AutoCloseable {
   /** A refresh that did its first two steps. */
   private record Checked(Cycle cycle, Programme programme, Optional<ApprovedEdition> edition) {}
 
-  /**
-   * @param clock the programme's time, which may be fixed
-   * @param pace what tells how long ago something was
-   */
+  /** A refresh that waits as long as is usual for what it pushed to answer. */
   public Refresh(
       Places places,
       Register register,
@@ -76,12 +77,29 @@ public final class Refresh implements AutoCloseable {
       Clock clock,
       Clock pace,
       RefreshListener listener) {
+    this(places, register, database, clock, pace, listener, Patience.USUAL);
+  }
+
+  /**
+   * @param clock the programme's time, which may be fixed
+   * @param pace what tells how long ago something was
+   * @param patience how long to wait for what was pushed to answer at its public address
+   */
+  public Refresh(
+      Places places,
+      Register register,
+      Database database,
+      Clock clock,
+      Clock pace,
+      RefreshListener listener,
+      Patience patience) {
     this.places = places;
     this.register = register;
     this.database = database;
     this.clock = clock;
     this.pace = pace;
     this.listener = listener;
+    this.watch = new LiveWatch(patience, pace);
   }
 
   /** Refreshes; while somebody else is at it, leaves it to them to do it once more. */
@@ -101,11 +119,37 @@ public final class Refresh implements AutoCloseable {
     } while (requests.addAndGet(-handled) > 0);
   }
 
-  /** Refreshes when five minutes have passed, or when a publication that had to wait may go. */
+  /**
+   * Refreshes when five minutes have passed, when a publication that had to wait may go, or when an
+   * edition answers at its public address, for then subscribers are told.
+   */
   public void ifDue() {
-    if (hasPassed(refreshedAt, EVERY) || isPending && mayPublish()) {
+    if (hasPassed(refreshedAt, EVERY) || isPending && mayPublish() || hasEditionArrived()) {
       now();
     }
+  }
+
+  private boolean hasEditionArrived() {
+    if (!isAwaited || !running.tryLock()) {
+      return false;
+    }
+    try {
+      return !isClosed
+          && state.standing().map(standing -> lookOutside(standing.programme())).orElse(false);
+    } finally {
+      running.unlock();
+    }
+  }
+
+  /** Asks the public address once, at most; tells whether an edition has arrived. */
+  private boolean lookOutside(Programme programme) {
+    Optional<URI> address = places.watched(programme);
+    if (address.isEmpty()) {
+      return false;
+    }
+    List<PublicationRecord> arrived = watch.look(publications(programme), address.get());
+    showPublished(programme);
+    return arrived.stream().anyMatch(record -> record.number().isPresent());
   }
 
   /**
@@ -217,27 +261,61 @@ public final class Refresh implements AutoCloseable {
             collected.topics().size(),
             edition.map(ApprovedEdition::facts),
             clock.instant());
-    state = new RefreshState(Optional.of(standing), state.failures());
+    state = new RefreshState(Optional.of(standing), state.failures(), state.published());
     return new Checked(cycle, programme, edition);
   }
 
   private void publish(Checked checked) {
+    Cycle cycle = checked.cycle();
+    Programme programme = checked.programme();
+    Publishing publishing = publishing(checked);
     boolean isDue = mayPublish();
     isPending = !isDue;
-    if (isDue && attempt(Step.WORKING_SITE, checked.cycle()::publishWorkingSite).isPresent()) {
+    if (isDue && attempt(Step.WORKING_SITE, publishing::workingSite).isPresent()) {
       publishedAt = pace.instant();
     }
+    Optional<TakenBack> takenBack = Optional.of(TakenBack.of(cycle.newest()));
+    boolean mayHaveLost = !takenBack.equals(compared);
+    if (attempt(Step.EDITION, () -> publishing.editions(mayHaveLost)).isPresent()) {
+      compared = takenBack;
+    }
+    showPublished(programme);
     checked
         .edition()
-        .filter(edition -> isDue || edition.number() != publishedEdition)
-        .ifPresent(edition -> publish(checked.cycle(), edition));
+        .filter(edition -> edition.number() != announcedEdition && isLive(edition))
+        .filter(edition -> attempt(Step.ANNOUNCE, () -> cycle.announce(edition)).isPresent())
+        .ifPresent(edition -> announcedEdition = edition.number());
   }
 
-  private void publish(Cycle cycle, ApprovedEdition edition) {
-    if (attempt(Step.EDITION, () -> cycle.publish(edition)).isPresent()) {
-      publishedEdition = edition.number();
-      attempt(Step.ANNOUNCE, () -> cycle.announce(edition));
-    }
+  private Publishing publishing(Checked checked) {
+    Programme programme = checked.programme();
+    return new Publishing(
+        checked.cycle(),
+        new Editions(database, programme),
+        places.publisher(programme, clock),
+        publications(programme),
+        places.watched(programme).isEmpty(),
+        pace);
+  }
+
+  private PublicationStore publications(Programme programme) {
+    return PublicationStore.in(database, programme.id(), places.destination(programme));
+  }
+
+  private boolean isLive(ApprovedEdition edition) {
+    String tree = PublicationRecord.edition(edition.number());
+    return state.published().stream()
+        .anyMatch(
+            published -> published.record().tree().equals(tree) && published.state().isLive());
+  }
+
+  private void showPublished(Programme programme) {
+    List<PublishedTree> published =
+        publications(programme).all().stream()
+            .map(record -> watch.stateOf(record, programme))
+            .toList();
+    isAwaited = published.stream().anyMatch(tree -> !tree.state().isLive());
+    state = new RefreshState(state.standing(), state.failures(), published);
   }
 
   private <T> Optional<T> attempt(Step step, Supplier<T> action) {
@@ -252,7 +330,8 @@ public final class Refresh implements AutoCloseable {
       failures.put(step, unforeseen(step));
       throw e;
     } finally {
-      state = new RefreshState(state.standing(), new ArrayList<>(failures.values()));
+      state =
+          new RefreshState(state.standing(), new ArrayList<>(failures.values()), state.published());
     }
   }
 

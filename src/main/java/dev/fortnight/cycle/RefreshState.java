@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param standing as it was when it could be told last; empty until then
  * @param failures of the steps that could not be done at their last attempt, in their order
+ * @param published what is public, or will be once the host has built it
  */
-public record RefreshState(Optional<Standing> standing, List<Failure> failures) {
+public record RefreshState(
+    Optional<Standing> standing, List<Failure> failures, List<PublishedTree> published) {
 
-  static final RefreshState NOTHING_YET = new RefreshState(Optional.empty(), List.of());
+  static final RefreshState NOTHING_YET = new RefreshState(Optional.empty(), List.of(), List.of());
 }

@@ -1,5 +1,7 @@
 package dev.fortnight.web;
 
+import dev.fortnight.cycle.PublicationRecord;
+import dev.fortnight.cycle.PublishedTree;
 import dev.fortnight.cycle.RefreshState;
 import dev.fortnight.cycle.Standing;
 import dev.fortnight.edition.ItemState;
@@ -51,7 +53,12 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
    * @param edition empty before the first
    */
   public record Facts(
-      String refreshed, String commit, String edition, String editionLink, String next) {}
+      String refreshed,
+      String commit,
+      String edition,
+      String editionLink,
+      List<PublicationLine> publication,
+      String next) {}
 
   static Overview of(RefreshState state) {
     List<Notice> failures =
@@ -60,11 +67,12 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
             .toList();
     return state
         .standing()
-        .map(standing -> of(standing, failures))
+        .map(standing -> of(standing, failures, state.published()))
         .orElseGet(() -> new Overview("Fortnight", failures, Optional.empty()));
   }
 
-  private static Overview of(Standing standing, List<Notice> failures) {
+  private static Overview of(
+      Standing standing, List<Notice> failures, List<PublishedTree> published) {
     Dates dates = new Dates(standing.programme());
     Review review = standing.review();
     ReviewPart part =
@@ -80,7 +88,7 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
             notices(standing, Severity.QUESTION),
             notices(standing, Severity.WARNING),
             review.waivers().stream().map(waiver -> notice(waiver, dates)).toList(),
-            facts(standing, dates));
+            facts(standing, published, dates));
     return new Overview(standing.programme().title(), failures, Optional.of(part));
   }
 
@@ -123,7 +131,7 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
     return what.substring(0, end).toUpperCase(Locale.ROOT) + what.substring(end) + ".";
   }
 
-  private static Facts facts(Standing standing, Dates dates) {
+  private static Facts facts(Standing standing, List<PublishedTree> published, Dates dates) {
     return new Facts(
         dates.moment(standing.collectedAt()),
         standing.revision().map(commit -> commit.substring(0, SHORT_COMMIT)).orElse(""),
@@ -132,6 +140,20 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
             .map(edition -> "Edition " + edition.number() + ", " + dates.day(edition.date()))
             .orElse(""),
         standing.edition().map(edition -> "/site/editions/" + edition.number() + "/").orElse(""),
+        PublicationLine.of(shown(published, standing), dates),
         dates.meeting(standing.next().review()));
+  }
+
+  /** The working site and the newest edition, and older ones only while they are on their way. */
+  private static List<PublishedTree> shown(List<PublishedTree> published, Standing standing) {
+    String newest =
+        standing.edition().map(edition -> PublicationRecord.edition(edition.number())).orElse("");
+    return published.stream()
+        .filter(
+            tree ->
+                !tree.state().isLive()
+                    || tree.record().tree().equals(newest)
+                    || tree.record().tree().equals(PublicationRecord.WORKING))
+        .toList();
   }
 }

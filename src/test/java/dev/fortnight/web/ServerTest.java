@@ -76,6 +76,7 @@ class ServerTest {
         .contains("Review Friday 13 November 2026 at 14:00")
         .contains("Open call Wednesday 11 November 2026 at 16:00")
         .contains("Newest edition None yet")
+        .contains("Publication The working site is public since ")
         .contains("Next sprint’s review Friday 27 November 2026 at 14:00");
   }
 
