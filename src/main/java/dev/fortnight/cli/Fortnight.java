@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       BuildCommand.class,
       SyncCommand.class,
       TopicsCommand.class,
+      PublishCommand.class,
       CalendarCommand.class,
       ServeCommand.class
     },

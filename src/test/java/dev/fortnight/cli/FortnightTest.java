@@ -142,7 +142,8 @@ class FortnightTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "demo", "new", "check", "build", "sync", "topics", "calendar"})
+  @ValueSource(
+      strings = {"", "demo", "new", "check", "build", "sync", "topics", "publish", "calendar"})
   void everyCommandHasHelp(String command) {
     int status = command.isEmpty() ? run("--help") : run(command, "--help");
 
