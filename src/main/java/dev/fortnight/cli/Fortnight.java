@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       SyncCommand.class,
       TopicsCommand.class,
       PublishCommand.class,
+      VerifyCommand.class,
       CalendarCommand.class,
       ServeCommand.class
     },

@@ -49,6 +49,11 @@ public final class ProgrammeOptions {
     return programme.toAbsolutePath().normalize();
   }
 
+  /** Whether there is a programme, for a command that can do without. */
+  boolean isThere() {
+    return Files.isRegularFile(programme.resolve(ProgrammeReader.FILE));
+  }
+
   /** The data folder, whether it is there yet or not. */
   public Path data() {
     return Optional.ofNullable(data)

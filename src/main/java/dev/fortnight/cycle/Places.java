@@ -79,7 +79,7 @@ public record Places(
    * The public address that has to answer before something counts as published; empty where that is
    * a matter of this machine alone.
    */
-  Optional<URI> watched(Programme description) {
+  public Optional<URI> watched(Programme description) {
     boolean isPushed = repository.isEmpty() && description.publication().git().isPresent();
     return isPushed ? Optional.of(description.site().url()) : Optional.empty();
   }
@@ -87,7 +87,7 @@ public record Places(
   /**
    * Names where the site goes. A folder goes by its role, for it may be moved with all it holds.
    */
-  String destination(Programme description) {
+  public String destination(Programme description) {
     Programme.Publication publication = description.publication();
     return repository
         .map(Path::toString)

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /** A published site as somebody finds it, with whatever they find there. */
-interface ReadableSite {
+interface ReadableSite extends AutoCloseable {
 
   String VERSIONS = "versions.json";
 
@@ -16,9 +16,12 @@ interface ReadableSite {
    */
   SiteFile file(String path, int limit);
 
-  /** All paths there, those that no reader is sent too; empty where the place tells nobody. */
+  /** The paths of all that is there, as far as it is no folder; empty where only asking helps. */
   Optional<SortedSet<String>> paths();
 
   /** How many files can well be read at once. */
   int connections();
+
+  @Override
+  default void close() {}
 }

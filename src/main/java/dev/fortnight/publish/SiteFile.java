@@ -6,8 +6,11 @@ sealed interface SiteFile {
   /** A file that was read. */
   record Content(byte[] bytes) implements SiteFile {}
 
-  /** Nothing, or nothing that a reader would get. */
+  /** Nothing. */
   record Missing() implements SiteFile {}
+
+  /** A symbolic link or something else that a host does not serve as it is. */
+  record NotPlain() implements SiteFile {}
 
   /** A file that is larger than the reader wanted to take. */
   record TooLarge() implements SiteFile {}

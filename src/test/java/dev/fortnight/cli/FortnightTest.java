@@ -143,7 +143,18 @@ class FortnightTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "demo", "new", "check", "build", "sync", "topics", "publish", "calendar"})
+      strings = {
+        "",
+        "demo",
+        "new",
+        "check",
+        "build",
+        "sync",
+        "topics",
+        "publish",
+        "verify",
+        "calendar"
+      })
   void everyCommandHasHelp(String command) {
     int status = command.isEmpty() ? run("--help") : run(command, "--help");
 
