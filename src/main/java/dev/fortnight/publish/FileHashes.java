@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import org.eclipse.jgit.lib.ObjectId;
 
 /** Reads files of a site and hashes them, over the network several at once. */
 final class FileHashes {
@@ -21,10 +22,11 @@ final class FileHashes {
   /**
    * A file as it was found.
    *
-   * @param hash empty where it could not be read
+   * @param hash SHA-256; empty where it could not be read
+   * @param git what git calls it; empty where it could not be read
    * @param file what was found instead
    */
-  record Found(Optional<String> hash, SiteFile file) {}
+  record Found(Optional<String> hash, Optional<ObjectId> git, SiteFile file) {}
 
   /**
    * @param limit of one file, in bytes
@@ -56,8 +58,13 @@ final class FileHashes {
 
   private Found found(String path) {
     SiteFile file = site.file(path, limit);
-    return file instanceof SiteFile.Content content
-        ? new Found(Optional.of(Sha256.of(content.bytes())), new SiteFile.Missing())
-        : new Found(Optional.empty(), file);
+    if (!(file instanceof SiteFile.Content content)) {
+      return new Found(Optional.empty(), Optional.empty(), file);
+    }
+    byte[] bytes = content.bytes();
+    return new Found(
+        Optional.of(Sha256.of(bytes)),
+        Optional.of(FolderId.ofFile(bytes)),
+        new SiteFile.Missing());
   }
 }

@@ -33,7 +33,8 @@ public final class LiveSite {
       /** Whether it says that a working site with this hash of its tree is there. */
       public boolean hasWorkingSite(String tree) {
         return VersionsFile.read(bytes)
-            .flatMap(VersionsFile::workingTree)
+            .flatMap(VersionsFile::working)
+            .flatMap(VersionsFile.Listed::tree)
             .filter(tree::equals)
             .isPresent();
       }

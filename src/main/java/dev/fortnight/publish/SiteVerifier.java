@@ -91,7 +91,7 @@ public final class SiteVerifier {
   }
 
   private void workingSite(VersionsFile versions, Listing listing) {
-    if (!versions.hasWorkingSite()) {
+    if (versions.working().isEmpty()) {
       return;
     }
     TreeCheck check = new TreeCheck(site, Optional.empty(), deviations::add);
@@ -100,7 +100,7 @@ public final class SiteVerifier {
         .ifPresent(
             checked -> {
               trees.add(checked.tree());
-              check.compare(checked, versions.workingTree(), Optional.empty());
+              check.compare(checked, versions.working().get());
             });
   }
 
@@ -110,12 +110,12 @@ public final class SiteVerifier {
       int number = listed.getKey();
       TreeCheck check = new TreeCheck(site, Optional.of(number), deviations::add);
       Optional<Checked> checked =
-          listed.getValue().isArchived() ? check.archived() : check.unfolded(listing);
+          listed.getValue().isArchived() ? check.archived(listing) : check.unfolded(listing);
       checked.ifPresent(
           known -> {
             trees.add(known.tree());
             editions.put(number, known);
-            check.compare(known, listed.getValue().tree(), Optional.of(listed.getValue().date()));
+            check.compare(known, listed.getValue());
           });
     }
     return editions;
@@ -129,7 +129,7 @@ public final class SiteVerifier {
       if (edition.matches() && !isListed(edition.group(1), versions)) {
         deviations.add(new Deviation("editions/" + edition.group(1) + "/", what));
       }
-      if (path.startsWith("working/") && !versions.hasWorkingSite()) {
+      if (path.startsWith("working/") && versions.working().isEmpty()) {
         deviations.add(new Deviation("working/", what));
       }
     }

@@ -2,7 +2,6 @@ package dev.fortnight.publish;
 
 import dev.fortnight.edition.Manifest;
 import dev.fortnight.publish.Verification.Tree;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
@@ -22,6 +21,8 @@ final class TreeCheck {
   private final Optional<Integer> edition;
   private final String folder;
   private final Consumer<Deviation> deviations;
+  private final FolderId id = new FolderId();
+  private boolean isWhole = true;
 
   /** A tree with a manifest that could be read. */
   record Checked(Tree tree, TreeManifest manifest, byte[] manifestBytes) {}
@@ -54,7 +55,12 @@ final class TreeCheck {
   }
 
   /** The same for an edition that is kept as an archive. */
-  Optional<Checked> archived() {
+  Optional<Checked> archived(Listing listing) {
+    List<String> beside =
+        listing.under(folder).filter(path -> !path.equals(Manifest.FILE)).toList();
+    isWhole = !beside.isEmpty();
+    new FileHashes(site, LARGEST_FILE)
+        .forEach(folder, beside, (path, found) -> found.git().ifPresent(git -> id.put(path, git)));
     String name = "edition-" + edition.orElseThrow() + ".zip";
     Optional<Checked> checked = manifest(true);
     SiteFile file = site.file(folder + name, LARGEST_FILE);
@@ -97,6 +103,7 @@ final class TreeCheck {
     if (found.hash().isEmpty()) {
       deviates(path, said(found.file()));
     } else {
+      id.put(path, found.git().orElseThrow());
       compare(path, wanted, found.hash());
     }
   }
@@ -134,28 +141,31 @@ final class TreeCheck {
     if (!manifest.edition().equals(edition)) {
       deviates(Manifest.FILE, "it is the manifest of another tree");
     }
+    id.put(Manifest.FILE, FolderId.ofFile(content.bytes()));
     Tree tree =
         new Tree(edition, folder, manifest.files().size(), hash, manifest.audit(), isArchived);
     return Optional.of(new Checked(tree, manifest, content.bytes()));
   }
 
   /** That the list of versions says the same as the manifest. */
-  void compare(Checked checked, Optional<String> tree, Optional<String> date) {
-    List<String> differing = new ArrayList<>();
-    tree.filter(listed -> !listed.equals(checked.manifest().tree()))
-        .ifPresent(listed -> differing.add("hash"));
-    date.filter(listed -> !listed.equals(checked.manifest().date()))
-        .ifPresent(listed -> differing.add("date"));
-    for (String what : differing) {
-      deviations.accept(
-          new Deviation(
-              ReadableSite.VERSIONS,
-              "it states another "
-                  + what
-                  + " of "
-                  + checked.tree().title()
-                  + " than its manifest"));
+  void compare(Checked checked, VersionsFile.Listed listed) {
+    if (listed.tree().filter(tree -> !tree.equals(checked.manifest().tree())).isPresent()) {
+      deviates(checked, "hash");
     }
+    if (listed.date().filter(date -> !date.equals(checked.manifest().date())).isPresent()) {
+      deviates(checked, "date");
+    }
+    // only git's id covers the manifest too; when nothing else differs, that is what does
+    if (isWhole && listed.git().filter(git -> !git.equals(id.name())).isPresent()) {
+      deviates(Manifest.FILE, "changed since versions.json was written");
+    }
+  }
+
+  private void deviates(Checked checked, String what) {
+    isWhole = false;
+    String said =
+        "it states another " + what + " of " + checked.tree().title() + " than its manifest";
+    deviations.accept(new Deviation(ReadableSite.VERSIONS, said));
   }
 
   /** That the copy at the root is this edition. */
@@ -182,6 +192,7 @@ final class TreeCheck {
   }
 
   private void deviates(String path, String what) {
+    isWhole = false;
     deviations.accept(new Deviation(folder + path, what));
   }
 }

@@ -12,13 +12,12 @@ import java.util.TreeMap;
  * What a {@code versions.json} says that may come from anybody.
  *
  * @param latest the number of the edition at the root; empty before the first
- * @param workingTree the hash that it states of the working site; empty where it states none
+ * @param working what it says of the working site; empty where there is none
  * @param editions by number
  */
 record VersionsFile(
     Optional<Integer> latest,
-    boolean hasWorkingSite,
-    Optional<String> workingTree,
+    Optional<Listed> working,
     NavigableMap<Integer, Listed> editions) {
 
   private static final int LARGEST = 999_999;
@@ -26,12 +25,15 @@ record VersionsFile(
       new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
   /**
-   * An edition in the list.
+   * A tree in the list.
    *
-   * @param tree the hash that is stated of its tree; empty where none is
+   * @param date when an edition was signed off; empty for the working site
+   * @param tree the hash that is stated of it; empty where none is
+   * @param git git's id of its folder; empty where none is stated
    * @param isArchived whether only an archive of it is kept
    */
-  record Listed(String date, Optional<String> tree, boolean isArchived) {}
+  record Listed(
+      Optional<String> date, Optional<String> tree, Optional<String> git, boolean isArchived) {}
 
   /** Empty where the bytes are no such file. */
   static Optional<VersionsFile> read(byte[] bytes) {
@@ -51,8 +53,9 @@ record VersionsFile(
       int number = edition.path("number").asInt();
       Listed listed =
           new Listed(
-              edition.path("date").asText(),
+              Optional.of(edition.path("date").asText()),
               text(edition, "tree"),
+              text(edition, "git"),
               edition.path("archived").asBoolean());
       if (number < 1 || number > LARGEST || editions.put(number, listed) != null) {
         return Optional.empty();
@@ -63,8 +66,14 @@ record VersionsFile(
             json.path("latest").isInt()
                 ? Optional.of(json.path("latest").asInt())
                 : Optional.empty(),
-            json.path("working").asBoolean(),
-            text(json, "working_tree"),
+            json.path("working").asBoolean()
+                ? Optional.of(
+                    new Listed(
+                        Optional.empty(),
+                        text(json, "working_tree"),
+                        text(json, "working_git"),
+                        false))
+                : Optional.empty(),
             editions));
   }
 

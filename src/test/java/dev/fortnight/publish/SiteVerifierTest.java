@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +173,28 @@ class SiteVerifierTest {
             "versions.json: it states another date of edition 1 than its manifest",
             "versions.json: it states another hash of edition 1 than its manifest",
             "versions.json: it states another hash of the working site than its manifest");
+  }
+
+  @Test
+  void manifestThatWasChangedWhereNoHashCoversItIsFoundByGitsId() throws Exception {
+    Path versions = site.resolve("versions.json");
+    String text = Files.readString(versions);
+    try (Repository bare = new FileRepositoryBuilder().setGitDir(repository.toFile()).build()) {
+      String edition = bare.resolve("refs/heads/gh-pages:editions/1").name();
+      String working = bare.resolve("refs/heads/gh-pages:working").name();
+      Files.writeString(
+          versions,
+          text.replace("\"number\" : 1,", "\"number\" : 1, \"git\" : \"" + edition + "\",")
+              .replaceFirst("\\{", "{\"working_git\" : \"" + working + "\","));
+    }
+    assertThat(deviations()).isEmpty();
+
+    Path manifest = site.resolve("editions/1/edition/manifest.json");
+    String before = Files.readString(manifest);
+    Files.writeString(manifest, before.replace("Product owner", "Somebody else"));
+    assertThat(deviations())
+        .containsExactly(
+            "editions/1/edition/manifest.json: changed since versions.json was written");
   }
 
   @Test
