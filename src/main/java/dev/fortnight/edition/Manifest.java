@@ -25,10 +25,15 @@ public final class Manifest {
 
   private Manifest() {}
 
+  /** What a manifest states of a file's bytes: SHA-256, lower-case hexadecimal. */
+  public static String hash(byte[] bytes) {
+    return Sha256.of(bytes);
+  }
+
   /** Of each file but the manifest itself, SHA-256, by path. */
   public static NavigableMap<String, String> hashes(Map<String, byte[]> files) {
     NavigableMap<String, String> hashes = new TreeMap<>();
-    files.forEach((path, bytes) -> hashes.put(path, Sha256.of(bytes)));
+    files.forEach((path, bytes) -> hashes.put(path, hash(bytes)));
     hashes.remove(FILE);
     return hashes;
   }

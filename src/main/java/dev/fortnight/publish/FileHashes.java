@@ -1,6 +1,6 @@
 package dev.fortnight.publish;
 
-import dev.fortnight.note.Sha256;
+import dev.fortnight.edition.Manifest;
 import dev.fortnight.problem.ProblemException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ final class FileHashes {
     }
     byte[] bytes = content.bytes();
     return new Found(
-        Optional.of(Sha256.of(bytes)),
+        Optional.of(Manifest.hash(bytes)),
         Optional.of(FolderId.ofFile(bytes)),
         new SiteFile.Missing());
   }
