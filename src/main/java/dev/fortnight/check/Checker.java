@@ -119,7 +119,8 @@ public final class Checker {
     for (Topic topic : snapshot.topics()) {
       try {
         Prose body = MarkdownTexts.render(topic.body());
-        List<Problem> found = personalData.problems(topic, body);
+        List<Problem> found = new ArrayList<>(personalData.problems(topic, body));
+        found.addAll(new TopicAuthorCheck(snapshot).problems(topic));
         problems.addAll(found);
         if (found.stream().noneMatch(Problem::holdsBack)) {
           topics.add(new CheckedTopic(topic, body));
