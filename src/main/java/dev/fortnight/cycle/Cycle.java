@@ -28,7 +28,7 @@ public final class Cycle {
 
   private final Collected collected;
   private final Newest newest;
-  private final List<Problem> problems;
+  private List<Problem> problems;
   private final Editions editions;
   private final Outbox outbox;
   private final Publisher publisher;
@@ -61,9 +61,13 @@ public final class Cycle {
     return newest;
   }
 
-  /** What there is to say about the notes and topics, by place. */
+  /** What there is to say about the notes and topics, and about what publishing left out. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  private void add(List<Problem> found) {
+    problems = Stream.concat(problems.stream(), found.stream()).distinct().sorted().toList();
   }
 
   public Sprint sprint() {
@@ -73,7 +77,9 @@ public final class Cycle {
   /** Publishes the working site. */
   public Publisher.Outcome publishWorkingSite() {
     WorkingSite site = editions.workingSite(newest, sprint());
-    return publisher.publish(site);
+    Publisher.Outcome outcome = publisher.publish(site);
+    add(site.problems());
+    return outcome;
   }
 
   /** What the product owner has to decide on. */
@@ -101,7 +107,9 @@ public final class Cycle {
 
   /** Publishes an edition that was signed off. */
   public Publisher.Outcome publish(ApprovedEdition edition) {
-    return publisher.publish(edition);
+    Publisher.Outcome outcome = publisher.publish(edition);
+    add(edition.problems());
+    return outcome;
   }
 
   /**

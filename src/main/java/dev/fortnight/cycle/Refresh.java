@@ -231,6 +231,10 @@ public final class Refresh implements AutoCloseable {
         .edition()
         .filter(edition -> isDue || edition.number() != publishedEdition)
         .ifPresent(edition -> publish(checked.cycle(), edition));
+    List<Problem> problems = checked.cycle().problems();
+    state =
+        new RefreshState(
+            state.standing().map(standing -> standing.with(problems)), state.failures());
   }
 
   private void publish(Cycle cycle, ApprovedEdition edition) {

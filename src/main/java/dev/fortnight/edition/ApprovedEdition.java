@@ -1,6 +1,7 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.problem.Problem;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
 import java.util.List;
@@ -16,22 +17,22 @@ public final class ApprovedEdition implements EditionStage {
   private final CheckedResearch research;
   private final Tree.Edition facts;
   private final Set<String> takenBack;
-  private final Supplier<SiteTree> made;
-  private SiteTree site;
+  private final Supplier<MadeSite> making;
+  private MadeSite made;
 
   /**
    * @param takenBack keys of items that were signed off and may no longer be shown
-   * @param made makes its files, with the manifest
+   * @param making makes its files, with the manifest
    */
   ApprovedEdition(
       CheckedResearch research,
       Tree.Edition facts,
       Set<String> takenBack,
-      Supplier<SiteTree> made) {
+      Supplier<MadeSite> making) {
     this.research = research;
     this.facts = facts;
     this.takenBack = takenBack;
-    this.made = made;
+    this.making = making;
   }
 
   public int number() {
@@ -68,11 +69,20 @@ public final class ApprovedEdition implements EditionStage {
   }
 
   /** Its files; the same edition gives the same bytes. */
-  public synchronized SiteTree site() {
-    if (site == null) {
-      site = made.get();
+  public SiteTree site() {
+    return made().site();
+  }
+
+  private synchronized MadeSite made() {
+    if (made == null) {
+      made = making.get();
     }
-    return site;
+    return made;
+  }
+
+  /** What was left out of its files at the last moment. */
+  public List<Problem> problems() {
+    return made().problems();
   }
 
   /** What its files hash to, see {@link Manifest#tree}. */

@@ -4,6 +4,7 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.site.Built;
 import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
@@ -139,13 +140,11 @@ public final class Editions {
             signed(number, contents, previous),
             new Headlines(contents.research(), previous).standings());
     Tree.Edition facts = facts(draft, previous, contents, newest.programme());
-    SiteTree pages = pages(contents, facts);
-    SignedEdition signed = draft.hashing(Manifest.tree(Manifest.hashes(pages.files())));
+    Pages pages = Pages.of(contents, facts);
+    SignedEdition signed = draft.hashing(Manifest.tree(Manifest.hashes(pages.site().files())));
     Optional<String> audit = Optional.of(store.sign(signed));
-    byte[] manifest =
-        Manifest.ofEdition(signed, contents, approvals(signed, decisions), audit, pages);
-    return new ApprovedEdition(
-        contents.research(), facts, Set.of(), () -> pages.with(Manifest.FILE, manifest));
+    MadeSite made = pages.with(signed, contents, approvals(signed, decisions), audit);
+    return new ApprovedEdition(contents.research(), facts, Set.of(), () -> made);
   }
 
   /**
@@ -168,11 +167,7 @@ public final class Editions {
         contents.research(),
         facts,
         takenBack,
-        () -> {
-          SiteTree pages = pages(contents, facts);
-          byte[] manifest = Manifest.ofEdition(signed, contents, approvals, audit, pages);
-          return pages.with(Manifest.FILE, manifest);
-        });
+        () -> Pages.of(contents, facts).with(signed, contents, approvals, audit));
   }
 
   private EditionContents again(SignedEdition signed, Newest newest) {
@@ -196,10 +191,24 @@ public final class Editions {
     return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
   }
 
-  private static SiteTree pages(EditionContents contents, Tree.Edition facts) {
-    SiteTree.Collector collector = new SiteTree.Collector();
-    SiteBuilder.build(contents.research(), contents.theme(), facts, collector);
-    return collector.tree();
+  /** An edition's files before they have a manifest. */
+  private record Pages(SiteTree site, Built built) {
+
+    static Pages of(EditionContents contents, Tree.Edition facts) {
+      SiteTree.Collector collector = new SiteTree.Collector();
+      Built built = SiteBuilder.build(contents.research(), contents.theme(), facts, collector);
+      return new Pages(collector.tree(), built);
+    }
+
+    MadeSite with(
+        SignedEdition signed,
+        EditionContents contents,
+        Map<String, Decision> approvals,
+        Optional<String> audit) {
+      byte[] manifest =
+          Manifest.ofEdition(signed, contents, approvals, audit, built.items(), site);
+      return new MadeSite(site.with(Manifest.FILE, manifest), built.problems());
+    }
   }
 
   private Tree.Edition facts(

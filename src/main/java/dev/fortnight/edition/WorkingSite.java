@@ -1,11 +1,14 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.site.Built;
 import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Theme;
 import dev.fortnight.site.Tree;
+import java.util.List;
 import java.util.Optional;
 
 /** The continuous publication, made only by {@link Editions}. */
@@ -14,6 +17,7 @@ public final class WorkingSite {
   private final CheckedResearch research;
   private final Theme theme;
   private final Optional<Tree.Difference> difference;
+  private List<Problem> problems = List.of();
 
   /**
    * @param difference what of it the newest edition does not have; empty before the first
@@ -42,8 +46,15 @@ public final class WorkingSite {
   /** Its files. */
   public SiteTree site() {
     SiteTree.Collector collector = new SiteTree.Collector();
-    SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
+    Built built =
+        SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
+    problems = built.problems();
     SiteTree pages = collector.tree();
     return pages.with(Manifest.FILE, Manifest.ofWorkingSite(pages));
+  }
+
+  /** What was left out of {@link #site} at the last moment. */
+  public List<Problem> problems() {
+    return problems;
   }
 }
