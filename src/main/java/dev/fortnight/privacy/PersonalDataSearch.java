@@ -35,6 +35,7 @@ public final class PersonalDataSearch {
   static List<Detector> detectors(Register register, List<String> namesAllowed) {
     return List.of(
         new SecretDetector(),
+        new PassphraseDetector(),
         new EmailDetector(),
         new ParticipantDetector(register, namesAllowed),
         new CardDetector(),

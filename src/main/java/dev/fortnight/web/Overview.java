@@ -100,8 +100,10 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
   }
 
   private static List<Notice> notices(Standing standing, Severity severity) {
+    PersonalNames names = new PersonalNames(standing.problems());
     return standing.problems().stream()
         .filter(problem -> problem.severity() == severity)
+        .map(names::hide)
         .map(Overview::notice)
         .toList();
   }
