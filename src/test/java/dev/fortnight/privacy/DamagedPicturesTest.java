@@ -38,6 +38,29 @@ class DamagedPicturesTest {
                     sample.getKey(), () -> damage(sample.getKey(), sample.getValue())));
   }
 
+  /** Where decoders skip what they do not know, somebody can hide what nobody sees. */
+  @TestFactory
+  Stream<DynamicTest> segmentsAmidTheScanAreRefusedOrTakenOut() {
+    byte[] jpeg = SamplePictures.jpeg();
+    return Stream.of(0xe0, 0xe1, 0xed, 0xfe, 0xdb, 0xf0, 0x02)
+        .map(
+            marker ->
+                DynamicTest.dynamicTest(
+                    Integer.toHexString(marker),
+                    () -> {
+                      byte[] segment = SamplePictures.jpegSegment(marker, latin(TRAILER));
+                      for (int back = 2; back < 40; back++) {
+                        Picture picture =
+                            Picture.of(SamplePictures.insert(jpeg, jpeg.length - back, segment));
+                        if (picture instanceof Picture.Clean clean) {
+                          assertThat(new String(clean.bytes(), StandardCharsets.ISO_8859_1))
+                              .as("%d bytes before the end", back)
+                              .doesNotContain(TRAILER);
+                        }
+                      }
+                    }));
+  }
+
   private static void damage(String name, byte[] sample) {
     for (int seed = 0; seed < TRIES; seed++) {
       byte[] source = bytes(damaged(sample, new Random(seed)), latin(TRAILER));
