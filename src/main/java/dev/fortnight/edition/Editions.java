@@ -205,8 +205,7 @@ public final class Editions {
         EditionContents contents,
         Map<String, Decision> approvals,
         Optional<String> audit) {
-      byte[] manifest =
-          Manifest.ofEdition(signed, contents, approvals, audit, built.items(), site);
+      byte[] manifest = Manifest.ofEdition(signed, contents, approvals, audit, built.items(), site);
       return new MadeSite(site.with(Manifest.FILE, manifest), built.problems());
     }
   }

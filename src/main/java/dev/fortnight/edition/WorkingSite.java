@@ -46,8 +46,7 @@ public final class WorkingSite {
   /** Its files. */
   public SiteTree site() {
     SiteTree.Collector collector = new SiteTree.Collector();
-    Built built =
-        SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
+    Built built = SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
     problems = built.problems();
     SiteTree pages = collector.tree();
     return pages.with(Manifest.FILE, Manifest.ofWorkingSite(pages));

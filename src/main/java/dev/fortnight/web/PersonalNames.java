@@ -51,12 +51,14 @@ final class PersonalNames {
   }
 
   private SourceLocation where(SourceLocation location) {
-    if (!files.contains(location.file())) {
-      return location;
-    }
-    String folder = location.file().substring(0, location.file().lastIndexOf('/') + 1);
-    return new SourceLocation(
-        folder + "(a file whose name is personal)", location.line(), location.columns());
+    return new SourceLocation(shown(location.file()), location.line(), location.columns());
+  }
+
+  /** A file's name, or what stands in its place. */
+  String shown(String file) {
+    return files.contains(file)
+        ? file.substring(0, file.lastIndexOf('/') + 1) + "(a file whose name is personal)"
+        : file;
   }
 
   private boolean repeats(Problem problem) {

@@ -2,6 +2,7 @@ package dev.fortnight.cycle;
 
 import dev.fortnight.announce.Outbox;
 import dev.fortnight.edition.Editions;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.site.Theme;
 import dev.fortnight.store.Database;
 import java.io.IOException;
@@ -69,8 +70,13 @@ public record SmallProgramme(Path folder) {
 
   /** The programme's cycle, for the product owner to decide in. */
   public Cycle cycle(Database database, Clock clock) {
+    return cycle(database, clock, Register.EMPTY);
+  }
+
+  /** The same, looking for the people in a register. */
+  public Cycle cycle(Database database, Clock clock, Register register) {
     Places places = Places.of(folder, folder.resolveSibling("data"), Optional.empty());
-    Collected collected = new Collector(folder).store(database).collect();
+    Collected collected = new Collector(folder).store(database).register(register).collect();
     return new Cycle(
         collected,
         Theme.of(folder),

@@ -80,6 +80,30 @@ class ServerTest {
   }
 
   @Test
+  void pageListsWaiversWithTheirReasonAndWhoDecided() throws IOException {
+    SmallProgramme programme = new SmallProgramme(config.programme());
+    programme.write("pages/desk.md", "---\ntitle: Desk\n---\nAsk sam@fernshire.example.\n");
+    programme.write(
+        "waivers.yml",
+        OverviewTest.waiver(programme.folder(), "pages/desk.md", "sam@fernshire.example"));
+    try {
+      refresh.now();
+
+      Element waiver = page().select("#waivers ~ ul li").first();
+
+      assertThat(waiver.select("p").eachText())
+          .containsExactly(
+              "research/pages/desk.md",
+              "An e-mail address may be seen until 31 December 2026.",
+              "The mailbox of the <whole> service.",
+              "By Ada Lovelock");
+    } finally {
+      Files.delete(config.programme().resolve("research/pages/desk.md"));
+      Files.delete(config.programme().resolve("research/waivers.yml"));
+    }
+  }
+
+  @Test
   void pageShowsProblemsWithPlaceAndRemedy() {
     Element problem = page().select("#problems ~ ul li").first();
 
