@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
-import dev.fortnight.check.Checker;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.topic.TopicAuthor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What somebody outside the team can change waits until a reviewer has approved it as it is. */
 class TopicsOfOutsidersTest {
 
-  private static final Approved NOTHING = new Approved(new TreeMap<>(), hash -> Optional.empty());
+  private static final Approved NOTHING =
+      new Approved(new TreeMap<>(), Map.of(), hash -> Optional.empty());
   private static final String QUESTION =
       "topic 7: somebody outside the team can change the text of this topic, so it is not"
           + " published until a reviewer has approved it as it is. Read it and approve it in the"
@@ -86,11 +87,6 @@ class TopicsOfOutsidersTest {
 
   private static List<String> problems(Approved approved, Source source) {
     Snapshot snapshot = source.now().snapshot();
-    return Checker.check(
-            snapshot.answered(Snapshot.Answers.of(approved::isApproved, approved::isApproved)))
-        .problems()
-        .stream()
-        .map(Problem::toString)
-        .toList();
+    return Answered.check(snapshot, approved).problems().stream().map(Problem::toString).toList();
   }
 }
