@@ -133,7 +133,7 @@ final class Demonstration {
     cycle.publishWorkingSite();
     done("working site published");
     review(cycle, held);
-    ApprovedEdition edition = cycle.signOff(OWNER);
+    ApprovedEdition edition = cycle.signOff(cycle.review().decided(), OWNER);
     cycle.publish(edition);
     done("edition " + edition.number() + " signed off and published");
     cycle.publishWorkingSite();
@@ -147,14 +147,14 @@ final class Demonstration {
 
   private void review(Cycle cycle, Set<String> held) {
     for (String item : held) {
-      cycle.hold(item, OWNER, REASON);
+      cycle.hold(cycle.review(), item, OWNER, REASON);
     }
     Set<String> open =
         cycle.review().open().stream()
             .map(Review.Entry::item)
             .map(item -> item.key())
             .collect(Collectors.toSet());
-    cycle.approve(open, OWNER);
+    cycle.approve(cycle.review(), open, OWNER);
     String holding = held.isEmpty() ? "" : ", " + held.size() + " held: " + String.join(", ", held);
     done("review: " + Counts.of(open.size(), "item", "items") + " approved" + holding);
   }

@@ -22,6 +22,8 @@ import picocli.CommandLine.ScopeType;
       SyncCommand.class,
       TopicsCommand.class,
       CalendarCommand.class,
+      ReviewCommand.class,
+      CompareCommand.class,
       ServeCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -74,6 +74,7 @@ public final class Editions {
       String by,
       Instant at,
       Optional<String> reason) {
+    Approver.check(by, newest.research());
     Map<String, byte[]> contents = new LinkedHashMap<>(newest.blobs());
     List<Decision> decisions = new ArrayList<>();
     for (Review.Entry entry : review.entries()) {
@@ -126,6 +127,12 @@ public final class Editions {
       throw new ProblemException(
           "sprint " + sprint + " has its edition already", "The next sprint's edition comes next.");
     }
+    Approver.check(by, newest.research());
+    if (!review(newest, decided.review().sprint()).equals(decided.review())) {
+      throw new ProblemException(
+          "somebody has decided on something since this review was read",
+          "Look at the review again, then sign off.");
+    }
     List<Decision> decisions = store.decisions();
     Optional<SignedEdition> previous = last(store.editions());
     int number = previous.map(SignedEdition::number).orElse(0) + 1;
@@ -145,6 +152,42 @@ public final class Editions {
     Optional<String> audit = Optional.of(store.sign(signed));
     MadeSite made = pages.with(signed, contents, approvals(signed, decisions), audit);
     return new ApprovedEdition(contents.research(), facts, Set.of(), () -> made);
+  }
+
+  /** Where an item differs from its last approved content; all of it where it has none. */
+  public List<Tree.Passage> changes(Review.Entry entry) {
+    Optional<Item> before =
+        Optional.ofNullable(approved(store.decisions()).items().get(entry.key()));
+    return WordDifference.between(
+        before.map(item -> PublicText.of(item.content()).blocks()).orElse(List.of()),
+        PublicText.of(entry.item().content()).blocks());
+  }
+
+  /**
+   * What would be signed off now: what is open counts as approved, what is held does not.
+   *
+   * @throws ProblemException if the look of the site or its title is held and was never approved
+   */
+  public Outlook outlook(Review review, Newest newest, Instant at) {
+    Approved before = approved(store.decisions());
+    SortedMap<String, Item> items = new TreeMap<>(before.items());
+    Map<String, Set<String>> seen = new HashMap<>(before.seen());
+    review
+        .open()
+        .forEach(
+            entry -> {
+              items.put(entry.key(), entry.item());
+              seen.put(entry.key(), newest.problems().marks(entry.key()));
+            });
+    Map<String, byte[]> fresh = newest.blobs();
+    Blobs blobs = hash -> Optional.ofNullable(fresh.get(hash)).or(() -> store.content(hash));
+    EditionContents contents =
+        EditionContents.compose(new Approved(items, seen, blobs), newest, at);
+    Optional<SignedEdition> previous = last(store.editions());
+    return new Outlook(
+        previous.map(SignedEdition::number).orElse(0) + 1,
+        difference(contents, previous),
+        contents.research().withheld());
   }
 
   /**
@@ -215,11 +258,13 @@ public final class Editions {
       Optional<SignedEdition> previous,
       EditionContents contents,
       Programme programme) {
+    return EditionFacts.of(signed, difference(contents, previous), programme);
+  }
+
+  private Tree.Difference difference(EditionContents contents, Optional<SignedEdition> before) {
     Map<String, String> hashes = new HashMap<>();
     contents.items().forEach((key, item) -> hashes.put(key, item.hash()));
-    Tree.Difference difference =
-        new Differences(contents.research(), previous, this::item).of(hashes);
-    return EditionFacts.of(signed, difference, programme);
+    return new Differences(contents.research(), before, this::item).of(hashes);
   }
 
   /** The approval of each item that an edition rests on, by key: the last before it was signed. */
@@ -305,11 +350,7 @@ public final class Editions {
    */
   public Tree.Difference difference(int from, int to, Newest newest) {
     List<SignedEdition> editions = store.editions();
-    EditionContents contents = again(numbered(to, editions), newest);
-    Map<String, String> hashes = new HashMap<>();
-    contents.items().forEach((key, item) -> hashes.put(key, item.hash()));
-    return new Differences(contents.research(), Optional.of(numbered(from, editions)), this::item)
-        .of(hashes);
+    return difference(again(numbered(to, editions), newest), Optional.of(numbered(from, editions)));
   }
 
   /** The working site as it is to be now. */

@@ -32,6 +32,11 @@ public final class WorkingSite {
     return research.programme();
   }
 
+  /** What of it the newest edition does not have; empty before the first. */
+  public Optional<Tree.Difference> difference() {
+    return difference;
+  }
+
   public CheckedResearch research() {
     return research;
   }

@@ -92,7 +92,7 @@ public record SmallProgramme(Path folder) {
     Cycle cycle = cycle(database, clock);
     Set<String> open =
         cycle.review().open().stream().map(entry -> entry.item().key()).collect(Collectors.toSet());
-    cycle.approve(open, "Owner");
-    cycle.signOff("Owner");
+    cycle.approve(cycle.review(), open, "Owner");
+    cycle.signOff(cycle.review().decided(), "Owner");
   }
 }

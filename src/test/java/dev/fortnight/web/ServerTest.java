@@ -54,8 +54,8 @@ class ServerTest {
   @Test
   void pageShowsChangedItemsAndTheirStates() {
     Cycle cycle = new SmallProgramme(config.programme()).cycle(database, clock);
-    cycle.approve(Set.of(SmallProgramme.SESSION), "Ada");
-    cycle.hold(SmallProgramme.FINDING, "Ada", "One voice only.");
+    cycle.approve(cycle.review(), Set.of(SmallProgramme.SESSION), "Ada");
+    cycle.hold(cycle.review(), SmallProgramme.FINDING, "Ada", "One voice only.");
     refresh.now();
 
     Document page = page();
