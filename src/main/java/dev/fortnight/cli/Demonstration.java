@@ -13,6 +13,7 @@ import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.publish.GitHubPagesPublisher;
+import dev.fortnight.publish.GitLogin;
 import dev.fortnight.publish.PublishedBranch;
 import dev.fortnight.site.Theme;
 import dev.fortnight.sprint.Sprint;
@@ -115,10 +116,9 @@ final class Demonstration {
             new Outbox(database, collected.programme().id()),
             new GitHubPagesPublisher(
                 repository.toString(),
-                BRANCH,
+                collected.programme().publication(),
                 data.resolve("publish.git"),
-                Optional.empty(),
-                false,
+                GitLogin.NONE,
                 clock),
             new LogAnnouncer(announcements),
             clock);

@@ -9,6 +9,7 @@ import dev.fortnight.problem.Secret;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.publish.FolderPublisher;
 import dev.fortnight.publish.GitHubPagesPublisher;
+import dev.fortnight.publish.GitLogin;
 import dev.fortnight.publish.Publisher;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,9 +55,8 @@ public record Places(
         .or(publication::git)
         .<Publisher>map(
             address ->
-                new GitHubPagesPublisher(
-                    address, publication.branch(), cache(), token, publication.adopt(), clock))
-        .orElseGet(() -> new FolderPublisher(folder(), publication.adopt()));
+                new GitHubPagesPublisher(address, publication, cache(), new GitLogin(token), clock))
+        .orElseGet(() -> new FolderPublisher(folder(), publication));
   }
 
   Announcer announcer() {

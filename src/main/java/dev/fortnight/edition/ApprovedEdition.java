@@ -2,6 +2,8 @@ package dev.fortnight.edition;
 
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.problem.Problem;
+import dev.fortnight.site.ArchivedEdition;
+import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.function.Supplier;
  */
 public final class ApprovedEdition implements EditionStage {
 
-  private final CheckedResearch research;
+  private final EditionContents contents;
   private final Tree.Edition facts;
   private final Set<String> takenBack;
   private final Supplier<MadeSite> making;
@@ -25,11 +27,11 @@ public final class ApprovedEdition implements EditionStage {
    * @param making makes its files, with the manifest
    */
   ApprovedEdition(
-      CheckedResearch research,
+      EditionContents contents,
       Tree.Edition facts,
       Set<String> takenBack,
       Supplier<MadeSite> making) {
-    this.research = research;
+    this.contents = contents;
     this.facts = facts;
     this.takenBack = takenBack;
     this.making = making;
@@ -60,12 +62,19 @@ public final class ApprovedEdition implements EditionStage {
   public record Changes(int added, int changed, int removed) {}
 
   public CheckedResearch research() {
-    return research;
+    return contents.research();
   }
 
   /** Whether something in it was taken back since it was signed off. */
   public boolean isAmended() {
     return !takenBack.isEmpty();
+  }
+
+  /** The page that stands in for an older edition which is kept as an archive only. */
+  public SiteTree archivePage(ArchivedEdition archived) {
+    SiteTree.Collector collector = new SiteTree.Collector();
+    SiteBuilder.buildArchivePage(contents.research(), contents.theme(), archived, collector);
+    return collector.tree();
   }
 
   /** Its files; the same edition gives the same bytes. */

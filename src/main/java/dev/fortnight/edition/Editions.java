@@ -151,7 +151,7 @@ public final class Editions {
     SignedEdition signed = draft.hashing(Manifest.tree(Manifest.hashes(pages.site().files())));
     Optional<String> audit = Optional.of(store.sign(signed));
     MadeSite made = pages.with(signed, contents, approvals(signed, decisions), audit);
-    return new ApprovedEdition(contents.research(), facts, Set.of(), () -> made);
+    return new ApprovedEdition(contents, facts, Set.of(), () -> made);
   }
 
   /** Where an item differs from its last approved content; all of it where it has none. */
@@ -207,7 +207,7 @@ public final class Editions {
     Map<String, Decision> approvals = approvals(signed, store.decisions());
     Optional<String> audit = store.audit().signOff(number);
     return new ApprovedEdition(
-        contents.research(),
+        contents,
         facts,
         takenBack,
         () -> Pages.of(contents, facts).with(signed, contents, approvals, audit));

@@ -3,6 +3,7 @@ package dev.fortnight.edition;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.site.ArchivedEdition;
 import dev.fortnight.site.Built;
 import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
@@ -45,6 +46,13 @@ public final class WorkingSite {
   public SiteTree waitingPage() {
     SiteTree.Collector collector = new SiteTree.Collector();
     SiteBuilder.buildWaitingPage(research, theme, collector);
+    return collector.tree();
+  }
+
+  /** The page that stands in for an older edition which is kept as an archive only. */
+  public SiteTree archivePage(ArchivedEdition archived) {
+    SiteTree.Collector collector = new SiteTree.Collector();
+    SiteBuilder.buildArchivePage(research, theme, archived, collector);
     return collector.tree();
   }
 

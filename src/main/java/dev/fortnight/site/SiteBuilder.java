@@ -141,16 +141,40 @@ public final class SiteBuilder {
     buildAssets(research, theme, sink);
   }
 
+  /** Builds the page that stands in for an edition kept as an archive, with what it needs. */
+  public static void buildArchivePage(
+      CheckedResearch research, Theme theme, ArchivedEdition archived, SiteSink sink) {
+    Frame frame = new Frame(research, new Tree.Working(false));
+    Map<String, Object> site = frame.site(List.of());
+    Theme able = theme.layout(ArchivePage.LAYOUT).isPresent() ? theme : Theme.ofFortnight();
+    Words words = new Words(research.programme().language());
+    Map<String, Object> page = new ArchivePage(archived, frame, words).data();
+    String html =
+        new Layouts(able).render(ArchivePage.LAYOUT, Map.of("page", page, "site", site), "");
+    new LastDoor(research, sink).file("index.html", html.getBytes(StandardCharsets.UTF_8));
+    looks(research, able).forEach(sink::file);
+    research
+        .programme()
+        .site()
+        .logo()
+        .map(research.files()::get)
+        .ifPresent(logo -> sink.file(logo.address(), logo.content()));
+  }
+
   private static void buildAssets(CheckedResearch research, Theme theme, SiteSink sink) {
     research.files().values().stream()
         .collect(Collectors.toMap(CheckedFile::address, CheckedFile::content, (a, b) -> a))
         .forEach(sink::file);
+    looks(research, theme).forEach(sink::file);
+  }
+
+  private static Map<String, byte[]> looks(CheckedResearch research, Theme theme) {
     String accent = ":root{--accent:" + research.programme().site().colour() + "}\n";
     Map<String, byte[]> assets = new TreeMap<>();
     assets.put("assets/govuk-frontend.css", GovukFrontend.stylesheet());
     assets.put("assets/programme.css", accent.getBytes(StandardCharsets.UTF_8));
     assets.putAll(theme.assets());
-    assets.forEach(sink::file);
+    return assets;
   }
 
   private Set<String> sectionAndTopicAddresses() {
