@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,7 +90,7 @@ final class Branch {
       git(clone, "commit", "--quiet", "--message", "Add " + path);
       git(clone, "push", "--quiet", repository.toString(), "gh-pages");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -106,8 +108,12 @@ final class Branch {
 
   /** Runs git itself in a folder, and answers with what it says. */
   static String git(Path folder, String... arguments) {
-    List<String> command = new java.util.ArrayList<>(List.of("git"));
+    List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
+    return run(folder, command.toArray(String[]::new));
+  }
+
+  static String run(Path folder, String... command) {
     try {
       Process process =
           new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
@@ -115,7 +121,7 @@ final class Branch {
       assertThat(process.waitFor()).as(String.join(" ", command) + ": " + said).isZero();
       return said;
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
