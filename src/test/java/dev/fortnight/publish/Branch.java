@@ -47,6 +47,13 @@ final class Branch {
     }
   }
 
+  /** The folder that its newest commit shows. */
+  ObjectId tree() throws IOException {
+    try (Repository bare = open()) {
+      return bare.resolve(REF + "^{tree}");
+    }
+  }
+
   Map<String, String> files() throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Repository bare = open();
@@ -63,13 +70,15 @@ final class Branch {
   }
 
   /** What the history says, newest first. */
-  List<String> messages() throws IOException, GitAPIException {
+  List<String> messages() throws IOException {
     try (Repository bare = open();
         Git git = new Git(bare)) {
       Iterable<RevCommit> log = git.log().add(bare.resolve(REF)).call();
       return StreamSupport.stream(log.spliterator(), false)
           .map(RevCommit::getShortMessage)
           .toList();
+    } catch (GitAPIException e) {
+      throw new IOException(e);
     }
   }
 

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,7 +232,7 @@ class GitHubPagesPublisherTest {
     return new Branch(remote).files();
   }
 
-  private List<String> messages() throws IOException, GitAPIException {
+  private List<String> messages() throws IOException {
     return new Branch(remote).messages();
   }
 }

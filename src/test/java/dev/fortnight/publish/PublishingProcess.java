@@ -17,6 +17,8 @@ public final class PublishingProcess {
 
   static final int HALTED = 137;
 
+  static final int KEPT = 3;
+
   private PublishingProcess() {}
 
   /**
@@ -34,23 +36,24 @@ public final class PublishingProcess {
         };
     Path place = Path.of(arguments[0]);
     if (arguments[0].endsWith(".git")) {
-      publication(number, (p) -> publisher(place, Path.of(arguments[1]), steps).publish(p));
+      publisher(place, Path.of(arguments[1]), steps).publish(publication(number));
     } else {
-      publication(number, (p) -> new FolderPublisher(place, Settings.keeping(3), steps).publish(p));
+      new FolderPublisher(place, Settings.keeping(KEPT), steps).publish(publication(number));
     }
     // nothing may linger, as in a command
     System.exit(0);
   }
 
-  private static void publication(int number, java.util.function.Consumer<Publication> publisher) {
-    GeneratedSite site = new GeneratedSite(12).changed(number * 3, number);
-    publisher.accept(number == 0 ? site.working() : site.edition(number));
+  /** An edition by its number; the working site by a number from 0 down. */
+  static Publication publication(int number) {
+    GeneratedSite site = new GeneratedSite(12).changed(Math.abs(number) * 3, Math.abs(number));
+    return number <= 0 ? site.working() : site.edition(number);
   }
 
   private static GitHubPagesPublisher publisher(Path remote, Path cache, Step.Listener steps) {
     return new GitHubPagesPublisher(
         remote.toString(),
-        Settings.keeping(3),
+        Settings.keeping(KEPT),
         cache,
         GitLogin.NONE,
         Clock.fixed(Source.REVIEW, ZoneOffset.UTC),
