@@ -55,7 +55,8 @@ public record Places(
         .or(publication::git)
         .<Publisher>map(
             address ->
-                new GitHubPagesPublisher(address, publication, cache(), new GitLogin(token), clock))
+                new GitHubPagesPublisher(
+                    address, publication, cache(), GitLogin.of(token, System.getenv()), clock))
         .orElseGet(() -> new FolderPublisher(folder(), publication));
   }
 

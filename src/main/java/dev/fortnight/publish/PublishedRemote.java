@@ -111,8 +111,16 @@ final class PublishedRemote {
     return !uri.isRemote();
   }
 
+  /** {@code ssh://…} or {@code git@host:path}. */
+  private boolean isSsh() {
+    return "ssh".equals(uri.getScheme()) || uri.getScheme() == null && uri.getHost() != null;
+  }
+
   private <C extends TransportCommand<C, ?>> C with(C command) {
     command.setTimeout(SECONDS);
+    if (isSsh()) {
+      command.setTransportConfigCallback(DeployKey.of(login)::use);
+    }
     login.token().ifPresent(token -> command.setCredentialsProvider(new HostToken(uri, token)));
     return command;
   }
@@ -141,17 +149,28 @@ final class PublishedRemote {
         || said.contains("non-fast-forward");
   }
 
-  private static ProblemException unreachable(Exception cause) {
+  private ProblemException unreachable(Exception cause) {
+    if (DeployKey.isUnknownHost(cause)) {
+      return new ProblemException(
+          "the host that the site is published to is not known by its key",
+          "Compare its key with the one that its owner publishes, and add it to "
+              + login.knownHosts()
+              + ".",
+          cause);
+    }
     return new ProblemException(
         "the repository that the site is published to cannot be reached",
-        "Check publish.git in programme.yml, the network and FORTNIGHT_GITHUB_TOKEN.",
+        "Check publish.git in programme.yml, the network and "
+            + (isSsh()
+                ? "the key in FORTNIGHT_DEPLOY_KEY, which may have no passphrase."
+                : "FORTNIGHT_GITHUB_TOKEN."),
         cause);
   }
 
   private ProblemException refused(String why, Exception cause) {
     return new ProblemException(
         "the site was not published, because the repository refused it: " + why,
-        "Check that the token may push to " + branch + " and that no rule forbids it.",
+        "Check that the token or key may push to " + branch + " and that no rule forbids it.",
         cause);
   }
 }
