@@ -151,7 +151,9 @@ public final class SiteBuilder {
     Map<String, Object> page = new ArchivePage(archived, frame, words).data();
     String html =
         new Layouts(able).render(ArchivePage.LAYOUT, Map.of("page", page, "site", site), "");
-    new LastDoor(research, sink).file("index.html", html.getBytes(StandardCharsets.UTF_8));
+    LastDoor door = new LastDoor(research);
+    door.file("index.html", html.getBytes(StandardCharsets.UTF_8));
+    door.open(sink);
     looks(research, able).forEach(sink::file);
     research
         .programme()
