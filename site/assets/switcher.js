@@ -44,9 +44,10 @@
       function () { location.assign(link.href); });
   }
 
-  function link(tree, text) {
+  // An edition kept as an archive has one page only, its home.
+  function link(tree, text, archived) {
     var made = element("a", "", text);
-    made.href = root + tree + path;
+    made.href = root + tree + (archived ? "" : path);
     made.dataset.home = root + tree;
     made.addEventListener("click", follow);
     return made;
@@ -68,9 +69,9 @@
     details.appendChild(summary);
     var list = element("ul", "versions__list");
 
-    function add(tree, text, note, current) {
+    function add(tree, text, note, current, archived) {
       var item = element("li");
-      var made = link(tree, text);
+      var made = link(tree, text, archived);
       if (note) { made.appendChild(document.createTextNode(" ")); made.appendChild(element("span", "versions__date", note)); }
       if (current) { made.setAttribute("aria-current", "true"); }
       item.appendChild(made);
@@ -82,7 +83,8 @@
       var newest = edition.number === latest;
       var date = dateText(edition.date);
       add(newest ? "" : edition.path, "Edition " + edition.number,
-        newest ? date ? "the newest, " + date : "the newest" : date, edition.number === number);
+        newest ? date ? "the newest, " + date : "the newest" : edition.archived === true ? date ? date + ", archive" : "archive" : date,
+        edition.number === number, edition.archived === true);
     });
     details.appendChild(list);
     details.addEventListener("keydown", function (event) {

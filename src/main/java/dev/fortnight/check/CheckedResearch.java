@@ -66,6 +66,15 @@ public final class CheckedResearch {
         .toList();
   }
 
+  /**
+   * What may be published without some items, evidence and quotations of theirs neither.
+   *
+   * @param items paths of notes, and {@code topics/<slug>} of topics
+   */
+  public CheckedResearch without(Set<String> items) {
+    return Checker.check(snapshot.leavingOut(items)).research();
+  }
+
   /** Notes of which something may be published: a page, or quotations only. */
   public List<Note> admitted() {
     return admitted;

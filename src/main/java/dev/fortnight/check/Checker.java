@@ -117,9 +117,13 @@ public final class Checker {
   private List<CheckedTopic> topics() {
     List<CheckedTopic> topics = new ArrayList<>();
     for (Topic topic : snapshot.topics()) {
+      if (!snapshot.scope().isTopicShown().test(topic)) {
+        continue;
+      }
       try {
         Prose body = MarkdownTexts.render(topic.body());
-        List<Problem> found = personalData.problems(topic, body);
+        List<Problem> found = new ArrayList<>(personalData.problems(topic, body));
+        found.addAll(new TopicAuthorCheck(snapshot).problems(topic));
         problems.addAll(found);
         if (found.stream().noneMatch(Problem::holdsBack)) {
           topics.add(new CheckedTopic(topic, body));
@@ -182,7 +186,7 @@ public final class Checker {
           .media()
           .bytes(path)
           .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-          .map(text -> personalData.problems(path, text, "this file"))
+          .map(text -> personalData.inData(path, text))
           .ifPresent(problems::addAll);
     }
   }

@@ -84,9 +84,18 @@ final class PersonalDataCheck {
     return problems.stream().distinct().toList();
   }
 
-  /** What can be read in the file of a picture, in a data file, or in what is said of all. */
+  /** What can be read in the file of a picture, or in what is said of all. */
   List<Problem> problems(String file, String text, String item) {
-    return search.in(text).stream()
+    return problems(file, search.in(text), item);
+  }
+
+  /** In a data file; see {@link PersonalDataSearch#inFile}. */
+  List<Problem> inData(String file, String text) {
+    return problems(file, search.inFile(text), "this file");
+  }
+
+  private List<Problem> problems(String file, List<Find> finds, String item) {
+    return finds.stream()
         .filter(find -> !passes(find, file))
         .map(find -> problem(find, new SourceLocation("research/" + file, 1), item))
         .distinct()

@@ -68,9 +68,15 @@ public record Snapshot(
    * @param limits what the newest source still allows of a note, which beats an older content of it
    * @param isShown which notes it may show at all; the others still exist for references, but
    *     nothing of them is published
+   * @param isTopicShown the same for topics
    * @param answers what a reviewer has approved, so that doubts about it are settled
    */
-  public record Scope(Limits limits, Predicate<Note> isShown, Answers answers) {
+  public record Scope(
+      Limits limits, Predicate<Note> isShown, Predicate<Topic> isTopicShown, Answers answers) {
+
+    public Scope(Limits limits, Predicate<Note> isShown, Answers answers) {
+      this(limits, isShown, topic -> true, answers);
+    }
 
     /** Everything that the checks let through without asking. */
     public static final Scope UNREVIEWED =
@@ -90,12 +96,26 @@ public record Snapshot(
   }
 
   public Snapshot showing(Predicate<Note> shown) {
-    return in(new Scope(scope.limits(), shown, scope.answers()));
+    return in(new Scope(scope.limits(), shown, scope.isTopicShown(), scope.answers()));
   }
 
   /** With the doubts settled that a reviewer has answered. */
   public Snapshot answered(Answers answers) {
-    return in(new Scope(scope.limits(), scope.isShown(), answers));
+    return in(new Scope(scope.limits(), scope.isShown(), scope.isTopicShown(), answers));
+  }
+
+  /**
+   * With less shown than before.
+   *
+   * @param items paths of notes, and {@code topics/<slug>} of topics
+   */
+  Snapshot leavingOut(Set<String> items) {
+    return in(
+        new Scope(
+            scope.limits(),
+            scope.isShown().and(note -> !items.contains(note.path())),
+            scope.isTopicShown().and(topic -> !items.contains("topics/" + topic.slug())),
+            scope.answers()));
   }
 
   private Snapshot in(Scope other) {

@@ -4,6 +4,7 @@ import dev.fortnight.check.Checker;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.cycle.Collected;
 import dev.fortnight.problem.Problem;
+import dev.fortnight.site.Built;
 import dev.fortnight.site.FolderSink;
 import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.Theme;
@@ -48,15 +49,16 @@ final class BuildCommand implements Callable<Integer> {
     Snapshot snapshot = collected.snapshot(CommandClock.from(System.getenv()).instant());
     Checker.Result result = Checker.check(shown(snapshot));
     FolderSink sink = FolderSink.open(out, source.folder());
-    int pages =
+    Built built =
         SiteBuilder.build(
             result.research(), Theme.of(source.folder()), new Tree.Working(false), sink);
     sink.finish();
     List<Problem> problems = new ArrayList<>(collected.problems());
     problems.addAll(result.problems());
+    problems.addAll(built.problems());
     double seconds = (System.nanoTime() - start) / 1e9;
     List<Problem> shown = new Discretion(problems, snapshot.search(), source.folder()).of(problems);
-    return report(collected.notes().size(), shown, pages, seconds);
+    return report(collected.notes().size(), shown, built.pages(), seconds);
   }
 
   private static Snapshot shown(Snapshot snapshot) {

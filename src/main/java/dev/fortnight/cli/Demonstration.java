@@ -13,6 +13,7 @@ import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.publish.GitHubPagesPublisher;
+import dev.fortnight.publish.GitLogin;
 import dev.fortnight.publish.PublishedBranch;
 import dev.fortnight.site.Theme;
 import dev.fortnight.sprint.Sprint;
@@ -115,10 +116,9 @@ final class Demonstration {
             new Outbox(database, collected.programme().id()),
             new GitHubPagesPublisher(
                 repository.toString(),
-                BRANCH,
+                collected.programme().publication(),
                 data.resolve("publish.git"),
-                Optional.empty(),
-                false,
+                GitLogin.NONE,
                 clock),
             new LogAnnouncer(announcements),
             clock);
@@ -133,7 +133,7 @@ final class Demonstration {
     cycle.publishWorkingSite();
     done("working site published");
     review(cycle, held);
-    ApprovedEdition edition = cycle.signOff(OWNER);
+    ApprovedEdition edition = cycle.signOff(cycle.review().decided(), OWNER);
     cycle.publish(edition);
     done("edition " + edition.number() + " signed off and published");
     cycle.publishWorkingSite();
@@ -147,14 +147,14 @@ final class Demonstration {
 
   private void review(Cycle cycle, Set<String> held) {
     for (String item : held) {
-      cycle.hold(item, OWNER, REASON);
+      cycle.hold(cycle.review(), item, OWNER, REASON);
     }
     Set<String> open =
         cycle.review().open().stream()
             .map(Review.Entry::item)
             .map(item -> item.key())
             .collect(Collectors.toSet());
-    cycle.approve(open, OWNER);
+    cycle.approve(cycle.review(), open, OWNER);
     String holding = held.isEmpty() ? "" : ", " + held.size() + " held: " + String.join(", ", held);
     done("review: " + Counts.of(open.size(), "item", "items") + " approved" + holding);
   }

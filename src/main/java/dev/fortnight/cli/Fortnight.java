@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
       PublishCommand.class,
       VerifyCommand.class,
       CalendarCommand.class,
+      ReviewCommand.class,
+      CompareCommand.class,
       ServeCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -116,7 +116,7 @@ public final class PublishCommand implements Callable<Integer> {
       return;
     }
     Optional<ProblemException> failure = publishWorkingSite(run);
-    List<Publishing.Result> editions = publishing.editions(true);
+    List<Publishing.Result> editions = publishing.editions();
     editions.forEach(result -> tell(run, result));
     if (editions.isEmpty()) {
       run.newestEdition().ifPresent(number -> say("edition " + number + ": unchanged"));

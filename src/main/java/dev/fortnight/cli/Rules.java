@@ -31,6 +31,7 @@ final class Rules {
           Map.entry("slug", "A slug is a plain word that can stand in an address."),
           Map.entry("superseded", "A finding is superseded by one that holds."),
           Map.entry("topic", "A topic can be read, and is referred to by its number."),
+          Map.entry("topic-author", "What outsiders can change is shown once it was approved."),
           Map.entry("waiver", "Each waiver still lets something pass that is there."));
 
   private Rules() {}

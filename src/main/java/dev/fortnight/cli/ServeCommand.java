@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "From the environment: FORTNIGHT_GITHUB_TOKEN for private repositories,"
+          + " FORTNIGHT_DEPLOY_KEY for publishing over SSH,"
           + " FORTNIGHT_WEBHOOK_SECRET for GitHub's webhook at /webhooks/github,"
           + " FORTNIGHT_REGISTER for the register of participants."
     })

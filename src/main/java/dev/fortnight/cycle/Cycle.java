@@ -5,15 +5,23 @@ import dev.fortnight.announce.AnnouncementWriter;
 import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
 import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.DecidedReview;
 import dev.fortnight.edition.Editions;
 import dev.fortnight.edition.Newest;
+import dev.fortnight.edition.Outlook;
 import dev.fortnight.edition.Review;
 import dev.fortnight.edition.WorkingSite;
+import dev.fortnight.note.NoteSource;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.publish.Publisher;
 import dev.fortnight.site.Theme;
+import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
+import dev.fortnight.store.Database;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +36,7 @@ public final class Cycle {
 
   private final Collected collected;
   private final Newest newest;
-  private final List<Problem> problems;
+  private List<Problem> problems;
   private final Editions editions;
   private final Outbox outbox;
   private final Publisher publisher;
@@ -56,14 +64,48 @@ public final class Cycle {
     this.clock = clock;
   }
 
+  /**
+   * Collects and checks a programme as it stands.
+   *
+   * @throws dev.fortnight.problem.ProblemException if its sources cannot be read
+   */
+  public static Cycle of(Places places, Register register, Database database, Clock clock) {
+    Programme programme = ProgrammeReader.read(places.programme()).programme();
+    NoteSource.Collected source = places.notes(programme, clock).collect();
+    Collected collected =
+        new Collector(places.programme())
+            .notesFrom(source.folder())
+            .store(database)
+            .register(register)
+            .collect()
+            .with(source.problems());
+    return of(collected, places, database, clock);
+  }
+
+  static Cycle of(Collected collected, Places places, Database database, Clock clock) {
+    Programme programme = collected.programme();
+    return new Cycle(
+        collected,
+        Theme.of(places.programme()),
+        new Editions(database, programme),
+        new Outbox(database, programme.id()),
+        places.publisher(programme, clock),
+        places.announcer(),
+        clock);
+  }
+
   /** What the checks let through. */
   public Newest newest() {
     return newest;
   }
 
-  /** What there is to say about the notes and topics, by place. */
+  /** What there is to say about the notes and topics, and about what publishing left out. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  private void add(List<Problem> found) {
+    problems = Stream.concat(problems.stream(), found.stream()).distinct().sorted().toList();
   }
 
   public Sprint sprint() {
@@ -72,8 +114,18 @@ public final class Cycle {
 
   /** Publishes the working site. */
   public Publisher.Outcome publishWorkingSite() {
-    WorkingSite site = editions.workingSite(newest, sprint());
-    return publisher.publish(site);
+    return publish(workingSite());
+  }
+
+  /** The working site as it is to be now. */
+  WorkingSite workingSite() {
+    return editions.workingSite(newest, sprint());
+  }
+
+  Publisher.Outcome publish(WorkingSite site) {
+    Publisher.Outcome outcome = publisher.publish(site);
+    add(site.problems());
+    return outcome;
   }
 
   /** What the product owner has to decide on. */
@@ -81,17 +133,42 @@ public final class Cycle {
     return editions.review(newest, sprint());
   }
 
-  public void approve(Set<String> items, String by) {
-    editions.approve(review(), newest, items, by, clock.instant());
+  public void approve(Review review, Set<String> items, String by) {
+    editions.approve(review, newest, items, by, clock.instant());
   }
 
-  public void hold(String item, String by, String reason) {
-    editions.hold(review(), newest, item, by, clock.instant(), reason);
+  public void hold(Review review, String item, String by, String reason) {
+    editions.hold(review, newest, item, by, clock.instant(), reason);
+  }
+
+  /** Where an item differs from its last approved content; all of it where it has none. */
+  public List<Tree.Passage> changes(Review.Entry entry) {
+    return editions.changes(entry);
+  }
+
+  /** The number of the edition that closed this sprint. */
+  public Optional<Integer> editionOfSprint() {
+    return editions.ofSprint(sprint().number());
+  }
+
+  /** What would be signed off now. */
+  public Outlook outlook() {
+    return editions.outlook(review(), newest, clock.instant());
+  }
+
+  /** What changed between two editions, as far as it may be shown today. */
+  public Tree.Difference difference(int from, int to) {
+    return editions.difference(from, to, newest);
+  }
+
+  /** What of the working site the newest edition does not have; empty before the first. */
+  public Optional<Tree.Difference> workingDifference() {
+    return editions.workingSite(newest, sprint()).difference();
   }
 
   /** Signs the sprint's edition off. */
-  public ApprovedEdition signOff(String by) {
-    return editions.signOff(review().decided(), newest, by, clock.instant());
+  public ApprovedEdition signOff(DecidedReview decided, String by) {
+    return editions.signOff(decided, newest, by, clock.instant());
   }
 
   /** The newest edition, made again from what is stored; empty before the first. */
@@ -101,7 +178,9 @@ public final class Cycle {
 
   /** Publishes an edition that was signed off. */
   public Publisher.Outcome publish(ApprovedEdition edition) {
-    return publisher.publish(edition);
+    Publisher.Outcome outcome = publisher.publish(edition);
+    add(edition.problems());
+    return outcome;
   }
 
   /**

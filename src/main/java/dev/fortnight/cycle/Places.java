@@ -9,6 +9,7 @@ import dev.fortnight.problem.Secret;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.publish.FolderPublisher;
 import dev.fortnight.publish.GitHubPagesPublisher;
+import dev.fortnight.publish.GitLogin;
 import dev.fortnight.publish.Publisher;
 import java.net.URI;
 import java.nio.file.Path;
@@ -56,8 +57,8 @@ public record Places(
         .<Publisher>map(
             address ->
                 new GitHubPagesPublisher(
-                    address, publication.branch(), cache(), token, publication.adopt(), clock))
-        .orElseGet(() -> new FolderPublisher(folder(), publication.adopt()));
+                    address, publication, cache(), GitLogin.of(token, System.getenv()), clock))
+        .orElseGet(() -> new FolderPublisher(folder(), publication));
   }
 
   Announcer announcer() {

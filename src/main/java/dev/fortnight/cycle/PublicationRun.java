@@ -1,14 +1,10 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.announce.Outbox;
 import dev.fortnight.edition.Editions;
-import dev.fortnight.note.NoteSource;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
-import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.publish.ChangedFiles;
-import dev.fortnight.site.Theme;
 import dev.fortnight.store.Database;
 import java.net.URI;
 import java.time.Clock;
@@ -37,36 +33,13 @@ public final class PublicationRun {
       Clock clock,
       Clock pace,
       Patience patience) {
-    NoteSource.Collected source =
-        places.notes(ProgrammeReader.read(places.programme()).programme(), clock).collect();
-    Collected collected =
-        new Collector(places.programme())
-            .notesFrom(source.folder())
-            .store(database)
-            .register(register)
-            .collect()
-            .with(source.problems());
     this.places = places;
-    this.programme = collected.programme();
+    this.cycle = Cycle.of(places, register, database, clock);
+    this.programme = cycle.newest().programme();
     this.editions = new Editions(database, programme);
-    this.cycle =
-        new Cycle(
-            collected,
-            Theme.of(places.programme()),
-            editions,
-            new Outbox(database, programme.id()),
-            places.publisher(programme, clock),
-            places.announcer(),
-            clock);
     this.store = PublicationStore.in(database, programme.id(), places.destination(programme));
     this.publishing =
-        new Publishing(
-            cycle,
-            editions,
-            places.publisher(programme, clock),
-            store,
-            places.watched(programme).isEmpty(),
-            pace);
+        new Publishing(cycle, editions, store, places.watched(programme).isEmpty(), pace);
     this.watch = new LiveWatch(patience, pace);
   }
 

@@ -5,7 +5,6 @@ import dev.fortnight.edition.Editions;
 import dev.fortnight.edition.WorkingSite;
 import dev.fortnight.note.Sha256;
 import dev.fortnight.problem.ProblemException;
-import dev.fortnight.publish.Publisher;
 import dev.fortnight.publish.Publisher.Outcome;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +20,6 @@ public final class Publishing {
 
   private final Cycle cycle;
   private final Editions editions;
-  private final Publisher publisher;
   private final PublicationStore store;
   private final boolean isLiveAtOnce;
   private final Clock pace;
@@ -34,15 +32,9 @@ public final class Publishing {
    * @param pace the time of the world outside
    */
   Publishing(
-      Cycle cycle,
-      Editions editions,
-      Publisher publisher,
-      PublicationStore store,
-      boolean isLiveAtOnce,
-      Clock pace) {
+      Cycle cycle, Editions editions, PublicationStore store, boolean isLiveAtOnce, Clock pace) {
     this.cycle = cycle;
     this.editions = editions;
-    this.publisher = publisher;
     this.store = store;
     this.isLiveAtOnce = isLiveAtOnce;
     this.pace = pace;
@@ -50,35 +42,31 @@ public final class Publishing {
 
   /** Publishes the working site as it is to be now. */
   public Result workingSite() {
-    WorkingSite site = editions.workingSite(cycle.newest(), cycle.sprint());
-    Outcome outcome = publisher.publish(site);
+    WorkingSite site = cycle.workingSite();
+    Outcome outcome = cycle.publish(site);
     return recorded(PublicationRecord.WORKING, site.tree(), outcome);
   }
 
   /**
-   * Publishes editions that never were, and with them those that have lost something since.
+   * Publishes editions that never were, anew those that have lost something since, and those that
+   * have it again as they were signed off.
    *
-   * @param isTakenBack whether any may have; where not, none is made again to find out
    * @return those that were published, the oldest first
    * @throws ProblemException if one of them cannot be; the others are published none the less
    */
-  public List<Result> editions(boolean isTakenBack) {
+  public List<Result> editions() {
+    return editions(Allowance.Change.LESS);
+  }
+
+  /**
+   * @param change what cannot have changed is not made again to find out
+   */
+  List<Result> editions(Allowance.Change change) {
     List<Result> results = new ArrayList<>();
     Optional<ProblemException> failure = Optional.empty();
-    List<PublicationRecord> before = store.all();
     for (int number : editions.numbers()) {
-      Optional<PublicationRecord> last =
-          before.stream()
-              .filter(record -> record.tree().equals(PublicationRecord.edition(number)))
-              .findFirst();
-      if (last.isPresent() && !isTakenBack) {
-        continue;
-      }
       try {
-        ApprovedEdition edition = editions.edition(number, cycle.newest());
-        if (last.isEmpty() || hasLost(edition, last.get())) {
-          results.add(publish(edition));
-        }
+        pending(number, change).map(this::publish).ifPresent(results::add);
       } catch (ProblemException e) {
         failure = failure.or(() -> Optional.of(e));
       }
@@ -90,6 +78,31 @@ public final class Publishing {
     return results;
   }
 
+  private Optional<ApprovedEdition> pending(int number, Allowance.Change change) {
+    Optional<PublicationRecord> last = store.of(PublicationRecord.edition(number));
+    if (last.isEmpty()) {
+      return Optional.of(editions.edition(number, cycle.newest()));
+    }
+    boolean isAsSigned = editions.signedTree(number).map(last.get().hash()::equals).orElse(true);
+    boolean cannotDiffer =
+        change == Allowance.Change.NONE || change == Allowance.Change.MORE && isAsSigned;
+    if (cannotDiffer) {
+      return Optional.empty();
+    }
+    ApprovedEdition edition = editions.edition(number, cycle.newest());
+    return (edition.isAmended() || !isAsSigned)
+            && !edition.tree().equals(last.get().hash())
+            && mayReplace(edition)
+        ? Optional.of(edition)
+        : Optional.empty();
+  }
+
+  /** Other bytes than before are right without what was taken back, or as they were signed off. */
+  private boolean mayReplace(ApprovedEdition edition) {
+    return edition.isAmended()
+        || editions.signedTree(edition.number()).filter(edition.tree()::equals).isPresent();
+  }
+
   /**
    * Publishes one edition, if it is not there as it should be.
    *
@@ -98,9 +111,8 @@ public final class Publishing {
   public Result edition(int number) {
     ApprovedEdition edition = editions.edition(number, cycle.newest());
     Optional<PublicationRecord> last = store.of(PublicationRecord.edition(number));
-    boolean isRewritten =
-        last.isPresent() && !last.get().hash().equals(edition.tree()) && !edition.isAmended();
-    if (isRewritten) {
+    boolean isOther = last.filter(record -> !record.hash().equals(edition.tree())).isPresent();
+    if (isOther && !mayReplace(edition)) {
       throw new ProblemException(
           "edition "
               + number
@@ -111,12 +123,8 @@ public final class Publishing {
     return publish(edition);
   }
 
-  private static boolean hasLost(ApprovedEdition edition, PublicationRecord last) {
-    return edition.isAmended() && !edition.tree().equals(last.hash());
-  }
-
   private Result publish(ApprovedEdition edition) {
-    Outcome outcome = publisher.publish(edition);
+    Outcome outcome = cycle.publish(edition);
     return recorded(PublicationRecord.edition(edition.number()), edition.tree(), outcome);
   }
 

@@ -61,7 +61,7 @@ public final class Refresh implements AutoCloseable {
   private volatile boolean isClosed;
   private volatile boolean isAwaited;
   private int announcedEdition;
-  private Optional<TakenBack> compared = Optional.empty();
+  private Optional<Allowance> compared = Optional.empty();
   private Optional<String> revision = Optional.empty();
   private List<Problem> aboutRevision = List.of();
   private final Map<Step, Failure> failures = new EnumMap<>(Step.class);
@@ -274,10 +274,10 @@ public final class Refresh implements AutoCloseable {
     if (isDue && attempt(Step.WORKING_SITE, publishing::workingSite).isPresent()) {
       publishedAt = pace.instant();
     }
-    Optional<TakenBack> takenBack = Optional.of(TakenBack.of(cycle.newest()));
-    boolean mayHaveLost = !takenBack.equals(compared);
-    if (attempt(Step.EDITION, () -> publishing.editions(mayHaveLost)).isPresent()) {
-      compared = takenBack;
+    Allowance allowance = Allowance.of(cycle.newest());
+    Allowance.Change change = allowance.since(compared);
+    if (attempt(Step.EDITION, () -> publishing.editions(change)).isPresent()) {
+      compared = Optional.of(allowance);
     }
     showPublished(programme);
     checked
@@ -285,6 +285,12 @@ public final class Refresh implements AutoCloseable {
         .filter(edition -> edition.number() != announcedEdition && isLive(edition))
         .filter(edition -> attempt(Step.ANNOUNCE, () -> cycle.announce(edition)).isPresent())
         .ifPresent(edition -> announcedEdition = edition.number());
+    List<Problem> problems = cycle.problems();
+    state =
+        new RefreshState(
+            state.standing().map(standing -> standing.with(problems)),
+            state.failures(),
+            state.published());
   }
 
   private Publishing publishing(Checked checked) {
@@ -292,7 +298,6 @@ public final class Refresh implements AutoCloseable {
     return new Publishing(
         checked.cycle(),
         new Editions(database, programme),
-        places.publisher(programme, clock),
         publications(programme),
         places.watched(programme).isEmpty(),
         pace);

@@ -27,4 +27,11 @@ public record Standing(
     int notes,
     int topics,
     Optional<Tree.Edition> edition,
-    Instant collectedAt) {}
+    Instant collectedAt) {
+
+  /** The same when there is more to say. */
+  Standing with(List<Problem> all) {
+    return new Standing(
+        programme, review, next, all, revision, notes, topics, edition, collectedAt);
+  }
+}

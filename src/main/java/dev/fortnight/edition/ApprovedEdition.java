@@ -1,6 +1,9 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.problem.Problem;
+import dev.fortnight.site.ArchivedEdition;
+import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
 import java.util.List;
@@ -13,25 +16,25 @@ import java.util.function.Supplier;
  */
 public final class ApprovedEdition implements EditionStage {
 
-  private final CheckedResearch research;
+  private final EditionContents contents;
   private final Tree.Edition facts;
   private final Set<String> takenBack;
-  private final Supplier<SiteTree> made;
-  private SiteTree site;
+  private final Supplier<MadeSite> making;
+  private MadeSite made;
 
   /**
    * @param takenBack keys of items that were signed off and may no longer be shown
-   * @param made makes its files, with the manifest
+   * @param making makes its files, with the manifest
    */
   ApprovedEdition(
-      CheckedResearch research,
+      EditionContents contents,
       Tree.Edition facts,
       Set<String> takenBack,
-      Supplier<SiteTree> made) {
-    this.research = research;
+      Supplier<MadeSite> making) {
+    this.contents = contents;
     this.facts = facts;
     this.takenBack = takenBack;
-    this.made = made;
+    this.making = making;
   }
 
   public int number() {
@@ -59,7 +62,7 @@ public final class ApprovedEdition implements EditionStage {
   public record Changes(int added, int changed, int removed) {}
 
   public CheckedResearch research() {
-    return research;
+    return contents.research();
   }
 
   /** Whether something in it was taken back since it was signed off. */
@@ -67,12 +70,28 @@ public final class ApprovedEdition implements EditionStage {
     return !takenBack.isEmpty();
   }
 
+  /** The page that stands in for an older edition which is kept as an archive only. */
+  public SiteTree archivePage(ArchivedEdition archived) {
+    SiteTree.Collector collector = new SiteTree.Collector();
+    SiteBuilder.buildArchivePage(contents.research(), contents.theme(), archived, collector);
+    return collector.tree();
+  }
+
   /** Its files; the same edition gives the same bytes. */
-  public synchronized SiteTree site() {
-    if (site == null) {
-      site = made.get();
+  public SiteTree site() {
+    return made().site();
+  }
+
+  private synchronized MadeSite made() {
+    if (made == null) {
+      made = making.get();
     }
-    return site;
+    return made;
+  }
+
+  /** What was left out of its files at the last moment. */
+  public List<Problem> problems() {
+    return made().problems();
   }
 
   /** What its files hash to, see {@link Manifest#tree}. */

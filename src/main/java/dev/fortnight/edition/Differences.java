@@ -6,9 +6,11 @@ import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.site.Tree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -49,6 +51,7 @@ final class Differences {
     List<Tree.Change> changed = new ArrayList<>();
     List<Tree.Change> removed = new ArrayList<>();
     List<Tree.Change> carried = new ArrayList<>();
+    Set<String> retitled = new HashSet<>();
     now.forEach(
         (key, text) -> {
           if (!then.containsKey(key)) {
@@ -56,7 +59,11 @@ final class Differences {
           } else if (then.get(key).equals(hashes.get(key))) {
             carried.add(new Tree.Change(key, text.title()));
           } else {
-            changed.add(changed(key, contents.apply(then.get(key)), text));
+            Item before = contents.apply(then.get(key));
+            changed.add(changed(key, before, text));
+            if (!before.title().equals(text.title())) {
+              retitled.add(key);
+            }
           }
         });
     then.forEach(
@@ -67,7 +74,7 @@ final class Differences {
         });
     return new Tree.Difference(
         before.map(SignedEdition::number),
-        new Headlines(research, before).write(added, changed),
+        new Headlines(research, before).write(added, retitled),
         List.copyOf(added),
         List.copyOf(changed),
         List.copyOf(removed),
@@ -96,7 +103,7 @@ final class Differences {
 
   private Tree.Change changed(String key, Item then, PublicText now) {
     List<Tree.Passage> passages =
-        WordDifference.between(text(then.content()).blocks(), now.blocks()).stream()
+        WordDifference.between(PublicText.of(then.content()).blocks(), now.blocks()).stream()
             .map(passage -> now.isSpoken() ? withoutRemoved(passage) : passage)
             .map(this::safe)
             .distinct()
@@ -132,16 +139,6 @@ final class Differences {
     return leaks
         ? new Tree.Passage(List.of(new Tree.Run(Tree.Run.Kind.UNSHOWN, "a passage")))
         : passage;
-  }
-
-  private static PublicText text(ItemContent content) {
-    if (content instanceof ItemContent.OfTopic topic) {
-      return PublicText.of(topic.topic());
-    }
-    if (content instanceof ItemContent.OfNote note) {
-      return PublicText.of(Approved.note(note));
-    }
-    throw new IllegalStateException("only notes and topics have pages");
   }
 
   private SortedMap<String, PublicText> texts() {

@@ -4,6 +4,7 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.site.Built;
 import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
@@ -73,6 +74,7 @@ public final class Editions {
       String by,
       Instant at,
       Optional<String> reason) {
+    Approver.check(by, newest.research());
     Map<String, byte[]> contents = new LinkedHashMap<>(newest.blobs());
     List<Decision> decisions = new ArrayList<>();
     for (Review.Entry entry : review.entries()) {
@@ -109,6 +111,14 @@ public final class Editions {
     return store.editions().stream().map(SignedEdition::number).toList();
   }
 
+  /**
+   * What an edition's files hashed to when it was signed off, see {@link Manifest#tree}; empty for
+   * editions from before that was kept.
+   */
+  public Optional<String> signedTree(int number) {
+    return numbered(number, store.editions()).tree();
+  }
+
   /** The number of the edition that closed a sprint. */
   public Optional<Integer> ofSprint(int sprint) {
     return store.editions().stream()
@@ -130,6 +140,12 @@ public final class Editions {
       throw new ProblemException(
           "sprint " + sprint + " has its edition already", "The next sprint's edition comes next.");
     }
+    Approver.check(by, newest.research());
+    if (!review(newest, decided.review().sprint()).equals(decided.review())) {
+      throw new ProblemException(
+          "somebody has decided on something since this review was read",
+          "Look at the review again, then sign off.");
+    }
     List<Decision> decisions = store.decisions();
     Optional<SignedEdition> previous = last(store.editions());
     int number = previous.map(SignedEdition::number).orElse(0) + 1;
@@ -144,13 +160,47 @@ public final class Editions {
             signed(number, contents, previous),
             new Headlines(contents.research(), previous).standings());
     Tree.Edition facts = facts(draft, previous, contents, newest.programme());
-    SiteTree pages = pages(contents, facts);
-    SignedEdition signed = draft.hashing(Manifest.tree(Manifest.hashes(pages.files())));
+    Pages pages = Pages.of(contents, facts);
+    SignedEdition signed = draft.hashing(Manifest.tree(Manifest.hashes(pages.site().files())));
     Optional<String> audit = Optional.of(store.sign(signed));
-    byte[] manifest =
-        Manifest.ofEdition(signed, contents, approvals(signed, decisions), audit, pages);
-    return new ApprovedEdition(
-        contents.research(), facts, Set.of(), () -> pages.with(Manifest.FILE, manifest));
+    MadeSite made = pages.with(signed, contents, approvals(signed, decisions), audit);
+    return new ApprovedEdition(contents, facts, Set.of(), () -> made);
+  }
+
+  /** Where an item differs from its last approved content; all of it where it has none. */
+  public List<Tree.Passage> changes(Review.Entry entry) {
+    Optional<Item> before =
+        Optional.ofNullable(approved(store.decisions()).items().get(entry.key()));
+    return WordDifference.between(
+        before.map(item -> PublicText.of(item.content()).blocks()).orElse(List.of()),
+        PublicText.of(entry.item().content()).blocks());
+  }
+
+  /**
+   * What would be signed off now: what is open counts as approved, what is held does not.
+   *
+   * @throws ProblemException if the look of the site or its title is held and was never approved
+   */
+  public Outlook outlook(Review review, Newest newest, Instant at) {
+    Approved before = approved(store.decisions());
+    SortedMap<String, Item> items = new TreeMap<>(before.items());
+    Map<String, Set<String>> seen = new HashMap<>(before.seen());
+    review
+        .open()
+        .forEach(
+            entry -> {
+              items.put(entry.key(), entry.item());
+              seen.put(entry.key(), newest.problems().marks(entry.key()));
+            });
+    Map<String, byte[]> fresh = newest.blobs();
+    Blobs blobs = hash -> Optional.ofNullable(fresh.get(hash)).or(() -> store.content(hash));
+    EditionContents contents =
+        EditionContents.compose(new Approved(items, seen, blobs), newest, at);
+    Optional<SignedEdition> previous = last(store.editions());
+    return new Outlook(
+        previous.map(SignedEdition::number).orElse(0) + 1,
+        difference(contents, previous),
+        contents.research().withheld());
   }
 
   /**
@@ -168,14 +218,10 @@ public final class Editions {
     Map<String, Decision> approvals = approvals(signed, store.decisions());
     Optional<String> audit = store.audit().signOff(number);
     return new ApprovedEdition(
-        contents.research(),
+        contents,
         facts,
         takenBack,
-        () -> {
-          SiteTree pages = pages(contents, facts);
-          byte[] manifest = Manifest.ofEdition(signed, contents, approvals, audit, pages);
-          return pages.with(Manifest.FILE, manifest);
-        });
+        () -> Pages.of(contents, facts).with(signed, contents, approvals, audit));
   }
 
   /** Keys of what an edition had, a page or anything at all, and may no longer have. */
@@ -211,10 +257,23 @@ public final class Editions {
     return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
   }
 
-  private static SiteTree pages(EditionContents contents, Tree.Edition facts) {
-    SiteTree.Collector collector = new SiteTree.Collector();
-    SiteBuilder.build(contents.research(), contents.theme(), facts, collector);
-    return collector.tree();
+  /** An edition's files before they have a manifest. */
+  private record Pages(SiteTree site, Built built) {
+
+    static Pages of(EditionContents contents, Tree.Edition facts) {
+      SiteTree.Collector collector = new SiteTree.Collector();
+      Built built = SiteBuilder.build(contents.research(), contents.theme(), facts, collector);
+      return new Pages(collector.tree(), built);
+    }
+
+    MadeSite with(
+        SignedEdition signed,
+        EditionContents contents,
+        Map<String, Decision> approvals,
+        Optional<String> audit) {
+      byte[] manifest = Manifest.ofEdition(signed, contents, approvals, audit, built.items(), site);
+      return new MadeSite(site.with(Manifest.FILE, manifest), built.problems());
+    }
   }
 
   private Tree.Edition facts(
@@ -222,11 +281,13 @@ public final class Editions {
       Optional<SignedEdition> previous,
       EditionContents contents,
       Programme programme) {
+    return EditionFacts.of(signed, difference(contents, previous), programme);
+  }
+
+  private Tree.Difference difference(EditionContents contents, Optional<SignedEdition> before) {
     Map<String, String> hashes = new HashMap<>();
     contents.items().forEach((key, item) -> hashes.put(key, item.hash()));
-    Tree.Difference difference =
-        new Differences(contents.research(), previous, this::item).of(hashes);
-    return EditionFacts.of(signed, difference, programme);
+    return new Differences(contents.research(), before, this::item).of(hashes);
   }
 
   /** The approval of each item that an edition rests on, by key: the last before it was signed. */
@@ -312,11 +373,7 @@ public final class Editions {
    */
   public Tree.Difference difference(int from, int to, Newest newest) {
     List<SignedEdition> editions = store.editions();
-    EditionContents contents = again(numbered(to, editions), newest);
-    Map<String, String> hashes = new HashMap<>();
-    contents.items().forEach((key, item) -> hashes.put(key, item.hash()));
-    return new Differences(contents.research(), Optional.of(numbered(from, editions)), this::item)
-        .of(hashes);
+    return difference(again(numbered(to, editions), newest), Optional.of(numbered(from, editions)));
   }
 
   /** The working site as it is to be now. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -64,9 +65,9 @@ final class Headlines {
 
   /**
    * @param added keys of items that the previous edition did not have
-   * @param changed keys of items whose content it had differently
+   * @param retitled keys of items that it called differently
    */
-  List<Tree.Headline> write(List<Tree.Change> added, List<Tree.Change> changed) {
+  List<Tree.Headline> write(List<Tree.Change> added, Set<String> retitled) {
     List<Tree.Headline> headlines = new ArrayList<>();
     if (!isFirst) {
       research.notes(NoteKind.ASSUMPTION).stream()
@@ -77,14 +78,16 @@ final class Headlines {
           .flatMap(Optional::stream)
           .forEach(headlines::add);
     }
-    findings(added).forEach(f -> headlines.add(headline("We now think: " + quoted(f), f)));
-    findings(changed).forEach(f -> headlines.add(headline("We now put it so: " + quoted(f), f)));
+    List<String> keys = added.stream().map(Tree.Change::item).toList();
+    findings(keys).forEach(f -> headlines.add(headline("We now think: " + quoted(f), f)));
+    findings(retitled.stream().sorted().toList())
+        .forEach(f -> headlines.add(headline("We now put it so: " + quoted(f), f)));
     return List.copyOf(headlines);
   }
 
-  private List<CheckedNote> findings(List<Tree.Change> changes) {
-    return changes.stream()
-        .map(change -> research.note(change.item()))
+  private List<CheckedNote> findings(List<String> keys) {
+    return keys.stream()
+        .map(research::note)
         .flatMap(Optional::stream)
         .filter(note -> note.content().kind() == NoteKind.FINDING)
         .toList();

@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -98,6 +99,7 @@ final class JdbiEditionStore implements EditionStore {
     return jdbi.inTransaction(
         handle -> {
           String link = audit.append(handle, edition.entry(), Optional.empty());
+          refuseSecond(handle, edition);
           handle
               .createUpdate(
                   "insert into edition (programme_id, number, sprint, signed_by, signed_at, tree)"
@@ -113,6 +115,26 @@ final class JdbiEditionStore implements EditionStore {
           edition.standings().forEach(standing -> insert(handle, edition.number(), standing));
           return link;
         });
+  }
+
+  /** Whoever signs holds the end of the audit, so nobody else can be about to. */
+  private void refuseSecond(Handle handle, SignedEdition edition) {
+    boolean isSigned =
+        handle
+            .createQuery(
+                "select 1 from edition where programme_id = :programme"
+                    + " and (sprint = :sprint or number = :number)")
+            .bind("programme", programme)
+            .bind("sprint", edition.sprint())
+            .bind("number", edition.number())
+            .mapTo(Integer.class)
+            .findFirst()
+            .isPresent();
+    if (isSigned) {
+      throw new ProblemException(
+          "somebody else has just signed sprint " + edition.sprint() + " off",
+          "Look at their edition; the next sprint's edition comes next.");
+    }
   }
 
   private void insert(Handle handle, int number, SignedEdition.SignedItem item) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -61,12 +62,14 @@ public final class Manifest {
    *
    * @param decisions by an item's key, its approval that the edition rests on
    * @param audit the link of the sign-off in the audit
+   * @param leftOut keys of items that the site could not show at the last moment
    */
   static byte[] ofEdition(
       SignedEdition signed,
       EditionContents contents,
       Map<String, Decision> decisions,
       Optional<String> audit,
+      Set<String> leftOut,
       SiteTree site) {
     ZoneId zone = contents.research().programme().cycle().zone();
     ObjectNode json = MAPPER.createObjectNode();
@@ -80,7 +83,7 @@ public final class Manifest {
     Map<String, String> named = contents.published();
     var list = json.putArray("items");
     for (SignedEdition.SignedItem item : signed.items()) {
-      if (!named.containsKey(item.key())) {
+      if (!named.containsKey(item.key()) || leftOut.contains(item.key())) {
         continue;
       }
       ObjectNode entry =

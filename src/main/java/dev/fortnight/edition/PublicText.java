@@ -23,6 +23,27 @@ import org.jsoup.select.NodeVisitor;
  */
 record PublicText(String title, List<String> blocks, boolean isSpoken) {
 
+  /** Of the theme, its files' names with the beginnings of their hashes. */
+  static PublicText of(ItemContent content) {
+    if (content instanceof ItemContent.OfTopic topic) {
+      return of(topic.topic());
+    }
+    if (content instanceof ItemContent.OfNote note) {
+      return of(Approved.note(note));
+    }
+    if (content instanceof ItemContent.OfProgramme programme) {
+      List<String> blocks = new ArrayList<>();
+      programme.values().forEach((key, value) -> blocks.add(key + ": " + value));
+      return new PublicText(content.title(), List.copyOf(blocks), false);
+    }
+    if (content instanceof ItemContent.OfTheme theme) {
+      List<String> blocks = new ArrayList<>();
+      theme.files().forEach((path, hash) -> blocks.add(path + " " + hash.substring(0, 12)));
+      return new PublicText(content.title(), List.copyOf(blocks), false);
+    }
+    throw new IllegalStateException("an item of no known kind");
+  }
+
   static PublicText of(Note note) {
     List<String> blocks = new ArrayList<>();
     blocks.add(note.title());

@@ -1,11 +1,15 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.site.ArchivedEdition;
+import dev.fortnight.site.Built;
 import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Theme;
 import dev.fortnight.site.Tree;
+import java.util.List;
 import java.util.Optional;
 
 /** The continuous publication, made only by {@link Editions}. */
@@ -15,6 +19,7 @@ public final class WorkingSite {
   private final Theme theme;
   private final Optional<Tree.Difference> difference;
   private SiteTree site;
+  private List<Problem> problems = List.of();
 
   /**
    * @param difference what of it the newest edition does not have; empty before the first
@@ -29,6 +34,11 @@ public final class WorkingSite {
     return research.programme();
   }
 
+  /** What of it the newest edition does not have; empty before the first. */
+  public Optional<Tree.Difference> difference() {
+    return difference;
+  }
+
   public CheckedResearch research() {
     return research;
   }
@@ -40,11 +50,20 @@ public final class WorkingSite {
     return collector.tree();
   }
 
+  /** The page that stands in for an older edition which is kept as an archive only. */
+  public SiteTree archivePage(ArchivedEdition archived) {
+    SiteTree.Collector collector = new SiteTree.Collector();
+    SiteBuilder.buildArchivePage(research, theme, archived, collector);
+    return collector.tree();
+  }
+
   /** Its files; they are made once. */
   public synchronized SiteTree site() {
     if (site == null) {
       SiteTree.Collector collector = new SiteTree.Collector();
-      SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
+      Built built =
+          SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
+      problems = built.problems();
       SiteTree pages = collector.tree();
       site = pages.with(Manifest.FILE, Manifest.ofWorkingSite(pages));
     }
@@ -54,5 +73,10 @@ public final class WorkingSite {
   /** What its files hash to, see {@link Manifest#tree}. */
   public String tree() {
     return Manifest.tree(Manifest.hashes(site().files()));
+  }
+
+  /** What was left out of {@link #site} at the last moment. */
+  public List<Problem> problems() {
+    return problems;
   }
 }

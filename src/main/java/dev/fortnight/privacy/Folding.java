@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * One pass that takes the disguise off a text of Markdown or HTML: emphasis inside words, entities,
@@ -18,19 +16,6 @@ import java.util.Set;
  * is left knows where it came from.
  */
 final class Folding {
-
-  /** Tags inside a word; all others end it. */
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
-          "i", "ins", "kbd", "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
-          "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
-
-  /** Tags between a label and what it is for; all others but a line's end begin a paragraph. */
-  private static final Set<String> CELLS = Set.of("td", "th", "tr", "dt", "dd");
-
-  /** What is longer is no tag that anybody writes, and looking for its end takes long. */
-  private static final int LONGEST_TAG = 8 * 1024;
 
   private static final int LONGEST_ENTITY = 34;
 
@@ -50,17 +35,17 @@ final class Folding {
   private final char[] characters;
   private final Deque<int[]> aside = new ArrayDeque<>();
   private final CodeSpans code;
+  private final HtmlComments comments;
   private char[] text;
   private int[] from;
   private int[] to;
   private int length;
-  private int commentSoughtAt = Integer.MAX_VALUE;
-  private int commentEnd;
 
   Folding(String source) {
     this.source = source;
     this.characters = source.toCharArray();
     this.code = new CodeSpans(source);
+    this.comments = new HtmlComments(source);
     int capacity = source.length() + 16;
     text = new char[capacity];
     from = new int[capacity];
@@ -232,73 +217,31 @@ final class Folding {
     if (source.startsWith("<!--", at)) {
       return comment(Math.min(end, at + 4), end);
     }
-    int name = at + 1 < end && source.charAt(at + 1) == '/' ? at + 2 : at + 1;
-    int afterName = name;
-    while (afterName < end && Character.isLetterOrDigit(source.charAt(afterName))) {
-      afterName++;
-    }
-    int close = endOfTag(afterName, Math.min(end, at + LONGEST_TAG));
-    if (afterName == name || close < 0) {
+    HtmlTag tag = HtmlTag.at(source, at, end);
+    if (tag == null) {
       return keep(at);
     }
-    String element = source.substring(name, afterName).toLowerCase(Locale.ROOT);
-    boolean isInline = INLINE.contains(element);
-    if (afterName < close) {
-      aside.add(new int[] {isInline ? afterName : name, close});
+    if (tag.hasAttributes()) {
+      aside.add(new int[] {tag.aside(), tag.close()});
     }
-    if (element.equals("code") && characters[name - 1] == '<') {
-      code.tag(close + 1);
+    if (tag.element().equals("code") && characters[tag.name() - 1] == '<') {
+      code.tag(tag.close() + 1);
     }
-    if (!isInline) {
-      separate(element, at);
+    String separator = tag.separator();
+    for (int i = 0; i < separator.length(); i++) {
+      put(separator.charAt(i), at, at + 1);
     }
-    return close + 1;
-  }
-
-  private void separate(String element, int at) {
-    if (CELLS.contains(element)) {
-      put('|', at, at + 1);
-      return;
-    }
-    put('\n', at, at + 1);
-    if (!element.equals("br")) {
-      put('\n', at, at + 1);
-    }
+    return tag.close() + 1;
   }
 
   /** What none closes hides nothing, nor does one within another. */
   private int comment(int start, int end) {
-    if (commentEnd < start || commentSoughtAt > start) {
-      int found = source.indexOf("-->", start);
-      commentEnd = found < 0 ? Integer.MAX_VALUE : found;
-      commentSoughtAt = start;
-    }
-    if (commentEnd > end - 3) {
+    int close = comments.end(start);
+    if (close > end - 3) {
       return start;
     }
-    aside.add(new int[] {start, commentEnd});
-    return commentEnd + 3;
-  }
-
-  /** The place of the bracket that closes a tag; -1 where there is none, and so no tag. */
-  private int endOfTag(int afterName, int end) {
-    if (afterName >= end || " \t\n/>".indexOf(source.charAt(afterName)) < 0) {
-      return -1;
-    }
-    char quote = 0;
-    for (int at = afterName; at < end; at++) {
-      char c = source.charAt(at);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '>') {
-        return at;
-      } else if (c == '<') {
-        return -1;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      }
-    }
-    return -1;
+    aside.add(new int[] {start, close});
+    return close + 3;
   }
 
   private int foreign(int at, int start) {

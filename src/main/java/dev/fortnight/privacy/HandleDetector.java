@@ -35,7 +35,9 @@ final class HandleDetector implements Detector {
           "twitter",
           "x",
           "instagram",
-          "threads");
+          "threads",
+          "github",
+          "gitlab");
 
   private static final int LONGEST = 200;
 
@@ -43,6 +45,13 @@ final class HandleDetector implements Detector {
   private static final Pattern ACCOUNT =
       Pattern.compile(
           "(?:twitter\\.com|x\\.com|instagram\\.com|facebook\\.com|threads\\.net)/(?:#!/)?(?!(?:search|hashtag|share|sharer|intent|home|i|explore|groups|events|pages)\\b)[a-z0-9_.]{2,40}(?![\\w/])");
+
+  /** More often a team's than a person's. */
+  private static final Pattern HOST_OF_CODE =
+      Pattern.compile("(?:github|gitlab)\\.com/[a-z0-9][a-z0-9-]{1,38}/?(?![\\w/?#-])");
+
+  private static final Vocabulary OF_ONE_PERSON =
+      Vocabulary.of("profile", "follow", "follows", "she", "he", "her", "his", "hers");
 
   private static final Vocabulary SOCIAL =
       Vocabulary.of(
@@ -219,6 +228,14 @@ final class HandleDetector implements Detector {
       finds.certain(PersonalData.HANDLE, profile.start(), profile.end());
     } else if (account.lookingAt()) {
       finds.doubtful(PersonalData.HANDLE, account.start(), account.end());
+    } else {
+      code(text, HOST_OF_CODE.matcher(lower).region(text.start(top - 1), end), finds);
+    }
+  }
+
+  private static void code(Searchable text, Matcher page, Finds finds) {
+    if (page.lookingAt() && text.mentions(OF_ONE_PERSON, page.start(), page.end(), 6, 0)) {
+      finds.doubtful(PersonalData.HANDLE, page.start(), page.end());
     }
   }
 

@@ -8,7 +8,7 @@ final class PassportDetector implements Detector {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:[a-z]{1,2}\\s?)?\\d{7,8}(?!\\d)|\\d{3}[\\s-]?\\d{3}[\\s-]?\\d{3}(?!\\d)|\\d{2}[a-z]{2}\\d{5}(?![a-z0-9])"
+          "(?:[a-z]{1,2}\\s?)?\\d{7,8}(?!\\d)|\\d{3}[\\s-]?\\d{3}[\\s-]?\\d{3}(?!\\d)|\\d{5}[\\s-]\\d{4}(?!\\d)|\\d{2}[a-z]{2}\\d{5}(?![a-z0-9])"
               + "|[a-z][a-z0-9]{8}(?![a-z0-9])");
 
   /** The first line of the part that machines read. Source: ICAO Doc 9303, part 4. */

@@ -2,6 +2,8 @@ package dev.fortnight.privacy;
 
 import dev.fortnight.programme.Programme;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Searches texts for personal data: Markdown, HTML or plain. All doors use one: notes and topics
@@ -16,6 +18,7 @@ public final class PersonalDataSearch {
 
   private final List<Detector> detectors;
   private final AllowList allowed;
+  private final Map<String, List<Find>> files = new ConcurrentHashMap<>();
 
   private PersonalDataSearch(List<Detector> detectors, AllowList allowed) {
     this.detectors = detectors;
@@ -32,6 +35,7 @@ public final class PersonalDataSearch {
   static List<Detector> detectors(Register register, List<String> namesAllowed) {
     return List.of(
         new SecretDetector(),
+        new PassphraseDetector(),
         new EmailDetector(),
         new ParticipantDetector(register, namesAllowed),
         new CardDetector(),
@@ -55,5 +59,13 @@ public final class PersonalDataSearch {
     Finds finds = new Finds(searchable, allowed);
     detectors.forEach(detector -> detector.search(searchable, finds));
     return finds.settled();
+  }
+
+  /**
+   * The same for a whole file of data. One is searched for each tree that is made of the same
+   * sources, and may be large, so what was found is kept.
+   */
+  public List<Find> inFile(String text) {
+    return files.computeIfAbsent(text, this::in);
   }
 }

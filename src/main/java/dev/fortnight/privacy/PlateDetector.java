@@ -16,6 +16,10 @@ final class PlateDetector implements Detector {
 
   private static final Pattern OLDEST = Pattern.compile("[a-z]{3}[\\s-]?\\d{1,3}[a-y](?![a-z0-9])");
 
+  /** In small letters: the A40 and a word, such as {@code a40 was}. */
+  private static final Pattern ROAD_OR_ROOM_AND_WORD =
+      Pattern.compile("[a-z]\\d+\\s[a-z]*[aeiouy][a-z]*|[a-z]+\\s\\d+[a-z]");
+
   private static final Vocabulary VEHICLE =
       Vocabulary.of(
           "car",
@@ -49,7 +53,7 @@ final class PlateDetector implements Detector {
   @Override
   public String rule() {
     return "Letters and digits as the plates of a period have them, near words of vehicles; the current"
-        + " form in capitals asks without them.";
+        + " form in capitals asks without them, an older one in small letters asks near them.";
   }
 
   @Override
@@ -81,8 +85,13 @@ final class PlateDetector implements Detector {
     boolean isCapital = written.equals(written.toUpperCase(Locale.ROOT));
     boolean isSeparate =
         match.start() == 0 || !Character.isLetterOrDigit(text.lower().charAt(match.start() - 1));
-    if (isCapital && isSeparate && isNearVehicle(text, match)) {
+    if (!isSeparate || !isNearVehicle(text, match)) {
+      return;
+    }
+    if (isCapital) {
       finds.certain(PersonalData.PLATE, match.start(), match.end());
+    } else if (!ROAD_OR_ROOM_AND_WORD.matcher(match.group()).matches()) {
+      finds.doubtful(PersonalData.PLATE, match.start(), match.end());
     }
   }
 }

@@ -3,24 +3,18 @@ package dev.fortnight.publish;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.WorkingSite;
 import dev.fortnight.problem.ProblemException;
-import dev.fortnight.problem.Secret;
+import dev.fortnight.programme.Programme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.PushCommand;
-import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.RefUpdate;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.transport.PushResult;
-import org.eclipse.jgit.transport.RefLeaseSpec;
-import org.eclipse.jgit.transport.RefSpec;
-import org.eclipse.jgit.transport.RemoteRefUpdate;
-import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
  * Publishes into a branch of a git repository, as GitHub Pages serves it. One publication is one
@@ -31,169 +25,144 @@ public final class GitHubPagesPublisher implements Publisher {
 
   private static final int ATTEMPTS = 5;
 
-  /** JGit would write into a repository on this machine itself, past its hooks. */
-  private static final String REAL_GIT = "git --no-optional-locks receive-pack";
-
   private final String address;
-  private final String branch;
-  private final Path cache;
-  private final Optional<Secret> token;
-  private final boolean adopt;
+  private final Programme.Publication settings;
+  private final PublishedRemote remote;
+  private final Path folder;
   private final Clock clock;
+  private final Step.Listener steps;
 
   /**
    * @param address of the repository, without a token
-   * @param cache a folder for a bare copy of the branch; made when absent, may be deleted
-   * @param adopt whether files of others at our addresses may be replaced
+   * @param cache a folder for a bare copy of the branch; made when absent, thrown away when it is
+   *     of no use
    */
   public GitHubPagesPublisher(
+      String address, Programme.Publication settings, Path cache, GitLogin login, Clock clock) {
+    this(address, settings, cache, login, clock, Step.Listener.NONE);
+  }
+
+  GitHubPagesPublisher(
       String address,
-      String branch,
+      Programme.Publication settings,
       Path cache,
-      Optional<Secret> token,
-      boolean adopt,
-      Clock clock) {
+      GitLogin login,
+      Clock clock,
+      Step.Listener steps) {
     this.address = address;
-    this.branch = branch;
-    this.cache = cache;
-    this.token = token;
-    this.adopt = adopt;
+    this.settings = settings;
+    this.remote = new PublishedRemote(address, settings.branch(), login);
+    this.folder = cache.toAbsolutePath().normalize();
     this.clock = clock;
+    this.steps = steps;
   }
 
   @Override
   public Outcome publish(ApprovedEdition edition) {
-    return publish("Publish edition " + edition.number(), tree -> tree.with(edition));
+    return publish(Publication.of(edition));
   }
 
   @Override
   public Outcome publish(WorkingSite site) {
-    return publish("Publish the working site", tree -> tree.with(site));
+    return publish(Publication.of(site));
   }
 
-  private Outcome publish(String message, UnaryOperator<BranchTree> change) {
-    try (Repository repository = open();
-        Git git = new Git(repository)) {
-      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        ObjectId base = fetch(git);
-        BranchTree tree = change.apply(BranchTree.read(repository, base, adopt));
-        if (tree.isUnchanged()) {
-          return new Outcome.Unchanged(tree.versions());
-        }
-        ObjectId commit = tree.commit(message, clock.instant());
-        if (push(git, base, commit)) {
-          remember(repository, commit);
-          return new Outcome.Published(commit.name(), tree.versions());
-        }
-      }
+  Outcome publish(Publication publication) {
+    try {
+      return CacheLock.holding(folder, () -> publishFromCopy(publication));
+    } catch (IOException | UncheckedIOException e) {
       throw new ProblemException(
-          "somebody else pushed to " + branch + " each time that Fortnight tried to",
-          "Look for another job that publishes there, then run 'fortnight publish'.");
-    } catch (IOException e) {
-      throw new ProblemException(
-          "the copy of the published branch in " + cache + " cannot be used",
-          "Delete that folder; it is made anew.",
+          "the copy of the published branch in " + folder + " cannot be used",
+          "Check that the folder can be written, and the space left.",
           e);
     }
   }
 
-  private Repository open() throws IOException {
-    Repository repository = new FileRepositoryBuilder().setGitDir(cache.toFile()).setBare().build();
-    if (!repository.getObjectDatabase().exists()) {
-      repository.create(true);
+  private Outcome publishFromCopy(Publication publication) throws IOException {
+    try (BranchCache cache = BranchCache.open(folder, address, settings.branch())) {
+      return publish(publication, cache);
+    } catch (IOException | UncheckedIOException e) {
+      return publishAnew(publication, e);
     }
-    return repository;
   }
 
-  /** The branch's newest commit; null where there is no such branch yet. */
-  private ObjectId fetch(Git git) throws IOException {
-    try {
-      var refs =
-          git.lsRemote().setRemote(address).setCredentialsProvider(credentials()).callAsMap();
-      var ref = refs.get("refs/heads/" + branch);
-      if (ref == null) {
-        return null;
+  /** A copy that is damaged, or none at all, is made anew, once. */
+  private Outcome publishAnew(Publication publication, Exception damage) throws IOException {
+    try (BranchCache cache = BranchCache.begin(folder, address, settings.branch())) {
+      return publish(publication, cache);
+    } catch (IOException | RuntimeException e) {
+      e.addSuppressed(damage);
+      throw e;
+    }
+  }
+
+  private Outcome publish(Publication publication, BranchCache cache) throws IOException {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Optional<ObjectId> base = fetch(cache);
+      steps.done(Step.FETCHED);
+      Optional<Outcome> outcome = publish(publication, cache, base);
+      if (outcome.isPresent()) {
+        cache.tidy();
+        return outcome.get();
       }
-      git.fetch()
-          .setRemote(address)
-          .setCredentialsProvider(credentials())
-          .setRefSpecs(new RefSpec("+refs/heads/" + branch + ":refs/fortnight/" + branch))
-          .call();
-      return git.getRepository().resolve("refs/fortnight/" + branch);
-    } catch (GitAPIException e) {
-      throw new ProblemException(
-          "the repository that the site is published to cannot be reached",
-          "Check publish.git in programme.yml, the network and FORTNIGHT_GITHUB_TOKEN.",
-          e);
     }
+    throw new ProblemException(
+        "somebody else pushed to " + settings.branch() + " each time that Fortnight tried to",
+        "Look for another job that publishes there, then run 'fortnight publish'.");
   }
 
-  /** Lets whoever reads the copy see what was published, before the next fetch. */
-  private void remember(Repository repository, ObjectId commit) throws IOException {
-    RefUpdate update = repository.updateRef("refs/fortnight/" + branch);
-    update.setNewObjectId(commit);
-    update.forceUpdate();
+  private Optional<ObjectId> fetch(BranchCache cache) throws IOException {
+    Optional<ObjectId> tip = remote.tip(cache);
+    if (tip.isPresent() && !cache.has(tip.get())) {
+      remote.fetch(cache);
+    }
+    return tip;
   }
 
-  private boolean push(Git git, ObjectId base, ObjectId commit) {
-    String ref = "refs/heads/" + branch;
-    String expected = base == null ? ObjectId.zeroId().name() : base.name();
-    PushCommand push =
-        git.push()
-            .setRemote(address)
-            .setCredentialsProvider(credentials())
-            .setRefSpecs(new RefSpec(commit.name() + ":" + ref))
-            .setRefLeaseSpecs(new RefLeaseSpec(ref, expected));
-    if (isOnThisMachine()) {
-      push.setReceivePack(REAL_GIT);
-    }
-    try {
-      for (PushResult result : push.call()) {
-        for (RemoteRefUpdate update : result.getRemoteUpdates()) {
-          return isDone(update);
-        }
+  /** Tries once; empty where somebody else was faster. */
+  private Optional<Outcome> publish(
+      Publication publication, BranchCache cache, Optional<ObjectId> base) throws IOException {
+    try (BranchStore store = new BranchStore(cache.repository())) {
+      Optional<ObjectId> before = tree(cache, base);
+      SiteLayout.Result result =
+          new SiteLayout(store, settings.adopt(), settings.keep(), steps)
+              .with(before.map(store::entries).orElse(Entries.NONE), publication);
+      if (before.filter(result.root().id()::equals).isPresent()) {
+        cache.remember(base.orElseThrow());
+        return Optional.of(new Outcome.Unchanged(result.versions()));
       }
-    } catch (GitAPIException e) {
-      throw refused("it could not be reached", e);
-    }
-    throw refused("it did not answer", null);
-  }
-
-  private boolean isOnThisMachine() {
-    return address.startsWith("/") || address.startsWith("file:");
-  }
-
-  private boolean isDone(RemoteRefUpdate update) {
-    return switch (update.getStatus()) {
-      case OK, UP_TO_DATE -> true;
-      case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> false;
-      case REJECTED_OTHER_REASON -> {
-        if (isBusy(update)) {
-          yield false;
-        }
-        throw refused("it said: " + update.getMessage(), null);
+      ObjectId commit = store.commit(commit(publication, result, base));
+      steps.done(Step.COMMIT_WRITTEN);
+      if (!remote.push(cache, base, commit, store.opened())) {
+        return Optional.empty();
       }
-      case REJECTED_NODELETE, NON_EXISTING, NOT_ATTEMPTED, AWAITING_REPORT ->
-          throw refused("it said: " + update.getMessage(), null);
-    };
+      steps.done(Step.PUSHED);
+      cache.remember(commit);
+      steps.done(Step.REMEMBERED);
+      return Optional.of(new Outcome.Published(commit.name(), result.versions()));
+    }
   }
 
-  /** Git answers so while somebody else's push is writing the branch. */
-  private static boolean isBusy(RemoteRefUpdate update) {
-    String said = update.getMessage() == null ? "" : update.getMessage();
-    return said.contains("lock") || said.contains("failed to update ref");
+  private static Optional<ObjectId> tree(BranchCache cache, Optional<ObjectId> commit)
+      throws IOException {
+    if (commit.isEmpty()) {
+      return Optional.empty();
+    }
+    try (RevWalk commits = new RevWalk(cache.repository())) {
+      return Optional.of(commits.parseCommit(commit.get()).getTree().getId());
+    }
   }
 
-  private ProblemException refused(String why, Exception cause) {
-    return new ProblemException(
-        "the site was not published, because the repository refused it: " + why,
-        "Check that the token may push to " + branch + " and that no rule forbids it.",
-        cause);
-  }
-
-  private UsernamePasswordCredentialsProvider credentials() {
-    return token
-        .map(secret -> new UsernamePasswordCredentialsProvider("x-access-token", secret.reveal()))
-        .orElse(null);
+  private CommitBuilder commit(
+      Publication publication, SiteLayout.Result result, Optional<ObjectId> base) {
+    CommitBuilder commit = new CommitBuilder();
+    commit.setTreeId(result.root().id());
+    base.ifPresent(commit::setParentId);
+    Instant now = clock.instant();
+    PersonIdent author = new PersonIdent("Fortnight", "fortnight@invalid", now, ZoneOffset.UTC);
+    commit.setAuthor(author);
+    commit.setCommitter(author);
+    commit.setMessage(publication.message() + "\n");
+    return commit;
   }
 }

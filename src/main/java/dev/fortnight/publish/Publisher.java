@@ -2,6 +2,8 @@ package dev.fortnight.publish;
 
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.WorkingSite;
+import dev.fortnight.problem.Problem;
+import java.util.List;
 
 /**
  * Puts trees where the public reads them. It takes an approved edition or the working site: there
@@ -27,6 +29,11 @@ public interface Publisher {
 
     /** The bytes of {@code versions.json} as they are published now. */
     byte[] versions();
+
+    /** What there is to say about the site's size, long before it is too large. */
+    default List<Problem> warnings() {
+      return SizeWarning.in(versions());
+    }
 
     /**
      * Something new is published.

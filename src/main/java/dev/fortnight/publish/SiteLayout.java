@@ -1,193 +1,149 @@
 package dev.fortnight.publish;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.fortnight.edition.ApprovedEdition;
-import dev.fortnight.edition.WorkingSite;
-import dev.fortnight.problem.ProblemException;
-import dev.fortnight.site.SiteTree;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import dev.fortnight.publish.Entries.Entry;
+import dev.fortnight.publish.Versions.Version;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.NavigableMap;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where things stand on the public site: the newest edition at the root, each edition under {@code
  * editions/}, the working site under {@code working/}, {@code versions.json}. Everything else that
  * is there belongs to somebody else and stays.
- *
- * @param <I> what names a file's bytes where the site is kept
  */
-final class SiteLayout<I> {
+final class SiteLayout {
 
-  static final String VERSIONS = "versions.json";
-
-  private static final String WORKING = "working/";
+  private static final String WORKING = "working";
+  private static final String EDITIONS = "editions";
   private static final String NO_JEKYLL = ".nojekyll";
-  private static final Pattern EDITION_MANIFEST =
-      Pattern.compile("editions/([1-9][0-9]{0,5})/edition/manifest\\.json");
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final List<String> RESERVED = List.of(WORKING, EDITIONS, NO_JEKYLL, Versions.FILE);
 
-  /** How the place that keeps the site stores and reads bytes. */
-  interface Storage<I> {
-
-    I store(byte[] bytes);
-
-    byte[] read(I id);
-  }
-
-  private final NavigableMap<String, I> files;
-  private final Storage<I> storage;
+  private final SiteStore store;
   private final boolean adopt;
+  private final int keep;
+  private final Step.Listener steps;
+
+  /** The site's root as it is to be. */
+  record Result(Entry root, byte[] versions) {}
 
   /**
-   * @param current all files that are there, by path
    * @param adopt whether files of others at our addresses may be replaced
+   * @param keep how many editions stay unfolded
    */
-  SiteLayout(Map<String, I> current, Storage<I> storage, boolean adopt) {
-    this.files = new TreeMap<>(current);
-    this.storage = storage;
+  SiteLayout(SiteStore store, boolean adopt, int keep, Step.Listener steps) {
+    this.store = store;
     this.adopt = adopt;
+    this.keep = keep;
+    this.steps = steps;
   }
 
-  /** The files as they are to be, by path. */
-  NavigableMap<String, I> with(ApprovedEdition edition) {
-    NavigableMap<String, I> tree = stored(edition.site());
-    int newest = Math.max(edition.number(), newestEdition());
-    Set<String> ours = ownedAtRoot();
-    replace("editions/" + edition.number() + "/", tree);
-    if (newest == edition.number()) {
-      files.keySet().removeAll(ours);
-      addAtRoot(tree);
+  Result with(Entries root, Publication publication) {
+    PublishedTrees trees = new PublishedTrees(store, before(root), inside(root, EDITIONS));
+    return publication instanceof Publication.OfEdition edition
+        ? with(root, trees, edition)
+        : with(root, trees, (Publication.OfWorkingSite) publication);
+  }
+
+  /** What {@code versions.json} says; nothing where there is none. */
+  private Versions before(Entries root) {
+    Optional<Versions> before =
+        root.get(Versions.FILE)
+            .filter(entry -> !entry.isFolder())
+            .flatMap(entry -> Versions.read(store.read(entry.id())));
+    if (before.isEmpty() && root.get(Versions.FILE).isPresent() && !adopt) {
+      throw RootMerge.inTheWay(Versions.FILE);
     }
-    return finished(Set.of());
+    return before.orElseGet(() -> new Versions(Optional.empty(), new TreeMap<>(), List.of()));
   }
 
-  /** The files as they are to be, by path. */
-  NavigableMap<String, I> with(WorkingSite site) {
-    replace(WORKING, stored(site.site()));
-    if (newestEdition() > 0) {
-      return finished(Set.of());
+  private Entries inside(Entries root, String name) {
+    Optional<Entry> entry = root.get(name);
+    if (entry.isPresent() && !entry.get().isFolder() && !adopt) {
+      throw RootMerge.inTheWay(name);
     }
-    files.keySet().removeAll(ownedAtRoot());
-    NavigableMap<String, I> waiting = stored(site.waitingPage());
-    addAtRoot(waiting);
-    return finished(waiting.keySet());
+    return entry
+        .filter(Entry::isFolder)
+        .map(folder -> store.entries(folder.id()))
+        .orElse(Entries.NONE);
   }
 
-  private NavigableMap<String, I> stored(SiteTree tree) {
-    NavigableMap<String, I> stored = new TreeMap<>();
-    tree.files().forEach((path, bytes) -> stored.put(path, storage.store(bytes)));
-    return stored;
-  }
-
-  private void replace(String folder, Map<String, I> tree) {
-    files.subMap(folder, folder.substring(0, folder.length() - 1) + "0").clear();
-    tree.forEach((path, id) -> files.put(folder + path, id));
-  }
-
-  private void addAtRoot(Map<String, I> tree) {
-    for (Map.Entry<String, I> file : tree.entrySet()) {
-      I there = files.get(file.getKey());
-      if (there != null && !there.equals(file.getValue()) && !adopt) {
-        throw new ProblemException(
-            "the published site has a file of somebody else's at " + file.getKey(),
-            "Move it, or set 'publish: {adopt: true}' in programme.yml to replace it.");
-      }
-      files.put(file.getKey(), file.getValue());
+  private Result with(Entries root, PublishedTrees trees, Publication.OfEdition edition) {
+    Optional<Entry> newest = trees.newest().flatMap(trees::there);
+    Optional<Entry> there = trees.there(edition.number());
+    if (there.isPresent() && !trees.isOurs(edition.number()) && !adopt) {
+      throw RootMerge.inTheWay(EDITIONS + "/" + edition.number());
     }
-  }
-
-  /**
-   * The files at the root that we put there: the copy of the newest edition where it still has the
-   * edition's bytes, or what the page before the first edition consists of.
-   */
-  private Set<String> ownedAtRoot() {
-    Set<String> owned = new HashSet<>();
-    int newest = newestEdition();
-    if (newest > 0) {
-      String folder = "editions/" + newest + "/";
-      files
-          .subMap(folder, folder.substring(0, folder.length() - 1) + "0")
-          .forEach(
-              (path, id) -> {
-                String atRoot = path.substring(folder.length());
-                if (id.equals(files.get(atRoot))) {
-                  owned.add(atRoot);
-                }
-              });
-    } else if (files.containsKey(VERSIONS)) {
-      json(files.get(VERSIONS)).path("waiting").forEach(path -> owned.add(path.asText()));
+    if (trees.isArchiveOf(edition)) {
+      return finished(root, trees, edition, List.of());
     }
-    return owned;
-  }
-
-  private int newestEdition() {
-    return editions().keySet().stream().max(Integer::compare).orElse(0);
-  }
-
-  private NavigableMap<Integer, I> editions() {
-    NavigableMap<Integer, I> editions = new TreeMap<>();
-    files.forEach(
-        (path, id) -> {
-          Matcher matcher = EDITION_MANIFEST.matcher(path);
-          if (matcher.matches()) {
-            editions.put(Integer.parseInt(matcher.group(1)), id);
-          }
-        });
-    return editions;
-  }
-
-  private NavigableMap<String, I> finished(Set<String> waiting) {
-    files.computeIfAbsent(NO_JEKYLL, path -> storage.store(new byte[0]));
-    files.put(VERSIONS, storage.store(versions(waiting)));
-    return Collections.unmodifiableNavigableMap(files);
-  }
-
-  private byte[] versions(Set<String> waiting) {
-    ObjectNode json = MAPPER.createObjectNode();
-    NavigableMap<Integer, I> editions = editions();
-    if (!editions.isEmpty()) {
-      json.put("latest", editions.lastKey());
+    boolean isNewest = trees.newest().filter(number -> number > edition.number()).isEmpty();
+    write(
+        edition.files(),
+        there.filter(entry -> !trees.isArchived(edition.number())).or(() -> newest));
+    trees.put(edition.number(), edition.files());
+    Entries merged = root;
+    if (isNewest) {
+      Entries ours = newest.map(entry -> store.entries(entry.id())).orElse(Entries.NONE);
+      merged = atRoot(trees.withoutWaitingPage(root), ours, edition.files());
     }
-    json.put("working", files.containsKey(WORKING + "index.html"));
-    var list = json.putArray("editions");
-    editions
-        .descendingMap()
-        .forEach(
-            (number, manifest) ->
-                list.addObject()
-                    .put("number", number)
-                    .put("date", json(manifest).path("date").asText())
-                    .put("path", "editions/" + number + "/")
-                    .put("title", "Edition " + number));
-    if (!waiting.isEmpty()) {
-      waiting.forEach(json.putArray("waiting")::add);
-    }
-    try {
-      String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
-      return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("plain values are always writable", e);
-    }
+    return finished(merged, trees, edition, List.of());
   }
 
-  private JsonNode json(I id) {
-    try {
-      return MAPPER.readTree(storage.read(id));
-    } catch (IOException e) {
-      throw new ProblemException(
-          "the published site has a damaged " + VERSIONS + " or manifest",
-          "Restore it from the history of the branch.",
-          e);
+  private Result with(Entries root, PublishedTrees trees, Publication.OfWorkingSite site) {
+    if (root.get(WORKING).isPresent() && !trees.isWorkingSiteOurs() && !adopt) {
+      throw RootMerge.inTheWay(WORKING);
     }
+    write(site.files(), root.get(WORKING));
+    trees.putWorking(site.files());
+    Entries merged = root.with(WORKING, site.files().entry());
+    if (trees.newest().isPresent()) {
+      return finished(merged, trees, site, List.of());
+    }
+    HashedTree waiting = site.waitingPage().get();
+    write(waiting, Optional.empty());
+    merged = atRoot(trees.withoutWaitingPage(merged), Entries.NONE, waiting);
+    return finished(merged, trees, site, List.copyOf(waiting.paths()));
+  }
+
+  private void write(HashedTree files, Optional<Entry> there) {
+    HashedTree.Missing missing = files.missing(store, there);
+    store.expect(missing.files().size() + missing.folders().size());
+    missing.files().forEach(store::file);
+    steps.done(Step.FILES_WRITTEN);
+    missing.folders().forEach(store::folder);
+    steps.done(Step.FOLDERS_WRITTEN);
+  }
+
+  private Entries atRoot(Entries root, Entries ours, HashedTree wanted) {
+    NavigableMap<String, Entry> others = new TreeMap<>(root.byName());
+    RESERVED.forEach(others::remove);
+    Entries merged = new RootMerge(store, adopt).merge(ours, new Entries(others), wanted.entries());
+    NavigableMap<String, Entry> all = new TreeMap<>(merged.byName());
+    for (String name : RESERVED) {
+      root.get(name).ifPresent(entry -> all.put(name, entry));
+    }
+    return new Entries(all);
+  }
+
+  private Result finished(
+      Entries root, PublishedTrees trees, Publication publication, List<String> waiting) {
+    trees.foldAllBut(keep, publication.archivePage());
+    NavigableMap<Integer, Version> editions = trees.versions();
+    byte[] versions =
+        new Versions(
+                trees.working(root.get(WORKING)),
+                Collections.unmodifiableNavigableMap(editions),
+                waiting)
+            .write();
+    Entries finished = root.with(Versions.FILE, store.file(versions));
+    if (!trees.folder().isEmpty()) {
+      finished = finished.with(EDITIONS, store.folder(trees.folder()));
+    }
+    if (root.get(NO_JEKYLL).isEmpty()) {
+      finished = finished.with(NO_JEKYLL, store.file(new byte[0]));
+    }
+    return new Result(store.folder(finished), versions);
   }
 }

@@ -16,9 +16,7 @@ import java.util.TreeMap;
  * @param editions by number
  */
 record VersionsFile(
-    Optional<Integer> latest,
-    Optional<Listed> working,
-    NavigableMap<Integer, Listed> editions) {
+    Optional<Integer> latest, Optional<Listed> working, NavigableMap<Integer, Listed> editions) {
 
   private static final int LARGEST = 999_999;
   private static final ObjectMapper MAPPER =

@@ -65,7 +65,7 @@ final class EditionPage {
     page.put("changes", difference.headlines().stream().map(this::headline).toList());
     page.put("changes_url", ChangesFile.ADDRESS);
     page.put("added", changes(difference.added()));
-    page.put("changed", changes(difference.changed()));
+    page.put("changed", difference.changed().stream().map(this::changed).toList());
     page.put("removed", changes(difference.removed()));
     page.put("carried", changes(difference.carried()));
   }
@@ -129,6 +129,14 @@ final class EditionPage {
 
   private List<Map<String, Object>> changes(List<Tree.Change> changes) {
     return changes.stream().map(this::change).toList();
+  }
+
+  private Map<String, Object> changed(Tree.Change change) {
+    Map<String, Object> shown = change(change);
+    if (change.passages().isEmpty()) {
+      shown.put("same_text", Tree.Change.SAME_WORDS);
+    }
+    return shown;
   }
 
   private Map<String, Object> change(Tree.Change change) {

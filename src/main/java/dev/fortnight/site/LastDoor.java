@@ -1,42 +1,75 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.CheckedResearch;
-import dev.fortnight.privacy.Find;
+import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 
 /**
- * Searches each page once more as it will be read, and lets none through that points to a person.
- * The checks have found all there is before; what gets this far is a mistake of theirs, of the
- * theme or of what stands beside each other on a page.
+ * Searches each page once more as it will be read, and keeps all of them until none points to a
+ * person. The checks have found all there is before; what gets this far is a mistake of theirs, of
+ * the theme or of what stands beside each other on a page.
  */
 final class LastDoor implements SiteSink {
 
   private final CheckedResearch research;
-  private final SiteSink sink;
+  private final NavigableMap<String, byte[]> files = new ConcurrentSkipListMap<>();
+  private final NavigableMap<String, PersonalData> leaks = new ConcurrentSkipListMap<>();
 
-  LastDoor(CheckedResearch research, SiteSink sink) {
+  LastDoor(CheckedResearch research) {
     this.research = research;
-    this.sink = sink;
   }
 
   /**
    * @param bytes text in UTF-8
-   * @throws ProblemException if the page may not be written
    */
   @Override
   public void file(String path, byte[] bytes) {
-    List<Find> leaks = research.leaks(new String(bytes, StandardCharsets.UTF_8));
-    if (!leaks.isEmpty()) {
+    files.put(path, bytes);
+    research.leaks(new String(bytes, StandardCharsets.UTF_8)).stream()
+        .findFirst()
+        .ifPresent(find -> leaks.put(path, find.kind()));
+  }
+
+  boolean isClosed() {
+    return !leaks.isEmpty();
+  }
+
+  /**
+   * What the pages of some items would show, by item; items whose pages show nothing are not in it.
+   *
+   * @param itemsByFile whose page a file is
+   */
+  Map<String, PersonalData> leaks(Map<String, String> itemsByFile) {
+    Set<String> pages =
+        leaks.keySet().stream().filter(itemsByFile::containsKey).collect(Collectors.toSet());
+    Map<String, PersonalData> found = new TreeMap<>();
+    pages.forEach(page -> found.put(itemsByFile.get(page), leaks.get(page)));
+    return found;
+  }
+
+  /**
+   * Lets all through.
+   *
+   * @throws ProblemException if there is a page that may not be written
+   */
+  void open(SiteSink sink) {
+    if (isClosed()) {
       throw new ProblemException(
           "the page "
-              + path
+              + leaks.firstKey()
               + " would show "
-              + leaks.get(0).kind().noun()
+              + leaks.firstEntry().getValue().noun()
               + ", so nothing is published",
-          "Hold what the page is made of, and report this: a check should have found it earlier.");
+          "Look at the theme and at what the page lists, and report this: a check should have found"
+              + " it earlier.");
     }
-    sink.file(path, bytes);
+    files.forEach(sink::file);
   }
 }

@@ -6,10 +6,12 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.note.Address;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.sprint.SprintCalendar;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ import java.util.stream.Collectors;
 public final class SiteBuilder {
 
   private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+  /** Each leaves out what one before it did not show to be wrong; more than some mean the theme. */
+  private static final int ROUNDS = 5;
 
   private final CheckedResearch research;
   private final Theme theme;
@@ -66,12 +71,26 @@ public final class SiteBuilder {
   }
 
   /**
-   * Builds a tree into a sink.
+   * Builds a tree into a sink. An item whose page turns out to show personal data is left out of
+   * all pages, lists and feeds, and the others go on without it.
    *
-   * @return how many pages were made
+   * @throws dev.fortnight.problem.ProblemException if a page that is no single item's does, or if
+   *     leaving out does not help; then the sink gets nothing
    */
-  public static int build(CheckedResearch research, Theme theme, Tree tree, SiteSink sink) {
-    return new SiteBuilder(research, theme, tree).build(sink);
+  public static Built build(CheckedResearch research, Theme theme, Tree tree, SiteSink sink) {
+    Map<String, PersonalData> leftOut = new TreeMap<>();
+    for (int round = 1; true; round++) {
+      CheckedResearch rest = leftOut.isEmpty() ? research : research.without(leftOut.keySet());
+      SiteBuilder builder = new SiteBuilder(rest, theme, tree.without(leftOut.keySet()));
+      LastDoor door = builder.build();
+      Map<String, PersonalData> leaks = door.leaks(builder.itemsByFile());
+      if (leaks.isEmpty() || round == ROUNDS) {
+        door.open(sink);
+        buildAssets(rest, theme, sink);
+        return new Built(builder.pages.size(), Collections.unmodifiableMap(leftOut));
+      }
+      leftOut.putAll(leaks);
+    }
   }
 
   /**
@@ -80,18 +99,28 @@ public final class SiteBuilder {
    */
   public static Map<String, String> fingerprints(CheckedResearch research, Theme theme) {
     SiteBuilder builder = new SiteBuilder(research, theme, new Tree.Working(false));
-    Map<String, String> items = new HashMap<>();
-    research.notes().forEach(note -> items.put(note.address(), note.content().path()));
-    research
-        .topics()
-        .forEach(topic -> items.put(topic.address(), "topics/" + topic.content().slug()));
+    Map<String, String> items = builder.itemsByFile();
     Map<String, String> fingerprints = new TreeMap<>();
     for (Page page : builder.pages) {
-      if (items.containsKey(page.address())) {
-        fingerprints.put(items.get(page.address()), Fingerprints.of(page));
+      String file = Address.file(page.address());
+      if (items.containsKey(file)) {
+        fingerprints.put(items.get(file), Fingerprints.of(page));
       }
     }
     return fingerprints;
+  }
+
+  /** Whose page a file is: a note's by its path, a topic's as {@code topics/<slug>}. */
+  private Map<String, String> itemsByFile() {
+    Map<String, String> items = new HashMap<>();
+    research
+        .notes()
+        .forEach(note -> items.put(Address.file(note.address()), note.content().path()));
+    research
+        .topics()
+        .forEach(
+            topic -> items.put(Address.file(topic.address()), "topics/" + topic.content().slug()));
+    return items;
   }
 
   /** Builds the page that stands at the root until the first edition, with what it needs. */
@@ -106,20 +135,48 @@ public final class SiteBuilder {
     page.put("due_text", "The first edition is due on " + words.day(due) + ".");
     Map<String, Object> data = Map.of("page", page, "site", frame.site(List.of()));
     String html = new Layouts(theme).render("waiting", data, "");
-    new LastDoor(research, sink).file("index.html", html.getBytes(StandardCharsets.UTF_8));
+    LastDoor door = new LastDoor(research);
+    door.file("index.html", html.getBytes(StandardCharsets.UTF_8));
+    door.open(sink);
     buildAssets(research, theme, sink);
+  }
+
+  /** Builds the page that stands in for an edition kept as an archive, with what it needs. */
+  public static void buildArchivePage(
+      CheckedResearch research, Theme theme, ArchivedEdition archived, SiteSink sink) {
+    Frame frame = new Frame(research, new Tree.Working(false));
+    Map<String, Object> site = frame.site(List.of());
+    Theme able = theme.layout(ArchivePage.LAYOUT).isPresent() ? theme : Theme.ofFortnight();
+    Words words = new Words(research.programme().language());
+    Map<String, Object> page = new ArchivePage(archived, frame, words).data();
+    String html =
+        new Layouts(able).render(ArchivePage.LAYOUT, Map.of("page", page, "site", site), "");
+    LastDoor door = new LastDoor(research);
+    door.file("index.html", html.getBytes(StandardCharsets.UTF_8));
+    door.open(sink);
+    looks(research, able).forEach(sink::file);
+    research
+        .programme()
+        .site()
+        .logo()
+        .map(research.files()::get)
+        .ifPresent(logo -> sink.file(logo.address(), logo.content()));
   }
 
   private static void buildAssets(CheckedResearch research, Theme theme, SiteSink sink) {
     research.files().values().stream()
         .collect(Collectors.toMap(CheckedFile::address, CheckedFile::content, (a, b) -> a))
         .forEach(sink::file);
+    looks(research, theme).forEach(sink::file);
+  }
+
+  private static Map<String, byte[]> looks(CheckedResearch research, Theme theme) {
     String accent = ":root{--accent:" + research.programme().site().colour() + "}\n";
     Map<String, byte[]> assets = new TreeMap<>();
     assets.put("assets/govuk-frontend.css", GovukFrontend.stylesheet());
     assets.put("assets/programme.css", accent.getBytes(StandardCharsets.UTF_8));
     assets.putAll(theme.assets());
-    assets.forEach(sink::file);
+    return assets;
   }
 
   private Set<String> sectionAndTopicAddresses() {
@@ -158,13 +215,12 @@ public final class SiteBuilder {
         : own;
   }
 
-  private int build(SiteSink sink) {
-    SiteSink door = new LastDoor(research, sink);
+  private LastDoor build() {
+    LastDoor door = new LastDoor(research);
     renderPages(door);
-    buildAssets(research, theme, sink);
     door.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
     difference().ifPresent(changed -> door.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
-    return pages.size();
+    return door;
   }
 
   private Optional<Tree.Difference> difference() {

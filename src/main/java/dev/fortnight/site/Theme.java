@@ -2,6 +2,7 @@ package dev.fortnight.site;
 
 import dev.fortnight.problem.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,15 @@ public record Theme(NavigableMap<String, byte[]> files) {
       return Files.isDirectory(own.resolve("_layouts")) ? read(own) : bundled();
     } catch (IOException e) {
       throw new ProblemException("the theme cannot be read", "Check the folder site/.", e);
+    }
+  }
+
+  /** The theme that comes with Fortnight, where it has to be there. */
+  static Theme ofFortnight() {
+    try {
+      return bundled();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundled theme cannot be read", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which tree a build makes, and what its pages say of editions. */
 public sealed interface Tree {
@@ -19,6 +20,11 @@ public sealed interface Tree {
 
     public Working(boolean besideEditions) {
       this(besideEditions, Optional.empty());
+    }
+
+    @Override
+    public Working without(Set<String> items) {
+      return new Working(besideEditions, difference.map(changes -> changes.without(items)));
     }
   }
 
@@ -44,7 +50,25 @@ public sealed interface Tree {
       Map<String, Integer> approvedIn,
       Map<String, Integer> changedIn,
       Difference difference)
-      implements Tree {}
+      implements Tree {
+
+    @Override
+    public Edition without(Set<String> items) {
+      return new Edition(
+          number,
+          date,
+          signedBy,
+          sprint,
+          sprintFirst,
+          sprintLast,
+          approvedIn,
+          changedIn,
+          difference.without(items));
+    }
+  }
+
+  /** The same saying nothing of some items. */
+  Tree without(Set<String> items);
 
   /**
    * What changed from one tree to another. Only what has a page, or had one, is listed.
@@ -58,7 +82,22 @@ public sealed interface Tree {
       List<Change> added,
       List<Change> changed,
       List<Change> removed,
-      List<Change> carried) {}
+      List<Change> carried) {
+
+    Difference without(Set<String> items) {
+      return new Difference(
+          since,
+          headlines.stream().filter(headline -> !items.contains(headline.item())).toList(),
+          without(added, items),
+          without(changed, items),
+          without(removed, items),
+          without(carried, items));
+    }
+
+    private static List<Change> without(List<Change> changes, Set<String> items) {
+      return changes.stream().filter(change -> !items.contains(change.item())).toList();
+    }
+  }
 
   /**
    * What the team changed its mind about, in a sentence.
@@ -77,6 +116,10 @@ public sealed interface Tree {
    * @param more how many places are not listed
    */
   record Change(String item, String title, List<Passage> passages, int more) {
+
+    /** What to say of a changed item without passages. */
+    public static final String SAME_WORDS =
+        "Its own words are the same. What it cites, how it is filed or a picture in it changed.";
 
     public Change(String item, String title) {
       this(item, title, List.of(), 0);

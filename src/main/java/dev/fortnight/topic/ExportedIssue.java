@@ -85,7 +85,18 @@ record ExportedIssue(JsonNode json, int line, Optional<String> archive) {
         page(),
         instant("created_at", "createdAt").orElseThrow(() -> missing("created_at")),
         instant("updated_at", "updatedAt").orElseThrow(() -> missing("updated_at")),
-        instant("closed_at", "closedAt"));
+        instant("closed_at", "closedAt"),
+        Optional.of(author()));
+  }
+
+  /**
+   * A file that does not say is taken for the team's: they have exported it, and nobody outside can
+   * change it since.
+   */
+  private TopicAuthor author() throws UnreadableException {
+    return either("author_association", "authorAssociation")
+        .map(TopicAuthor::of)
+        .orElse(TopicAuthor.TEAM);
   }
 
   private int number() throws UnreadableException {

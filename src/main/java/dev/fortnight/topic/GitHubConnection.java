@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.kohsuke.github.connector.GitHubConnector;
 import org.kohsuke.github.connector.GitHubConnectorRequest;
 import org.kohsuke.github.connector.GitHubConnectorResponse;
@@ -23,13 +24,16 @@ final class GitHubConnection implements GitHubConnector {
 
   private final HttpClient client;
   private final Duration patience;
+  private final Consumer<byte[]> reader;
 
   /**
    * @param patience how long one answer may take, from the connection to its last byte
+   * @param reader is shown each answer too
    */
-  GitHubConnection(Duration patience) {
+  GitHubConnection(Duration patience, Consumer<byte[]> reader) {
     this.client = HttpClient.newBuilder().connectTimeout(patience).build();
     this.patience = patience;
+    this.reader = reader;
   }
 
   @Override
@@ -37,7 +41,9 @@ final class GitHubConnection implements GitHubConnector {
     CompletableFuture<HttpResponse<byte[]>> exchange =
         client.sendAsync(get(request), HttpResponse.BodyHandlers.ofByteArray());
     try {
-      return new Answer(request, exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      HttpResponse<byte[]> answer = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      reader.accept(answer.body());
+      return new Answer(request, answer);
     } catch (TimeoutException e) {
       exchange.cancel(true);
       throw new HttpTimeoutException("no answer within " + patience);

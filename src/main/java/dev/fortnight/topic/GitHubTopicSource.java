@@ -69,7 +69,8 @@ public final class GitHubTopicSource implements TopicSource {
           "'" + repository + "' is not a repository",
           "Write it as owner/name under 'backlog' in research/programme.yml.");
     }
-    for (GHIssue issue : issues(repository)) {
+    IssueAuthors authors = new IssueAuthors();
+    for (GHIssue issue : issues(repository, authors)) {
       if (issue.isPullRequest()) {
         continue;
       }
@@ -77,14 +78,14 @@ public final class GitHubTopicSource implements TopicSource {
         problems.add(incomplete(repository, issue.getNumber()));
         continue;
       }
-      topics.add(topic(repository, issue));
+      topics.add(topic(repository, issue, authors.of(issue.getNumber())));
     }
   }
 
   /** Ascending by time of update, because a descending list shifts while it is paged. */
-  private Iterable<GHIssue> issues(String repository) throws IOException {
+  private Iterable<GHIssue> issues(String repository, IssueAuthors authors) throws IOException {
     GHIssueQueryBuilder query =
-        connect()
+        connect(authors)
             .getRepository(repository)
             .queryIssues()
             .state(GHIssueState.ALL)
@@ -95,12 +96,12 @@ public final class GitHubTopicSource implements TopicSource {
     return query.list();
   }
 
-  private GitHub connect() throws IOException {
+  private GitHub connect(IssueAuthors authors) throws IOException {
     String api = backlog.api().toString();
     GitHubBuilder builder =
         new GitHubBuilder()
             .withEndpoint(api.endsWith("/") ? api.substring(0, api.length() - 1) : api)
-            .withConnector(new GitHubConnection(patience))
+            .withConnector(new GitHubConnection(patience, authors))
             .withRateLimitHandler(GitHubLimit.PRIMARY)
             .withAbuseLimitHandler(GitHubLimit.SECONDARY);
     // not withOAuthToken, which asks who the token belongs to: an app's token may not
@@ -108,7 +109,8 @@ public final class GitHubTopicSource implements TopicSource {
     return builder.build();
   }
 
-  private static Topic topic(String repository, GHIssue issue) throws IOException {
+  private static Topic topic(String repository, GHIssue issue, TopicAuthor author)
+      throws IOException {
     Date updated = issue.getUpdatedAt() == null ? issue.getCreatedAt() : issue.getUpdatedAt();
     return new Topic(
         String.valueOf(issue.getNumber()),
@@ -124,7 +126,8 @@ public final class GitHubTopicSource implements TopicSource {
         Optional.ofNullable(issue.getHtmlUrl()).map(url -> URI.create(url.toString())),
         issue.getCreatedAt().toInstant(),
         updated.toInstant(),
-        Optional.ofNullable(issue.getClosedAt()).map(Date::toInstant));
+        Optional.ofNullable(issue.getClosedAt()).map(Date::toInstant),
+        Optional.of(author));
   }
 
   private static Problem incomplete(String repository, int number) {

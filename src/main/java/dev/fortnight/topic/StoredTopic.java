@@ -23,7 +23,8 @@ record StoredTopic(
     String url,
     String openedAt,
     String updatedAt,
-    String closedAt) {
+    String closedAt,
+    TopicAuthor author) {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -41,7 +42,8 @@ record StoredTopic(
         topic.url().map(URI::toString).orElse(null),
         topic.openedAt().toString(),
         topic.updatedAt().toString(),
-        topic.closedAt().map(Instant::toString).orElse(null));
+        topic.closedAt().map(Instant::toString).orElse(null),
+        topic.author().orElse(null));
   }
 
   static StoredTopic read(String json) {
@@ -73,6 +75,7 @@ record StoredTopic(
         Optional.ofNullable(url).map(URI::create),
         Instant.parse(openedAt),
         Instant.parse(updatedAt),
-        Optional.ofNullable(closedAt).map(Instant::parse));
+        Optional.ofNullable(closedAt).map(Instant::parse),
+        Optional.ofNullable(author));
   }
 }

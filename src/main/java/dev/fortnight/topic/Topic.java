@@ -14,6 +14,11 @@ import java.util.Optional;
  * @param body Markdown as its author wrote it; untrusted
  * @param stateReason GitHub's reason for the state, for example {@code completed}
  * @param url where the issue stands on GitHub
+ * @param author whose text it is. GitHub's lists do not say who changed an issue last, but nobody
+ *     outside the team can change any but their own: <a
+ *     href="https://docs.github.com/rest/issues/issues#update-an-issue">its author can, and who has
+ *     push access or the triage role</a>. So what the team wrote nobody else has changed. Empty
+ *     where that was not asked: in a stored content, and in what was synced before it was
  */
 public record Topic(
     String slug,
@@ -27,7 +32,8 @@ public record Topic(
     Optional<URI> url,
     Instant openedAt,
     Instant updatedAt,
-    Optional<Instant> closedAt) {
+    Optional<Instant> closedAt,
+    Optional<TopicAuthor> author) {
 
   /** Everything that somebody wrote into it, a paragraph each. */
   public String text() {
@@ -47,10 +53,19 @@ public record Topic(
         url,
         openedAt,
         updatedAt,
-        closedAt);
+        closedAt,
+        author);
   }
 
-  /** Without the time of its last change, which comments and reactions move too. */
+  /** Whether anybody outside the team may have written or changed it. */
+  public boolean isOpenToOutsiders() {
+    return !author.equals(Optional.of(TopicAuthor.TEAM));
+  }
+
+  /**
+   * Without the time of its last change, which comments and reactions move too, and without what
+   * its author is to the team, which no reader sees.
+   */
   public Topic withoutLastChange() {
     return new Topic(
         slug,
@@ -64,6 +79,7 @@ public record Topic(
         url,
         openedAt,
         openedAt,
-        closedAt);
+        closedAt,
+        Optional.empty());
   }
 }

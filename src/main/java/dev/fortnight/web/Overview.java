@@ -26,6 +26,9 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
   /** Something to know and what to do about it. */
   public record Notice(String where, String what, String remedy) {}
 
+  /** A text that may be seen although it looks personal, why, and who decided it. */
+  public record Waived(String where, String what, String reason, String by) {}
+
   /**
    * What the sprint's review is about.
    *
@@ -43,7 +46,7 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
       List<Notice> errors,
       List<Notice> questions,
       List<Notice> warnings,
-      List<Notice> waivers,
+      List<Waived> waivers,
       Facts facts) {}
 
   /**
@@ -87,7 +90,7 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
             notices(standing, Severity.ERROR),
             notices(standing, Severity.QUESTION),
             notices(standing, Severity.WARNING),
-            review.waivers().stream().map(waiver -> notice(waiver, dates)).toList(),
+            waivers(standing, dates),
             facts(standing, published, dates));
     return new Overview(standing.programme().title(), failures, Optional.of(part));
   }
@@ -108,17 +111,29 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
   }
 
   private static List<Notice> notices(Standing standing, Severity severity) {
+    PersonalNames names = new PersonalNames(standing.problems());
     return standing.problems().stream()
         .filter(problem -> problem.severity() == severity)
+        .map(names::hide)
         .map(Overview::notice)
         .toList();
   }
 
-  private static Notice notice(Waiver waiver, Dates dates) {
-    return new Notice(
-        "research/" + waiver.note(),
+  private static List<Waived> waivers(Standing standing, Dates dates) {
+    PersonalNames names = new PersonalNames(standing.problems());
+    return standing.review().waivers().stream()
+        .map(waiver -> waived(waiver, names, dates))
+        .toList();
+  }
+
+  private static Waived waived(Waiver waiver, PersonalNames names, Dates dates) {
+    return new Waived(
+        waiver.note().startsWith("topics/")
+            ? waiver.note().replaceFirst("s/", " ")
+            : names.shown("research/" + waiver.note()),
         sentence(waiver.kind().noun() + " may be seen until " + dates.day(waiver.until())),
-        waiver.reason() + " (" + waiver.by() + ")");
+        waiver.reason(),
+        "By " + waiver.by());
   }
 
   private static Notice notice(Problem problem) {

@@ -11,6 +11,7 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.topic.Topic;
+import dev.fortnight.topic.TopicAuthor;
 import dev.fortnight.topic.TopicState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +71,10 @@ public final class Illustration {
   }
 
   public Illustration topic(int number, String title, String body) {
+    return topic(number, title, body, TopicAuthor.TEAM);
+  }
+
+  public Illustration topic(int number, String title, String body, TopicAuthor author) {
     topics.add(
         new Topic(
             Integer.toString(number),
@@ -83,7 +88,8 @@ public final class Illustration {
             Optional.empty(),
             Instant.parse("2026-11-01T00:00:00Z"),
             Instant.parse("2026-11-01T00:00:00Z"),
-            Optional.empty()));
+            Optional.empty(),
+            Optional.of(author)));
     return this;
   }
 

@@ -219,6 +219,24 @@ class RefreshPublicationTest {
   }
 
   @Test
+  void whatIsGivenAgainIsBackInTheEditionAsItWasSigned() throws Exception {
+    programme.signOff(database, clock);
+    refresh.now();
+    Path page = temp.resolve("data/site/editions/1/interviews/clerk/index.html");
+    Path session = programme.folder().resolve("research").resolve(SmallProgramme.SESSION);
+    String signed = Files.readString(page);
+    String text = Files.readString(session);
+    Files.writeString(session, text.replace("consent: public", "consent: withdrawn"));
+    refresh.now();
+    assertThat(page).doesNotExist();
+
+    Files.writeString(session, text);
+    refresh.now();
+
+    assertThat(page).hasContent(signed);
+  }
+
+  @Test
   void everyEditionThatIsMissingIsPublishedNotOnlyTheNewest() throws Exception {
     programme.signOff(database, clock);
     clock.pass(Duration.ofDays(14));

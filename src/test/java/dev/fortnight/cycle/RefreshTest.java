@@ -297,7 +297,8 @@ class RefreshTest {
 
   @Test
   void heldItemIsShownWithItsReason() {
-    programme.cycle(database, clock).hold(SmallProgramme.FINDING, "Owner", "One voice only.");
+    Cycle cycle = programme.cycle(database, clock);
+    cycle.hold(cycle.review(), SmallProgramme.FINDING, "Owner", "One voice only.");
 
     refresh.now();
 

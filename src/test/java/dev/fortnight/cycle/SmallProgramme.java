@@ -2,6 +2,7 @@ package dev.fortnight.cycle;
 
 import dev.fortnight.announce.Outbox;
 import dev.fortnight.edition.Editions;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.site.Theme;
 import dev.fortnight.store.Database;
 import java.io.IOException;
@@ -69,8 +70,13 @@ public record SmallProgramme(Path folder) {
 
   /** The programme's cycle, for the product owner to decide in. */
   public Cycle cycle(Database database, Clock clock) {
+    return cycle(database, clock, Register.EMPTY);
+  }
+
+  /** The same, looking for the people in a register. */
+  public Cycle cycle(Database database, Clock clock, Register register) {
     Places places = Places.of(folder, folder.resolveSibling("data"), Optional.empty());
-    Collected collected = new Collector(folder).store(database).collect();
+    Collected collected = new Collector(folder).store(database).register(register).collect();
     return new Cycle(
         collected,
         Theme.of(folder),
@@ -86,7 +92,7 @@ public record SmallProgramme(Path folder) {
     Cycle cycle = cycle(database, clock);
     Set<String> open =
         cycle.review().open().stream().map(entry -> entry.item().key()).collect(Collectors.toSet());
-    cycle.approve(open, "Owner");
-    cycle.signOff("Owner");
+    cycle.approve(cycle.review(), open, "Owner");
+    cycle.signOff(cycle.review().decided(), "Owner");
   }
 }

@@ -10,6 +10,7 @@ import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.site.Theme;
 import dev.fortnight.topic.Topic;
+import dev.fortnight.topic.TopicAuthor;
 import dev.fortnight.topic.TopicState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,6 +111,10 @@ public final class Source {
   }
 
   public Source topic(int number, String title) {
+    return topic(number, title, TopicAuthor.TEAM);
+  }
+
+  public Source topic(int number, String title, TopicAuthor author) {
     topics.put(
         String.valueOf(number),
         new Topic(
@@ -123,8 +128,9 @@ public final class Source {
             List.of("research"),
             Optional.empty(),
             REVIEW,
-            REVIEW,
-            Optional.empty()));
+            REVIEW.plusSeconds(60),
+            Optional.empty(),
+            Optional.of(author)));
     return this;
   }
 

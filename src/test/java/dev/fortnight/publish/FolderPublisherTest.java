@@ -35,7 +35,7 @@ class FolderPublisherTest {
   void editionAndWorkingSiteStandBesideFilesOfOthers() throws IOException {
     Files.createDirectories(site);
     Files.writeString(site.resolve("CNAME"), "research.example.org\n");
-    FolderPublisher publisher = new FolderPublisher(site, false);
+    FolderPublisher publisher = new FolderPublisher(site, Settings.DEFAULT);
 
     publisher.publish(signedOff.workingSite(Source.small(), 1));
     publisher.publish(signedOff.edition(Source.small(), 1));
@@ -48,7 +48,7 @@ class FolderPublisherTest {
 
   @Test
   void publishingTheSameAgainChangesNothing() {
-    FolderPublisher publisher = new FolderPublisher(site, false);
+    FolderPublisher publisher = new FolderPublisher(site, Settings.DEFAULT);
     var edition = signedOff.edition(Source.small(), 1);
 
     assertThat(publisher.publish(edition)).isInstanceOf(Outcome.Published.class);
@@ -57,7 +57,7 @@ class FolderPublisherTest {
 
   @Test
   void switchThatWasInterruptedIsSettledByTheNextPublication() throws IOException {
-    FolderPublisher publisher = new FolderPublisher(site, false);
+    FolderPublisher publisher = new FolderPublisher(site, Settings.DEFAULT);
     publisher.publish(signedOff.workingSite(Source.small(), 1));
     Files.move(site, site.resolveSibling(".site.previous"));
     Files.createDirectories(site.resolveSibling(".site.next/half"));

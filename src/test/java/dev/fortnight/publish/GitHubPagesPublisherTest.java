@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fortnight.edition.SignedOff;
 import dev.fortnight.edition.Source;
 import dev.fortnight.problem.ProblemException;
+import dev.fortnight.programme.Programme;
 import dev.fortnight.publish.Publisher.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,19 +16,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.StreamSupport;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.ResetCommand.ResetType;
-import org.eclipse.jgit.api.errors.GitAPIException;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.transport.RefSpec;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +55,8 @@ class GitHubPagesPublisherTest {
             "editions/1/edition/manifest.json");
     assertThat(site.get("findings/risk/index.html"))
         .isEqualTo(site.get("editions/1/findings/risk/index.html"));
-    assertThat(site.get("versions.json"))
+    assertThat(
+            site.get("versions.json").replaceAll("[0-9a-f]{40,64}", "…").replaceAll("\\d{5,}", "…"))
         .isEqualTo(
             """
             {
@@ -77,7 +66,10 @@ class GitHubPagesPublisherTest {
                 "number" : 1,
                 "date" : "2026-11-13",
                 "path" : "editions/1/",
-                "title" : "Edition 1"
+                "title" : "Edition 1",
+                "tree" : "…",
+                "git" : "…",
+                "bytes" : …
               } ]
             }
             """);
@@ -122,10 +114,7 @@ class GitHubPagesPublisherTest {
     Outcome first = publisher("a").publish(edition);
     Outcome second = publisher("a").publish(edition);
 
-    try (Repository repository = repository()) {
-      assertThat(((Outcome.Published) first).commit())
-          .isEqualTo(repository.resolve("refs/heads/gh-pages").name());
-    }
+    assertThat(((Outcome.Published) first).commit()).isEqualTo(new Branch(remote).tip().name());
     assertThat(first.versions()).asString(UTF_8).isEqualTo(branch().get("versions.json"));
     assertThat(second.versions()).isEqualTo(first.versions());
   }
@@ -166,7 +155,7 @@ class GitHubPagesPublisherTest {
         .hasMessage("the published site has a file of somebody else's at index.html");
     assertThat(branch()).containsOnlyKeys("index.html");
 
-    publisher("a", true).publish(edition);
+    publisher("a", Settings.ADOPTING).publish(edition);
     assertThat(branch().get("index.html")).contains("Illustrative research");
   }
 
@@ -200,10 +189,7 @@ class GitHubPagesPublisherTest {
   void hookThatSaysNoIsReportedAndNothingIsPublic() throws Exception {
     var edition = signedOff.edition(Source.small(), 1);
     publisher("a").publish(signedOff.workingSite(Source.small(), 1));
-    Path hook = remote.resolve("hooks/pre-receive");
-    Files.createDirectories(hook.getParent());
-    Files.writeString(hook, "#!/bin/sh\necho not on a Friday >&2\nexit 1\n");
-    assertThat(hook.toFile().setExecutable(true)).isTrue();
+    new Branch(remote).hook("echo not on a Friday >&2\nexit 1\n");
 
     assertThatThrownBy(() -> publisher("a").publish(edition))
         .isInstanceOf(ProblemException.class)
@@ -212,7 +198,7 @@ class GitHubPagesPublisherTest {
                 + " hook declined");
     assertThat(branch()).doesNotContainKey("editions/1/index.html");
 
-    Files.delete(hook);
+    Files.delete(remote.resolve("hooks/pre-receive"));
     assertThat(publisher("a").publish(edition)).isInstanceOf(Outcome.Published.class);
   }
 
@@ -226,72 +212,27 @@ class GitHubPagesPublisherTest {
   }
 
   private GitHubPagesPublisher publisher(String cache) {
-    return publisher(cache, false);
+    return publisher(cache, Settings.DEFAULT);
   }
 
-  private GitHubPagesPublisher publisher(String cache, boolean adopt) {
+  private GitHubPagesPublisher publisher(String cache, Programme.Publication settings) {
     return new GitHubPagesPublisher(
         remote.toString(),
-        "gh-pages",
+        settings,
         folder.resolve("cache-" + cache),
-        Optional.empty(),
-        adopt,
+        GitLogin.NONE,
         Clock.fixed(Source.REVIEW, ZoneOffset.UTC));
   }
 
-  private Repository repository() throws IOException {
-    return new FileRepositoryBuilder().setGitDir(remote.toFile()).setBare().build();
-  }
-
-  /** Somebody else's commit on top of the branch. */
-  private void push(String path, String content) throws IOException, GitAPIException {
-    Path clone = Files.createTempDirectory(folder, "clone");
-    try (Git git = Git.init().setDirectory(clone.toFile()).setInitialBranch("gh-pages").call()) {
-      try (Repository bare = repository()) {
-        if (bare.resolve("refs/heads/gh-pages") != null) {
-          git.fetch()
-              .setRemote(remote.toString())
-              .setRefSpecs(new RefSpec("refs/heads/gh-pages:refs/remotes/theirs"))
-              .call();
-          git.reset().setMode(ResetType.HARD).setRef("refs/remotes/theirs").call();
-        }
-      }
-      Files.createDirectories(clone.resolve(path).getParent());
-      Files.writeString(clone.resolve(path), content);
-      git.add().addFilepattern(".").call();
-      git.commit()
-          .setMessage("Add " + path)
-          .setAuthor("Somebody", "somebody@example.org")
-          .setCommitter("Somebody", "somebody@example.org")
-          .setSign(false)
-          .call();
-      git.push().setRemote(remote.toString()).add("gh-pages").call();
-    }
+  private void push(String path, String content) {
+    new Branch(remote).push(path, content);
   }
 
   private Map<String, String> branch() throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Repository repository = repository();
-        RevWalk commits = new RevWalk(repository);
-        TreeWalk walk = new TreeWalk(repository)) {
-      ObjectId tip = repository.resolve("refs/heads/gh-pages");
-      walk.addTree(commits.parseCommit(tip).getTree());
-      walk.setRecursive(true);
-      while (walk.next()) {
-        byte[] bytes = repository.open(walk.getObjectId(0)).getBytes();
-        files.put(walk.getPathString(), new String(bytes, UTF_8));
-      }
-    }
-    return files;
+    return new Branch(remote).files();
   }
 
-  private List<String> messages() throws IOException, GitAPIException {
-    try (Repository repository = repository();
-        Git git = new Git(repository)) {
-      Iterable<RevCommit> log = git.log().add(repository.resolve("refs/heads/gh-pages")).call();
-      return StreamSupport.stream(log.spliterator(), false)
-          .map(RevCommit::getShortMessage)
-          .toList();
-    }
+  private List<String> messages() throws IOException {
+    return new Branch(remote).messages();
   }
 }

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.SignedOff;
 import dev.fortnight.edition.Source;
 import dev.fortnight.note.Sha256;
 import dev.fortnight.problem.ProblemException;
+import dev.fortnight.programme.Programme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,17 +17,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,27 +44,34 @@ class SiteVerifierTest {
   private static Path repository;
   private Path site;
 
-  /** Two editions and a working site, published once for all tests. */
+  /** Two editions and a working site, published once for all tests, and once with an archive. */
   @BeforeAll
   static void publish() {
     repository = made.resolve("site.git");
     PublishedBranch.create(repository);
+    PublishedBranch.create(made.resolve("archived.git"));
     try (SignedOff signedOff = new SignedOff(made.resolve("data"))) {
       Source source = Source.small();
-      GitHubPagesPublisher publisher =
-          new GitHubPagesPublisher(
-              repository.toString(),
-              "gh-pages",
-              made.resolve("cache"),
-              Optional.empty(),
-              false,
-              Clock.system(ZoneOffset.UTC));
-      publisher.publish(signedOff.edition(source, 1));
+      Publisher all = publisher("site", Settings.DEFAULT);
+      Publisher newest = publisher("archived", Settings.keeping(1));
+      ApprovedEdition first = signedOff.edition(source, 1);
       source.with("pages/about.md", "---\ntitle: About\n---\nUs.\n");
-      publisher.publish(signedOff.edition(source, 2));
-      publisher.publish(signedOff.workingSite(source, 3));
+      ApprovedEdition second = signedOff.edition(source, 2);
+      for (Publisher publisher : List.of(all, newest)) {
+        publisher.publish(first);
+        publisher.publish(second);
+        publisher.publish(signedOff.workingSite(source, 3));
+      }
     }
-    PublishedBranch.writeOut(repository, "gh-pages", made.resolve("site"));
+  }
+
+  private static Publisher publisher(String name, Programme.Publication settings) {
+    return new GitHubPagesPublisher(
+        made.resolve(name + ".git").toString(),
+        settings,
+        made.resolve(name + "-cache"),
+        GitLogin.NONE,
+        Clock.system(ZoneOffset.UTC));
   }
 
   @BeforeEach
@@ -177,18 +184,6 @@ class SiteVerifierTest {
 
   @Test
   void manifestThatWasChangedWhereNoHashCoversItIsFoundByGitsId() throws Exception {
-    Path versions = site.resolve("versions.json");
-    String text = Files.readString(versions);
-    try (Repository bare = new FileRepositoryBuilder().setGitDir(repository.toFile()).build()) {
-      String edition = bare.resolve("refs/heads/gh-pages:editions/1").name();
-      String working = bare.resolve("refs/heads/gh-pages:working").name();
-      Files.writeString(
-          versions,
-          text.replace("\"number\" : 1,", "\"number\" : 1, \"git\" : \"" + edition + "\",")
-              .replaceFirst("\\{", "{\"working_git\" : \"" + working + "\","));
-    }
-    assertThat(deviations()).isEmpty();
-
     Path manifest = site.resolve("editions/1/edition/manifest.json");
     String before = Files.readString(manifest);
     Files.writeString(manifest, before.replace("Product owner", "Somebody else"));
@@ -199,13 +194,25 @@ class SiteVerifierTest {
 
   @Test
   void archivedEditionIsCheckedInItsArchive() throws Exception {
-    archive(1, path -> true);
+    Path archive = archived();
     assertThat(deviations()).isEmpty();
+    try (PagesHost host = new PagesHost().show(site)) {
+      assertThat(SiteVerifier.ofAddress(host.address(), PATIENCE))
+          .isEqualTo(SiteVerifier.ofFolder(site, "gh-pages"));
+    }
 
-    archive(1, path -> !path.equals("index.html"));
-    assertThat(deviations()).containsExactly("editions/1/edition-1.zip/index.html: missing");
+    Map<String, byte[]> files = unpacked(archive);
+    files.remove("edition-1/404.html");
+    files.put("edition-1/index.html", "changed".getBytes(UTF_8));
+    files.put("edition-1/added.html", "added".getBytes(UTF_8));
+    Files.write(archive, packed(files));
+    assertThat(deviations())
+        .containsExactly(
+            "editions/1/edition-1.zip/404.html: missing",
+            "editions/1/edition-1.zip/added.html: its manifest does not name it",
+            "editions/1/edition-1.zip/index.html: changed since edition 1 was signed off");
 
-    Files.writeString(site.resolve("editions/1/edition-1.zip"), "not a zip");
+    Files.writeString(archive, "not a zip");
     assertThat(deviations())
         .containsExactly(
             "editions/1/edition-1.zip: it is not an archive that can be read, or unpacks to far too"
@@ -214,17 +221,8 @@ class SiteVerifierTest {
 
   @Test
   void archiveThatUnpacksToFarTooMuchIsLeft() throws Exception {
-    archive(1, path -> true);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry("edition-1/index.html"));
-      byte[] zeros = new byte[1 << 20];
-      for (int megabyte = 0; megabyte < 200; megabyte++) {
-        zip.write(zeros);
-      }
-      zip.closeEntry();
-    }
-    Files.write(site.resolve("editions/1/edition-1.zip"), bytes.toByteArray());
+    Path archive = archived();
+    Files.write(archive, packed(Map.of("edition-1/index.html", new byte[200 << 20])));
 
     assertThat(deviations()).singleElement().asString().contains("unpacks to far too much");
   }
@@ -232,14 +230,8 @@ class SiteVerifierTest {
   @ParameterizedTest
   @ValueSource(strings = {"edition-1/../../outside", "/etc/passwd", "edition-2/index.html"})
   void archiveThatLeadsElsewhereIsLeft(String name) throws Exception {
-    archive(1, path -> true);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write('x');
-      zip.closeEntry();
-    }
-    Files.write(site.resolve("editions/1/edition-1.zip"), bytes.toByteArray());
+    Path archive = archived();
+    Files.write(archive, packed(Map.of(name, new byte[1])));
 
     assertThat(deviations()).singleElement().asString().contains("not an archive");
   }
@@ -353,36 +345,32 @@ class SiteVerifierTest {
     }
   }
 
-  /** Keeps an edition as an archive with a page beside it. */
-  private void archive(int number, Predicate<String> kept) throws IOException {
-    Path unfolded = made.resolve("site/editions/" + number);
-    Path folder = site.resolve("editions/" + number);
-    FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
-    Files.createDirectories(folder.resolve("edition"));
-    Files.writeString(folder.resolve("index.html"), "An archive.");
-    Files.copy(unfolded.resolve("edition/manifest.json"), folder.resolve("edition/manifest.json"));
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(unfolded)) {
-      all.filter(Files::isRegularFile).sorted().forEach(files::add);
-    }
-    try (ZipOutputStream zip =
-        new ZipOutputStream(Files.newOutputStream(folder.resolve("edition-" + number + ".zip")))) {
-      for (Path file : files) {
-        String path = unfolded.relativize(file).toString();
-        if (kept.test(path)) {
-          zip.putNextEntry(new ZipEntry("edition-" + number + "/" + path));
-          Files.copy(file, zip);
-          zip.closeEntry();
-        }
+  /** Takes the site that keeps edition 1 as an archive. */
+  private Path archived() throws IOException {
+    FileUtils.delete(site.toFile(), FileUtils.RECURSIVE);
+    PublishedBranch.writeOut(made.resolve("archived.git"), "gh-pages", site);
+    return site.resolve("editions/1/edition-1.zip");
+  }
+
+  private static Map<String, byte[]> unpacked(Path archive) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), zip.readAllBytes());
       }
     }
-    Path versions = site.resolve("versions.json");
-    String text = Files.readString(versions);
-    if (!text.contains("archived")) {
-      Files.writeString(
-          versions,
-          text.replace(
-              "\"number\" : " + number + ",", "\"number\" : " + number + ", \"archived\" : true,"));
+    return files;
+  }
+
+  private static byte[] packed(Map<String, byte[]> files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
     }
+    return bytes.toByteArray();
   }
 }

@@ -50,7 +50,8 @@ class FileTopicSourceTest {
                 Optional.of(URI.create("https://github.com/council/shared/issues/7")),
                 Instant.parse("2026-11-02T09:00:00Z"),
                 Instant.parse("2026-11-04T10:30:00Z"),
-                Optional.of(Instant.parse("2026-11-04T10:30:00Z"))));
+                Optional.of(Instant.parse("2026-11-04T10:30:00Z")),
+                Optional.of(TopicAuthor.TEAM)));
   }
 
   @Test
@@ -78,7 +79,8 @@ class FileTopicSourceTest {
                 Optional.of(URI.create("https://github.com/council/shared/issues/3")),
                 Instant.parse("2026-11-02T09:00:00Z"),
                 Instant.parse("2026-11-02T09:00:00Z"),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(TopicAuthor.TEAM)));
   }
 
   @ParameterizedTest
@@ -88,6 +90,25 @@ class FileTopicSourceTest {
     String export = pages.replace("ONE", issue(1, "One")).replace("TWO", issue(2, "Two"));
 
     assertThat(read(export).topics()).extracting(Topic::title).containsExactly("One", "Two");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', TEAM",
+    "'\"author_association\": \"MEMBER\",', TEAM",
+    "'\"author_association\": null,', TEAM",
+    "'\"authorAssociation\": \"COLLABORATOR\",', TEAM",
+    "'\"authorAssociation\": \"NONE\",', OUTSIDER",
+    "'\"author_association\": \"CONTRIBUTOR\",', OUTSIDER",
+    "'\"author_association\": \"\",', OUTSIDER"
+  })
+  void tellsWhoseTextItIsAndTrustsAFileThatDoesNotSay(String said, TopicAuthor author)
+      throws IOException {
+    String export = "[" + issue(1, "One").replaceFirst("\\{", "{" + said) + "]";
+
+    assertThat(read(export).topics())
+        .extracting(Topic::author)
+        .containsExactly(Optional.of(author));
   }
 
   @Test

@@ -93,6 +93,7 @@ public final class GitHubStub implements AutoCloseable {
     issue.put("html_url", "https://github.example/" + repository + "/issues/" + number);
     issue.put("created_at", FIRST.toString());
     issue.put("updated_at", FIRST.plusSeconds(number).toString());
+    issue.put("author_association", "MEMBER");
     return issue;
   }
 

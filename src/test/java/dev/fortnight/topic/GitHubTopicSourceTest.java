@@ -55,11 +55,35 @@ class GitHubTopicSourceTest {
   }
 
   @Test
+  void tellsWhoseIssueItIsOnEveryPageAndTrustsNobodyItIsNotToldOf() {
+    ArrayNode issues = GitHubStub.issues("council/shared", 230);
+    List<String> said =
+        List.of("OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR", "NONE", "MANNEQUIN");
+    for (int i = 0; i < issues.size(); i++) {
+      ObjectNode issue = ((ObjectNode) issues.get(i)).without("author_association");
+      if (i % 7 < said.size()) {
+        issue.put("author_association", said.get(i % 7));
+      }
+    }
+    github.hold("council/shared", issues);
+
+    assertThat(source("council/shared").topics().topics())
+        .isNotEmpty()
+        .allSatisfy(
+            topic ->
+                assertThat(topic.author())
+                    .as("topic %s", topic.number())
+                    .contains(
+                        (topic.number() - 1) % 7 < 3 ? TopicAuthor.TEAM : TopicAuthor.OUTSIDER));
+  }
+
+  @Test
   void readsAnIssueAsGitHubSendsIt() {
     ObjectNode issue = GitHubStub.issue("council/shared", 7);
     issue.put("title", "Who signs?").put("body", "Ask **legal**.").put("comments", 3);
     issue.put("state", "closed").put("state_reason", "not_planned");
     issue.put("closed_at", "2026-11-04T10:30:00Z").put("a_field_of_tomorrow", true);
+    issue.put("author_association", "MEMBER");
     issue.withArray("labels").addObject().put("id", 1).put("name", "research");
     hold(issue);
 
@@ -77,7 +101,8 @@ class GitHubTopicSourceTest {
                 Optional.of(URI.create("https://github.example/council/shared/issues/7")),
                 Instant.parse("2026-11-02T09:00:00Z"),
                 Instant.parse("2026-11-02T09:00:07Z"),
-                Optional.of(Instant.parse("2026-11-04T10:30:00Z"))));
+                Optional.of(Instant.parse("2026-11-04T10:30:00Z")),
+                Optional.of(TopicAuthor.TEAM)));
   }
 
   @Test

@@ -40,6 +40,14 @@ class TopicStoreTest {
   }
 
   @Test
+  void whatWasStoredBeforeAuthorsWereAskedForIsOpenToOutsiders() {
+    String json = TopicJson.write(topic(3, "Three"));
+
+    assertThat(json).doesNotContain("author");
+    assertThat(TopicJson.read(json).isOpenToOutsiders()).isTrue();
+  }
+
+  @Test
   void givesBackWhatItWasGivenInItsOrder() {
     Topic full =
         new Topic(
@@ -54,7 +62,8 @@ class TopicStoreTest {
             Optional.of(URI.create("https://github.com/county/tools/issues/9")),
             NOW.minusSeconds(60),
             NOW,
-            Optional.of(NOW));
+            Optional.of(NOW),
+            Optional.of(TopicAuthor.OUTSIDER));
     Topic bare = topic(3, "Three");
 
     store.replaceAll("one", List.of(full, bare), NOW);
@@ -160,6 +169,7 @@ class TopicStoreTest {
         Optional.empty(),
         NOW,
         NOW,
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -54,8 +54,8 @@ class ServerTest {
   @Test
   void pageShowsChangedItemsAndTheirStates() {
     Cycle cycle = new SmallProgramme(config.programme()).cycle(database, clock);
-    cycle.approve(Set.of(SmallProgramme.SESSION), "Ada");
-    cycle.hold(SmallProgramme.FINDING, "Ada", "One voice only.");
+    cycle.approve(cycle.review(), Set.of(SmallProgramme.SESSION), "Ada");
+    cycle.hold(cycle.review(), SmallProgramme.FINDING, "Ada", "One voice only.");
     refresh.now();
 
     Document page = page();
@@ -78,6 +78,30 @@ class ServerTest {
         .contains("Newest edition None yet")
         .contains("Publication The working site is public since ")
         .contains("Next sprint’s review Friday 27 November 2026 at 14:00");
+  }
+
+  @Test
+  void pageListsWaiversWithTheirReasonAndWhoDecided() throws IOException {
+    SmallProgramme programme = new SmallProgramme(config.programme());
+    programme.write("pages/desk.md", "---\ntitle: Desk\n---\nAsk sam@fernshire.example.\n");
+    programme.write(
+        "waivers.yml",
+        OverviewTest.waiver(programme.folder(), "pages/desk.md", "sam@fernshire.example"));
+    try {
+      refresh.now();
+
+      Element waiver = page().select("#waivers ~ ul li").first();
+
+      assertThat(waiver.select("p").eachText())
+          .containsExactly(
+              "research/pages/desk.md",
+              "An e-mail address may be seen until 31 December 2026.",
+              "The mailbox of the <whole> service.",
+              "By Ada Lovelock");
+    } finally {
+      Files.delete(config.programme().resolve("research/pages/desk.md"));
+      Files.delete(config.programme().resolve("research/waivers.yml"));
+    }
   }
 
   @Test
