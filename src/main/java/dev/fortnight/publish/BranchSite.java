@@ -1,7 +1,6 @@
 package dev.fortnight.publish;
 
 import dev.fortnight.problem.ProblemException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -11,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -30,9 +30,14 @@ final class BranchSite implements ReadableSite {
   private final NavigableMap<String, ObjectId> files = new TreeMap<>();
   private final Map<String, FileMode> modes = new HashMap<>();
 
-  /** The repository itself where a folder is one or has one; empty where it is just a folder. */
+  /**
+   * The repository itself where a folder is one or has one; empty where it is just a folder. JGit's
+   * own search would also take a repository beside it that is named like it.
+   */
   static Optional<Path> repositoryIn(Path folder) {
-    return Optional.ofNullable(FileKey.resolve(folder.toFile(), FS.DETECTED)).map(File::toPath);
+    return Stream.of(folder, folder.resolve(Constants.DOT_GIT))
+        .filter(path -> FileKey.isGitRepository(path.toFile(), FS.DETECTED))
+        .findFirst();
   }
 
   /**

@@ -103,6 +103,15 @@ class SiteVerifierTest {
   }
 
   @Test
+  void repositoryBesideAFolderDoesNotStandForIt() throws Exception {
+    PublishedBranch.create(temp.resolve("site.git"));
+    Files.writeString(site.resolve("editions/1/index.html"), "changed");
+
+    assertThat(deviations())
+        .containsExactly("editions/1/index.html: changed since edition 1 was signed off");
+  }
+
+  @Test
   void byteThatIsChangedAnywhereIsFoundAndNamed() throws Exception {
     Random random = new Random(20261113);
     List<String> paths = paths();
