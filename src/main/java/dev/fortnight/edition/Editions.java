@@ -146,7 +146,7 @@ public final class Editions {
             Optional.empty(),
             signed(number, contents, previous),
             new Headlines(contents.research(), previous).standings());
-    Tree.Edition facts = facts(draft, previous, contents, newest.programme());
+    Tree.Edition facts = facts(draft, previous, contents);
     Pages pages = Pages.of(contents, facts);
     SignedEdition signed = draft.hashing(Manifest.tree(Manifest.hashes(pages.site().files())));
     Optional<String> audit = Optional.of(store.sign(signed));
@@ -200,7 +200,7 @@ public final class Editions {
     Optional<SignedEdition> previous =
         editions.stream().filter(edition -> edition.number() == number - 1).findFirst();
     EditionContents contents = again(signed, newest);
-    Tree.Edition facts = facts(signed, previous, contents, newest.programme());
+    Tree.Edition facts = facts(signed, previous, contents);
     Set<String> takenBack = new TreeSet<>();
     signed.items().forEach(item -> takenBack.add(item.key()));
     takenBack.removeAll(contents.items().keySet());
@@ -254,11 +254,8 @@ public final class Editions {
   }
 
   private Tree.Edition facts(
-      SignedEdition signed,
-      Optional<SignedEdition> previous,
-      EditionContents contents,
-      Programme programme) {
-    return EditionFacts.of(signed, difference(contents, previous), programme);
+      SignedEdition signed, Optional<SignedEdition> previous, EditionContents contents) {
+    return EditionFacts.of(signed, difference(contents, previous), contents.research().programme());
   }
 
   private Tree.Difference difference(EditionContents contents, Optional<SignedEdition> before) {
