@@ -213,6 +213,22 @@ public final class Editions {
         () -> Pages.of(contents, facts).with(signed, contents, approvals, audit));
   }
 
+  /**
+   * Keeps in the audit that an edition is published without what was taken back since it was signed
+   * off. Doing it again changes nothing.
+   */
+  public void amended(ApprovedEdition edition, Instant at) {
+    store.amend(
+        AuditEntry.of(
+            edition.facts().sprint(),
+            AuditEntry.Action.AMENDED,
+            SignedEdition.subject(edition.number()),
+            edition.tree(),
+            Set.of(),
+            "Fortnight",
+            at));
+  }
+
   private EditionContents again(SignedEdition signed, Newest newest) {
     SortedMap<String, Item> items = new TreeMap<>();
     signed.items().forEach(item -> items.put(item.key(), item(item.hash())));
