@@ -125,6 +125,7 @@ public final class Cycle {
   Publisher.Outcome publish(WorkingSite site) {
     Publisher.Outcome outcome = publisher.publish(site);
     add(site.problems());
+    add(outcome.warnings());
     return outcome;
   }
 
@@ -176,10 +177,14 @@ public final class Cycle {
     return editions.newest().map(number -> editions.edition(number, newest));
   }
 
-  /** Publishes an edition that was signed off. */
+  /** Publishes an edition that was signed off, and keeps in the audit if something is taken out. */
   public Publisher.Outcome publish(ApprovedEdition edition) {
     Publisher.Outcome outcome = publisher.publish(edition);
+    if (edition.isAmended()) {
+      editions.amended(edition, clock.instant());
+    }
     add(edition.problems());
+    add(outcome.warnings());
     return outcome;
   }
 

@@ -32,6 +32,9 @@ interface EditionStore {
    */
   String sign(SignedEdition edition);
 
+  /** Keeps that an edition has another tree now, unless the audit says so already. */
+  void amend(AuditEntry amendment);
+
   /** All that was ever decided. */
   AuditTrail audit();
 

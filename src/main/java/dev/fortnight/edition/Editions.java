@@ -159,7 +159,7 @@ public final class Editions {
             Optional.empty(),
             signed(number, contents, previous),
             new Headlines(contents.research(), previous).standings());
-    Tree.Edition facts = facts(draft, previous, contents, newest.programme());
+    Tree.Edition facts = facts(draft, previous, contents);
     Pages pages = Pages.of(contents, facts);
     SignedEdition signed = draft.hashing(Manifest.tree(Manifest.hashes(pages.site().files())));
     Optional<String> audit = Optional.of(store.sign(signed));
@@ -213,7 +213,7 @@ public final class Editions {
     Optional<SignedEdition> previous =
         editions.stream().filter(edition -> edition.number() == number - 1).findFirst();
     EditionContents contents = again(signed, newest);
-    Tree.Edition facts = facts(signed, previous, contents, newest.programme());
+    Tree.Edition facts = facts(signed, previous, contents);
     Set<String> takenBack = takenBack(signed, contents);
     Map<String, Decision> approvals = approvals(signed, store.decisions());
     Optional<String> audit = store.audit().signOff(number);
@@ -234,6 +234,22 @@ public final class Editions {
                     || item.page().isPresent() && !pages.contains(item.key()))
         .map(SignedEdition.SignedItem::key)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Keeps in the audit that an edition is published without what was taken back since it was signed
+   * off. Doing it again changes nothing.
+   */
+  public void amended(ApprovedEdition edition, Instant at) {
+    store.amend(
+        AuditEntry.of(
+            edition.facts().sprint(),
+            AuditEntry.Action.AMENDED,
+            SignedEdition.subject(edition.number()),
+            edition.tree(),
+            Set.of(),
+            "Fortnight",
+            at));
   }
 
   private EditionContents again(SignedEdition signed, Newest newest) {
@@ -277,11 +293,8 @@ public final class Editions {
   }
 
   private Tree.Edition facts(
-      SignedEdition signed,
-      Optional<SignedEdition> previous,
-      EditionContents contents,
-      Programme programme) {
-    return EditionFacts.of(signed, difference(contents, previous), programme);
+      SignedEdition signed, Optional<SignedEdition> previous, EditionContents contents) {
+    return EditionFacts.of(signed, difference(contents, previous), contents.research().programme());
   }
 
   private Tree.Difference difference(EditionContents contents, Optional<SignedEdition> before) {

@@ -91,7 +91,7 @@ public sealed interface ItemContent {
 
     @Override
     public String title() {
-      return "Title, colours and addresses of the site";
+      return "Title, dates, colours and addresses of the site";
     }
 
     @Override

@@ -117,6 +117,23 @@ final class JdbiEditionStore implements EditionStore {
         });
   }
 
+  @Override
+  public void amend(AuditEntry amendment) {
+    audit.prepare(jdbi);
+    jdbi.useTransaction(
+        handle -> {
+          boolean isKnown =
+              audit.entries(handle).stream()
+                  .filter(entry -> entry.subject().equals(amendment.subject()))
+                  .reduce((one, later) -> later)
+                  .filter(entry -> entry.hash().equals(amendment.hash()))
+                  .isPresent();
+          if (!isKnown) {
+            audit.append(handle, amendment, Optional.empty());
+          }
+        });
+  }
+
   /** Whoever signs holds the end of the audit, so nobody else can be about to. */
   private void refuseSecond(Handle handle, SignedEdition edition) {
     boolean isSigned =

@@ -3,6 +3,11 @@ package dev.fortnight.edition;
 import dev.fortnight.check.CheckedFile;
 import dev.fortnight.programme.Programme;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +27,7 @@ final class PublicPart {
     values.put("url", programme.site().url().toString());
     values.put("colour", programme.site().colour());
     values.put("licence", programme.site().licence());
+    putCycle(programme.cycle(), values);
     programme.site().contact().ifPresent(contact -> values.put("contact", contact));
     programme
         .site()
@@ -35,13 +41,47 @@ final class PublicPart {
     return new ItemContent.OfProgramme(values);
   }
 
+  /** Pages say when sprints, reviews and calls are. */
+  private static void putCycle(Programme.Cycle cycle, SortedMap<String, String> values) {
+    values.put("cycle-first", cycle.first().toString());
+    values.put("cycle-length", cycle.length().toString());
+    values.put("cycle-zone", cycle.zone().toString());
+    values.put("cycle-review", text(cycle.review()));
+    cycle.openCall().ifPresent(call -> values.put("cycle-open-call", text(call)));
+    cycle.holidays().ifPresent(calendar -> values.put("cycle-holidays", calendar));
+  }
+
+  private static String text(Programme.Meeting meeting) {
+    return meeting.day() + " " + meeting.time();
+  }
+
+  private static Programme.Meeting meeting(String text) {
+    String[] parts = text.split(" ");
+    return new Programme.Meeting(DayOfWeek.valueOf(parts[0]), LocalTime.parse(parts[1]));
+  }
+
+  /** Programmes that were approved before their cycle was part of it keep the newest one. */
+  private static Programme.Cycle cycle(Programme.Cycle newest, SortedMap<String, String> values) {
+    if (!values.containsKey("cycle-first")) {
+      return newest;
+    }
+    return new Programme.Cycle(
+        LocalDate.parse(values.get("cycle-first")),
+        Period.parse(values.get("cycle-length")),
+        ZoneId.of(values.get("cycle-zone")),
+        meeting(values.get("cycle-review")),
+        Optional.ofNullable(values.get("cycle-open-call")).map(PublicPart::meeting),
+        Optional.ofNullable(values.get("cycle-holidays")),
+        newest.deadline());
+  }
+
   static Programme in(Programme programme, SortedMap<String, String> values) {
     return new Programme(
         programme.id(),
         values.get("title"),
         values.get("summary"),
         Locale.forLanguageTag(values.get("language")),
-        programme.cycle(),
+        cycle(programme.cycle(), values),
         programme.notes(),
         programme.backlog(),
         new Programme.Site(

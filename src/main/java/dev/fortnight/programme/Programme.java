@@ -17,7 +17,7 @@ import java.util.Set;
  * One piece of research with its repository, cycle, site and channel, as {@code
  * research/programme.yml} describes it.
  *
- * @param id names the programme in the store; made from its title
+ * @param id names the programme in the store; its own word, or made from its title
  */
 public record Programme(
     String id,

@@ -77,7 +77,8 @@ public final class ProgrammeReader {
     }
     Programme programme =
         new Programme(
-            id(title),
+            root.read("id", "a short name such as open-source", ProgrammeValues::id)
+                .orElseGet(() -> id(title)),
             title.isBlank() ? "Untitled programme" : title,
             root.text("summary").orElse(""),
             root.read("language", "a language such as en-GB", ProgrammeValues::language)

@@ -41,6 +41,14 @@ final class ProgrammeValues {
 
   private ProgrammeValues() {}
 
+  /** Also in file names and messages, so only letters, digits and hyphens. */
+  static String id(String text) {
+    if (!text.matches("[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
   static Locale language(String tag) {
     Locale language = new Locale.Builder().setLanguageTag(tag).build();
     if (!language.getLanguage().matches("[a-z]{2,3}")) {

@@ -131,6 +131,23 @@ class AuditTrailTest {
   }
 
   @Test
+  void anAmendmentIsInTheChainOnce() {
+    Source source = Source.small();
+    editions.signOff(review().decided(), newest, OWNER, Source.REVIEW);
+    source.with(Source.INTERVIEW, Source.interview("consent: withdrawn"));
+    ApprovedEdition amended = editions.edition(1, source.now());
+
+    editions.amended(amended, Source.REVIEW);
+    editions.amended(amended, Source.REVIEW);
+
+    assertThat(editions.audit().fault()).isEmpty();
+    assertThat(texts("select hash from audit_entry where action = 'AMENDED'"))
+        .containsExactly(amended.tree())
+        .doesNotContainAnyElementsOf(
+            texts("select hash from audit_entry where action = 'SIGNED_OFF'"));
+  }
+
+  @Test
   void decisionsThatAreMadeAtOnceAreAllInTheChain() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {

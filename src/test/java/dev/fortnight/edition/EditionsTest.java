@@ -194,6 +194,17 @@ class EditionsTest {
   }
 
   @Test
+  void aMovedCallWaitsForApprovalAndLeavesEarlierEditionsAsTheyWere() {
+    Source source = Source.small();
+    SiteTree first = signOff(source.now(), 1, FIRST_REVIEW).site();
+
+    source.openCall("THU 10:30");
+
+    assertThat(keys(editions.review(source.now(), sprint(1)).open())).containsExactly("programme");
+    assertThat(texts(editions.edition(1, source.now()).site())).isEqualTo(texts(first));
+  }
+
+  @Test
   void editionMadeAgainIsWithoutWhatWasTakenBack() {
     for (String takenBack : List.of("consent: withdrawn", "consent: internal", "consent:")) {
       Source source = Source.small();

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.util.FileUtils;
 
 /** An illustrative programme's source, changed step by step as its researchers would. */
 public final class Source {
@@ -42,6 +43,7 @@ public final class Source {
   private final SortedMap<String, String> files = new TreeMap<>();
   private final Map<String, Topic> topics = new TreeMap<>();
   private NoteConfiguration configuration = NoteConfiguration.NONE;
+  private String openCall = "WED 16:00";
   private PersonalDataPolicy policy = PersonalDataPolicy.EMPTY;
 
   /** One interview, one finding that quotes it, one assumption. */
@@ -89,6 +91,12 @@ public final class Source {
   /** What {@code site/_config.yml} holds. */
   public Source configured(String yaml) {
     configuration = NoteConfiguration.of(yaml.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** Moves the open call, which the home page announces. */
+  public Source openCall(String meeting) {
+    openCall = meeting;
     return this;
   }
 
@@ -155,7 +163,7 @@ public final class Source {
         });
     Snapshot snapshot =
         Snapshot.of(
-            programme(),
+            programme(openCall),
             notes,
             List.copyOf(topics.values()),
             path -> Optional.empty(),
@@ -178,6 +186,10 @@ public final class Source {
   }
 
   public static Programme programme() {
+    return programme("WED 16:00");
+  }
+
+  private static Programme programme(String openCall) {
     try {
       Path folder = Files.createTempDirectory("programme");
       Path file = folder.resolve(ProgrammeReader.FILE);
@@ -187,10 +199,13 @@ public final class Source {
           """
           title: Illustrative research
           summary: What stops councils from sharing?
-          cycle: {first: 2026-11-02, length: P14D, zone: Europe/London, review: "FRI 14:00", open-call: "WED 16:00"}
+          cycle: {first: 2026-11-02, length: P14D, zone: Europe/London, review: "FRI 14:00", open-call: "%s"}
           site: {url: "https://example.org/research/"}
-          """);
-      return ProgrammeReader.read(folder).programme();
+          """
+              .formatted(openCall));
+      Programme programme = ProgrammeReader.read(folder).programme();
+      FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
+      return programme;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -70,7 +70,7 @@ class ServerTest {
             "Held Somebody has to answer the phone One voice only. findings/phones-matter.md"
                 + " By Ada on 13 November 2026 at 14:30");
     assertThat(item(page, SmallProgramme.SESSION).text()).startsWith("Approved A clerk");
-    assertThat(item(page, "programme").text()).startsWith("Open Title, colours");
+    assertThat(item(page, "programme").text()).startsWith("Open Title, dates");
     assertThat(page.select(".facts").text())
         .contains("Days 2 November 2026 to 15 November 2026")
         .contains("Review Friday 13 November 2026 at 14:00")
