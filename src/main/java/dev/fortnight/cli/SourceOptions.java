@@ -40,7 +40,7 @@ public final class SourceOptions {
    * @param folder stands for the programme's folder
    */
   Collected collect(Path folder) {
-    Collector collector = new Collector(folder);
+    Collector collector = new Collector(folder).evenWithoutTopics();
     if (topics != null) {
       collector.topicsFrom(topics);
     }

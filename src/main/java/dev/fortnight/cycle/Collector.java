@@ -8,6 +8,7 @@ import dev.fortnight.privacy.Register;
 import dev.fortnight.privacy.Waivers;
 import dev.fortnight.privacy.WaiversReader;
 import dev.fortnight.problem.Problem;
+import dev.fortnight.problem.ProblemException;
 import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
@@ -16,6 +17,7 @@ import dev.fortnight.topic.FileTopicSource;
 import dev.fortnight.topic.Topic;
 import dev.fortnight.topic.TopicSource;
 import dev.fortnight.topic.TopicStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class Collector {
   private Optional<Path> topicsFile = Optional.empty();
   private Optional<Database> store = Optional.empty();
   private Register register = Register.EMPTY;
+  private boolean needsTopics = true;
 
   /**
    * @param programmeFolder holds {@code research/programme.yml}
@@ -47,6 +50,16 @@ public final class Collector {
   /** Takes topics from an export, whatever the programme says. */
   public Collector topicsFrom(Path export) {
     this.topicsFile = Optional.of(export);
+    return this;
+  }
+
+  /**
+   * Goes on without topics where their export is none, and says so: one bad file does not keep the
+   * notes from being built. What decides on editions stops instead, or they would lose their
+   * topics.
+   */
+  public Collector evenWithoutTopics() {
+    this.needsTopics = false;
     return this;
   }
 
@@ -102,11 +115,11 @@ public final class Collector {
     Optional<String> label =
         backlog instanceof Programme.Backlog.GitHub gitHub ? gitHub.label() : Optional.empty();
     if (topicsFile.isPresent()) {
-      return read(new FileTopicSource(Path.of(""), topicsFile.get(), label), problems);
+      return read(Path.of(""), topicsFile.get(), label, problems);
     }
     if (backlog instanceof Programme.Backlog.File file) {
       Path export = Path.of("research").resolve(file.file());
-      return read(new FileTopicSource(programmeFolder, export, label), problems);
+      return read(programmeFolder, export, label, problems);
     }
     if (backlog instanceof Programme.Backlog.GitHub) {
       List<Topic> topics =
@@ -124,9 +137,23 @@ public final class Collector {
     return List.of();
   }
 
-  private static List<Topic> read(TopicSource source, List<Problem> problems) {
-    TopicSource.Topics topics = source.topics();
-    problems.addAll(topics.problems());
-    return topics.topics();
+  private List<Topic> read(
+      Path folder, Path export, Optional<String> label, List<Problem> problems) {
+    try {
+      TopicSource.Topics topics = new FileTopicSource(folder, export, label).topics();
+      problems.addAll(topics.problems());
+      return topics.topics();
+    } catch (ProblemException e) {
+      if (needsTopics || !Files.isReadable(folder.resolve(export))) {
+        throw e;
+      }
+      problems.add(
+          Problem.error(
+              "topic",
+              SourceLocation.file(export.toString().replace('\\', '/')),
+              "no topic can be read, so none is shown: " + e.getMessage(),
+              e.remedy()));
+      return List.of();
+    }
   }
 }

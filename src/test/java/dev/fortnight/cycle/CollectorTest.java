@@ -1,11 +1,13 @@
 package dev.fortnight.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.Checker;
 import dev.fortnight.note.GitNoteSource;
 import dev.fortnight.note.NotesRepository;
+import dev.fortnight.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,6 +62,35 @@ class CollectorTest {
         .extracting(CheckedNote::address)
         .containsExactly("findings/phones-matter/", "here/clerk/");
     assertThat(all.problems()).isEmpty();
+  }
+
+  @Test
+  void anExportThatIsNoneLeavesABuildWithoutTopics() throws Exception {
+    SmallProgramme programme = SmallProgramme.in(temp.resolve("programme"));
+    programme.describe("backlog: {file: backlog.json}\n");
+    programme.write("backlog.json", "[".repeat(100_000));
+
+    Collected all = new Collector(programme.folder()).evenWithoutTopics().collect();
+
+    assertThat(all.topics()).isEmpty();
+    assertThat(all.notes()).hasSize(2);
+    assertThat(all.problems().stream().map(String::valueOf))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "research/backlog.json: no topic can be read, so none is shown:"
+                + " research/backlog.json:1: this is not JSON. Export the backlog again");
+  }
+
+  @Test
+  void anExportThatIsNoneStopsWhatDecidesOnEditions() throws Exception {
+    SmallProgramme programme = SmallProgramme.in(temp.resolve("programme"));
+    programme.describe("backlog: {file: backlog.json}\n");
+    programme.write("backlog.json", "{}");
+
+    assertThatThrownBy(() -> new Collector(programme.folder()).collect())
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("this is not an export of issues");
   }
 
   private static void configure(Path folder, String permalink) throws Exception {
