@@ -1,5 +1,7 @@
 package dev.fortnight.browser;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Page;
@@ -8,6 +10,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +20,7 @@ import java.util.Map;
  */
 public final class Browser implements AutoCloseable {
 
-  private static final Path DEBIAN = Path.of("/usr/bin/chromium");
+  static final Path DEBIAN = Path.of("/usr/bin/chromium");
 
   private static final List<String> QUIET =
       List.of(
@@ -33,17 +36,28 @@ public final class Browser implements AutoCloseable {
 
   private Browser(Playwright playwright, BrowserType.LaunchOptions options) {
     this.playwright = playwright;
-    this.chromium = playwright.chromium().launch(options.setArgs(QUIET));
+    this.chromium = playwright.chromium().launch(options);
   }
 
   /** Starts one, without a window. */
   public static Browser start() {
+    return start(new BrowserType.LaunchOptions().setArgs(QUIET));
+  }
+
+  /** One whose owner asked for letters of twice the usual size. */
+  static Browser startWithLargeType() {
+    List<String> arguments = new ArrayList<>(QUIET);
+    arguments.add("--blink-settings=defaultFontSize=32");
+    return start(new BrowserType.LaunchOptions().setArgs(arguments));
+  }
+
+  private static Browser start(BrowserType.LaunchOptions options) {
     if (!Files.isExecutable(DEBIAN) && isRoot()) {
       run("apt-get", "update");
       run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
     }
     if (Files.isExecutable(DEBIAN)) {
-      return new Browser(playwright(), new BrowserType.LaunchOptions().setExecutablePath(DEBIAN));
+      return new Browser(playwright(), options.setExecutablePath(DEBIAN));
     }
     run(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,12 +66,26 @@ public final class Browser implements AutoCloseable {
         CLI.class.getName(),
         "install",
         "chromium");
-    return withPlaywrightsOwn();
+    return withPlaywrightsOwn(options);
   }
 
   /** An empty page, with cookies and storage of its own. */
   public Page page() {
     return chromium.newContext().newPage();
+  }
+
+  /** A phone as it is held, with cookies and storage of its own. */
+  BrowserContext phone() {
+    return context(390, 844);
+  }
+
+  /** A window on a desktop, with cookies and storage of its own. */
+  BrowserContext desktop() {
+    return context(1280, 900);
+  }
+
+  private BrowserContext context(int width, int height) {
+    return chromium.newContext(new NewContextOptions().setViewportSize(width, height));
   }
 
   /** The browser itself, for what a page cannot do, such as switching JavaScript off. */
@@ -71,9 +99,9 @@ public final class Browser implements AutoCloseable {
     playwright.close();
   }
 
-  private static Browser withPlaywrightsOwn() {
+  private static Browser withPlaywrightsOwn(BrowserType.LaunchOptions options) {
     try {
-      return new Browser(playwright(), new BrowserType.LaunchOptions());
+      return new Browser(playwright(), options);
     } catch (PlaywrightException e) {
       throw new IllegalStateException(
           "Tests in a browser need Chromium, which is not in "

@@ -2,6 +2,8 @@ package dev.fortnight.browser;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.fortnight.PublishedSite;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.zip.GZIPOutputStream;
 
 /** Serves a folder under a base path, as GitHub Pages would, on a free port of this machine. */
 final class SiteServer implements AutoCloseable {
@@ -23,7 +26,10 @@ final class SiteServer implements AutoCloseable {
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
           "json", "application/json",
-          "xml", "application/atom+xml");
+          "xml", "application/atom+xml",
+          "csv", "text/csv; charset=utf-8",
+          "png", "image/png",
+          "zip", "application/zip");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -46,6 +52,11 @@ final class SiteServer implements AutoCloseable {
     server.start();
   }
 
+  /** Under the path that the programme says, which its page for missing addresses builds on. */
+  static SiteServer of(PublishedSite site) {
+    return new SiteServer(site.folder(), site.url().getPath());
+  }
+
   URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + base);
   }
@@ -60,12 +71,30 @@ final class SiteServer implements AutoCloseable {
     String name = sent.getFileName().toString();
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
+    String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+    if (accepted != null && accepted.contains("gzip") && isText(type)) {
+      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+      bytes = compressed(bytes);
+    }
     boolean isHead = exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(isThere ? 200 : 404, isHead ? -1 : bytes.length);
     if (!isHead) {
       exchange.getResponseBody().write(bytes);
     }
     exchange.close();
+  }
+
+  private static boolean isText(String type) {
+    return !type.equals("image/png") && !type.equals("application/zip");
+  }
+
+  private static byte[] compressed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
   }
 
   @Override
