@@ -54,7 +54,10 @@ final class Cards {
       card.put("illustrative", true);
     }
     switch (note.kind()) {
-      case FINDING -> card.put("weight", weight(graph.weight(checked)));
+      case FINDING -> {
+        card.put("weight", weight(graph.weight(checked)));
+        graph.successor(checked).map(Cards::link).ifPresent(n -> card.put("superseded_by", n));
+      }
       case ASSUMPTION -> card.putAll(assumption(checked));
       case INTERVIEW -> card.putAll(session(note.frontMatter()));
       case WEEKNOTE, RECOMMENDATION, PAGE -> {}

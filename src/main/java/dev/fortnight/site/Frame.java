@@ -28,9 +28,11 @@ final class Frame {
   private final CheckedResearch research;
   private final Programme programme;
   private final Tree tree;
+  private final Messages messages;
 
-  Frame(CheckedResearch research, Tree tree) {
+  Frame(CheckedResearch research, Tree tree, Messages messages) {
     this.research = research;
+    this.messages = messages;
     this.programme = research.programme();
     this.tree = tree;
   }
@@ -43,19 +45,23 @@ final class Frame {
     site.put("language", programme.language().toLanguageTag());
     site.put("url", programme.site().url().toString());
     programme.site().contact().ifPresent(contact -> site.put("contact", contact));
-    site.put("licence", programme.site().licence());
-    List<String> licence = LICENCES.get(programme.site().licence());
-    if (licence != null) {
-      site.put("licence_name", licence.get(0));
-      site.put("licence_url", licence.get(1));
-    }
+    site.putAll(licence(programme.site().licence()));
     programme
         .site()
         .logo()
         .map(research.files()::get)
         .ifPresent(file -> site.put("logo", file.address()));
     site.put("nav", navigation);
+    site.put("words", messages.texts());
     return site;
+  }
+
+  /** What may be done with a text: the licence of the whole site, or its own. */
+  Map<String, Object> licence(String id) {
+    List<String> known = LICENCES.get(id);
+    return known == null
+        ? Map.of("licence", id)
+        : Map.of("licence", id, "licence_name", known.get(0), "licence_url", known.get(1));
   }
 
   /** What {@code page} stands for in layouts, whatever the page. */

@@ -31,6 +31,7 @@ final class NotePages {
   private final Frame frame;
   private final Cards cards;
   private final Words words;
+  private final FindingFacts facts;
   private final NavigableSet<CheckedNote> weeknotes = new TreeSet<>(SectionPages.OLDEST_FIRST);
 
   NotePages(
@@ -39,13 +40,15 @@ final class NotePages {
       Tree tree,
       Frame frame,
       Cards cards,
-      Words words) {
+      Words words,
+      Messages messages) {
     this.research = research;
     this.graph = graph;
     this.tree = tree;
     this.frame = frame;
     this.cards = cards;
     this.words = words;
+    this.facts = new FindingFacts(graph, frame, words, messages);
     this.weeknotes.addAll(research.notes(NoteKind.WEEKNOTE));
   }
 
@@ -75,7 +78,8 @@ final class NotePages {
       case ASSUMPTION -> assumption(checked, page);
       case INTERVIEW -> interview(checked, page);
       case WEEKNOTE -> weeknote(checked, page);
-      case RECOMMENDATION -> page.put("findings", Cards.links(graph.findings(checked)));
+      case RECOMMENDATION ->
+          page.put("findings", graph.findings(checked).stream().map(cards::card).toList());
       case PAGE -> figures(frontMatter, page);
     }
     return page;
@@ -88,11 +92,8 @@ final class NotePages {
   private void finding(CheckedNote finding, Map<String, Object> page) {
     String root = frame.root(finding.address());
     page.put("weight", Cards.weight(graph.weight(finding)));
-    finding
-        .content()
-        .frontMatter()
-        .date("last_modified_at")
-        .ifPresent(date -> page.put("date_text", words.day(date)));
+    page.putAll(facts.of(finding));
+    Optional.ofNullable(page.get("confirmed_text")).ifPresent(day -> page.put("date_text", day));
     finding.content().frontMatter().text("confidence").ifPresent(c -> page.put("confidence", c));
     page.put(
         "evidence",

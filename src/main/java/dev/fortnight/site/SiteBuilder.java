@@ -51,7 +51,8 @@ public final class SiteBuilder {
     this.theme = theme;
     this.tree = tree;
     this.words = new Words(research.programme().language());
-    this.frame = new Frame(research, tree);
+    Messages messages = Messages.of(theme, research.programme().language());
+    this.frame = new Frame(research, tree, messages);
     ResearchGraph graph = new ResearchGraph(research);
     this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
     Cards cards = new Cards(research, graph, links, words);
@@ -59,7 +60,7 @@ public final class SiteBuilder {
     this.site = frame.site(sections.navigation());
     pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
     pages.addAll(sections.pages());
-    pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words)));
+    pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
     pages.addAll(new TopicPages(research, graph, tree, frame, links, words).pages());
     pages.add(new EditionPage(research, tree, frame, cards, words).page());
     pages.add(
@@ -125,7 +126,7 @@ public final class SiteBuilder {
 
   /** Builds the page that stands at the root until the first edition, with what it needs. */
   public static void buildWaitingPage(CheckedResearch research, Theme theme, SiteSink sink) {
-    Frame frame = new Frame(research, new Tree.Working(false));
+    Frame frame = frame(research, theme);
     Words words = new Words(research.programme().language());
     LocalDate due =
         new SprintCalendar(research.programme().cycle()).at(research.now()).review().toLocalDate();
@@ -144,7 +145,7 @@ public final class SiteBuilder {
   /** Builds the page that stands in for an edition kept as an archive, with what it needs. */
   public static void buildArchivePage(
       CheckedResearch research, Theme theme, ArchivedEdition archived, SiteSink sink) {
-    Frame frame = new Frame(research, new Tree.Working(false));
+    Frame frame = frame(research, theme);
     Map<String, Object> site = frame.site(List.of());
     Theme able = theme.layout(ArchivePage.LAYOUT).isPresent() ? theme : Theme.ofFortnight();
     Words words = new Words(research.programme().language());
@@ -161,6 +162,11 @@ public final class SiteBuilder {
         .logo()
         .map(research.files()::get)
         .ifPresent(logo -> sink.file(logo.address(), logo.content()));
+  }
+
+  private static Frame frame(CheckedResearch research, Theme theme) {
+    Messages messages = Messages.of(theme, research.programme().language());
+    return new Frame(research, new Tree.Working(false), messages);
   }
 
   private static void buildAssets(CheckedResearch research, Theme theme, SiteSink sink) {
