@@ -18,15 +18,22 @@ public final class WorkingSite {
   private final CheckedResearch research;
   private final Theme theme;
   private final Optional<Tree.Difference> difference;
+  private final List<Tree.Past> past;
   private List<Problem> problems = List.of();
 
   /**
    * @param difference what of it the newest edition does not have; empty before the first
+   * @param past the editions so far, oldest first
    */
-  WorkingSite(CheckedResearch research, Theme theme, Optional<Tree.Difference> difference) {
+  WorkingSite(
+      CheckedResearch research,
+      Theme theme,
+      Optional<Tree.Difference> difference,
+      List<Tree.Past> past) {
     this.research = research;
     this.theme = theme;
     this.difference = difference;
+    this.past = past;
   }
 
   public Programme programme() {
@@ -59,7 +66,8 @@ public final class WorkingSite {
   /** Its files. */
   public SiteTree site() {
     SiteTree.Collector collector = new SiteTree.Collector();
-    Built built = SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
+    Built built =
+        SiteBuilder.build(research, theme, new Tree.Working(true, difference, past), collector);
     problems = built.problems();
     SiteTree pages = collector.tree();
     return pages.with(Manifest.FILE, Manifest.ofWorkingSite(pages));

@@ -44,6 +44,7 @@ final class EditionPage {
             : "What is here";
     Map<String, Object> page = frame.page(ADDRESS, "edition", title);
     page.put("counts", counts());
+    page.put("timeline_url", TimelinePage.ADDRESS);
     if (tree instanceof Tree.Edition edition) {
       page.put("edition", edition(edition));
       difference(edition.difference(), page);

@@ -72,6 +72,7 @@ final class NotePages {
     }
     page.put("section", section(note.kind()));
     page.put("tags", frontMatter.words("tags"));
+    page.put("tag_links", tagLinks(frontMatter.words("tags")));
     page.put("topics", Cards.topicLinks(graph.topics(checked)));
     switch (note.kind()) {
       case FINDING -> finding(checked, page);
@@ -83,6 +84,15 @@ final class NotePages {
       case PAGE -> figures(frontMatter, page);
     }
     return page;
+  }
+
+  private static List<Map<String, Object>> tagLinks(List<String> tags) {
+    return tags.stream()
+        .map(
+            tag -> TagPages.address(tag).map(at -> Map.<String, Object>of("title", tag, "url", at)))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   static Map<String, Object> section(NoteKind kind) {
@@ -121,7 +131,14 @@ final class NotePages {
     page.put("evidence_mentions", List.of());
     page.put("for_text", Words.weight(Weight.of(supporting, List.of())));
     page.put("against_text", Words.weight(Weight.of(contradicting, List.of())));
+    page.put("weight", Cards.weight(Weight.of(supporting, contradicting)));
     page.put("findings", Cards.links(graph.findingsOn(assumption)));
+    if (!tree.past().isEmpty()) {
+      page.put("history_url", TimelinePage.ADDRESS + "#" + TimelinePage.id(assumption));
+    }
+    if (!graph.supporting(assumption).isEmpty() || !graph.contradicting(assumption).isEmpty()) {
+      page.put("matrix_url", MatrixPage.ADDRESS);
+    }
   }
 
   private List<Map<String, Object>> evidence(

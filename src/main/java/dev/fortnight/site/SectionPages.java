@@ -74,6 +74,9 @@ final class SectionPages {
           Map<String, Object> page = frame.page(address, "section", title);
           page.put("section_kind", kind);
           page.put("items", items(kind));
+          if (kind.equals("assumption") && cards.hasMatrix()) {
+            page.put("matrix_url", MatrixPage.ADDRESS);
+          }
           if (kind.equals("page")) {
             page.put("description", "Everything else about this research.");
           }

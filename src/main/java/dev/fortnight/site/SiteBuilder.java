@@ -55,20 +55,30 @@ public final class SiteBuilder {
     this.frame = new Frame(research, tree, messages);
     ResearchGraph graph = new ResearchGraph(research);
     this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
-    Cards cards = new Cards(research, graph, links, words);
+    Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards);
     this.site = frame.site(sections.navigation());
     pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
-    pages.addAll(new TopicPages(research, graph, tree, frame, links, words).pages());
+    pages.addAll(new TopicPages(research, graph, tree, frame, links, words, messages).pages());
     pages.add(new EditionPage(research, tree, frame, cards, words).page());
+    able(new TimelinePage(research, tree, frame, words, messages).page());
+    new MatrixPage(research, graph, frame, words, messages).page().ifPresent(this::able);
+    new TagPages(research, frame, cards, messages).pages().forEach(this::able);
     pages.add(
         new Page(
             "404.html",
             "missing",
             () -> "",
             () -> frame.page("404.html", "missing", "We can't find that page")));
+  }
+
+  /** A theme from before there was such a page has no layout for it, and goes without it. */
+  private void able(Page page) {
+    if (theme.layout(page.layout()).isPresent()) {
+      pages.add(page);
+    }
   }
 
   /**
