@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every page of a tree has around its own content. */
 final class Frame {
@@ -52,8 +54,18 @@ final class Frame {
         .map(research.files()::get)
         .ifPresent(file -> site.put("logo", file.address()));
     site.put("nav", navigation);
+    site.put("foot", foot());
     site.put("words", messages.texts());
     return site;
+  }
+
+  /** Pages that every page leads to from its foot, where the programme has them. */
+  private List<Map<String, Object>> foot() {
+    return Stream.of("glossary", "accessibility", "correct-or-withdraw")
+        .map(name -> research.note("pages/" + name + ".md"))
+        .flatMap(Optional::stream)
+        .map(Cards::link)
+        .toList();
   }
 
   /** What may be done with a text: the licence of the whole site, or its own. */

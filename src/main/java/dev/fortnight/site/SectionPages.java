@@ -45,6 +45,9 @@ final class SectionPages {
     if (!research.topics().isEmpty()) {
       navigation.add(Map.of("title", "Topics", "url", "topics/"));
     }
+    if (!research.data().isEmpty()) {
+      navigation.add(Map.of("title", "Data", "url", DataPages.ADDRESS));
+    }
     research.notes(NoteKind.PAGE).stream()
         .filter(page -> page.content().frontMatter().saysYes("nav"))
         .map(Cards::link)

@@ -1,5 +1,6 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedFile;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
@@ -66,6 +67,7 @@ public final class SiteBuilder {
     able(new TimelinePage(research, tree, frame, words, messages).page());
     new MatrixPage(research, graph, frame, words, messages).page().ifPresent(this::able);
     new TagPages(research, frame, cards, messages).pages().forEach(this::able);
+    new DataPages(research, tree, frame, messages).pages().forEach(this::able);
     pages.add(
         new Page(
             "404.html",
@@ -131,6 +133,10 @@ public final class SiteBuilder {
         .topics()
         .forEach(
             topic -> items.put(Address.file(topic.address()), "topics/" + topic.content().slug()));
+    for (CheckedData data : research.data()) {
+      items.put(Address.file(data.address()), data.content().path());
+      items.put(data.file(), data.content().path());
+    }
     return items;
   }
 
@@ -234,6 +240,9 @@ public final class SiteBuilder {
   private LastDoor build() {
     LastDoor door = new LastDoor(research);
     renderPages(door);
+    if (theme.layout(DataPages.LAYOUT).isPresent()) {
+      research.data().forEach(data -> door.file(data.file(), DataFile.bytes(data.content())));
+    }
     door.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
     difference().ifPresent(changed -> door.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
     return door;
