@@ -4,7 +4,8 @@ package dev.fortnight.check;
  * Content that may be published. Only {@link Checker} can make one, and the site takes nothing
  * else.
  */
-public sealed interface Checked<T> permits CheckedNote, CheckedEvidence, CheckedTopic, CheckedFile {
+public sealed interface Checked<T>
+    permits CheckedData, CheckedNote, CheckedEvidence, CheckedTopic, CheckedFile {
 
   T content();
 }

@@ -20,6 +20,7 @@ public final class CheckedResearch {
   private final Map<String, CheckedEvidence> evidence;
   private final List<CheckedTopic> topics;
   private final Map<String, CheckedFile> files;
+  private final List<CheckedData> data;
   private final List<Withheld> withheld;
   private final Set<String> passed;
   private final LinkResolver links;
@@ -32,6 +33,7 @@ public final class CheckedResearch {
       Map<String, CheckedEvidence> evidence,
       List<CheckedTopic> topics,
       Map<String, CheckedFile> files,
+      List<CheckedData> data,
       List<Withheld> withheld,
       Set<String> passed) {
     this.snapshot = index.snapshot();
@@ -41,6 +43,7 @@ public final class CheckedResearch {
     this.evidence = evidence;
     this.topics = topics;
     this.files = files;
+    this.data = data;
     this.withheld = withheld;
     this.passed = passed;
     this.links = new LinkResolver(index);
@@ -106,6 +109,11 @@ public final class CheckedResearch {
   /** Media that published notes show, by path. */
   public Map<String, CheckedFile> files() {
     return files;
+  }
+
+  /** Tables for others to use, by path. */
+  public List<CheckedData> data() {
+    return data;
   }
 
   public List<Withheld> withheld() {

@@ -36,8 +36,10 @@ final class DateCheck implements Check {
               "the date in the file name is no day of the calendar, so this note has no date",
               "Correct the file name, or add 'date'."));
     }
-    if (isUnreadable(note, "last_modified_at")) {
-      problems.add(unreadable(note, "last_modified_at", "so it is not shown"));
+    for (String key : List.of("last_modified_at", "last_confirmed")) {
+      if (isUnreadable(note, key)) {
+        problems.add(unreadable(note, key, "so it is not shown"));
+      }
     }
     return problems;
   }

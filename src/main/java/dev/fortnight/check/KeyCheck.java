@@ -24,6 +24,7 @@ final class KeyCheck implements Check {
           "contradicts",
           "evidence",
           "confidence",
+          "last_confirmed",
           "findings",
           "superseded-by",
           "recording",

@@ -3,9 +3,11 @@ package dev.fortnight.check;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How topics, assumptions, evidence, findings and recommendations hang together, both ways. */
 public final class ResearchGraph {
@@ -158,6 +160,24 @@ public final class ResearchGraph {
   /** The findings that quote an interview. */
   public List<CheckedNote> findingsQuoting(CheckedNote interview) {
     return findingsByNote.getOrDefault(interview.content().path(), List.of());
+  }
+
+  /** The finding that stands in the place of one that no longer holds. */
+  public Optional<CheckedNote> successor(CheckedNote finding) {
+    return finding
+        .content()
+        .frontMatter()
+        .text("superseded-by")
+        .map(findings::get)
+        .filter(other -> other != finding);
+  }
+
+  /** The findings in whose place one stands. */
+  public List<CheckedNote> predecessors(CheckedNote finding) {
+    return findings.values().stream()
+        .filter(other -> successor(other).filter(next -> next == finding).isPresent())
+        .sorted(Comparator.comparing(CheckedNote::address))
+        .toList();
   }
 
   public List<CheckedNote> recommendationsOn(CheckedNote finding) {

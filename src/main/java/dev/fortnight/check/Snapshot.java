@@ -107,15 +107,20 @@ public record Snapshot(
   /**
    * With less shown than before.
    *
-   * @param items paths of notes, and {@code topics/<slug>} of topics
+   * @param items paths of notes and data files, and {@code topics/<slug>} of topics
    */
   Snapshot leavingOut(Set<String> items) {
-    return in(
-        new Scope(
+    return in(new Scope(
             scope.limits(),
             scope.isShown().and(note -> !items.contains(note.path())),
             scope.isTopicShown().and(topic -> !items.contains("topics/" + topic.slug())),
-            scope.answers()));
+            scope.answers()))
+        .with(media.withData(path -> !items.contains(path)));
+  }
+
+  /** The same with other files. */
+  public Snapshot with(MediaSource other) {
+    return new Snapshot(programme, notes, topics, other, personalData, now, scope, isElsewhere);
   }
 
   private Snapshot in(Scope other) {

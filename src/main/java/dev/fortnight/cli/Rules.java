@@ -29,6 +29,7 @@ final class Rules {
           Map.entry("recording", "A recording has captions or a transcript."),
           Map.entry("reference", "What a note refers to is there."),
           Map.entry("slug", "A slug is a plain word that can stand in an address."),
+          Map.entry("data", "A table can be read and has a description."),
           Map.entry("superseded", "A finding is superseded by one that holds."),
           Map.entry("topic", "A topic can be read, and is referred to by its number."),
           Map.entry("topic-author", "What outsiders can change is shown once it was approved."),

@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
@@ -148,6 +149,9 @@ final class Differences {
     }
     for (CheckedTopic topic : research.topics()) {
       texts.put("topics/" + topic.content().slug(), PublicText.of(topic.content()));
+    }
+    for (CheckedData data : research.data()) {
+      texts.put(data.content().path(), PublicText.of(DataItems.of(data.content())));
     }
     return texts;
   }

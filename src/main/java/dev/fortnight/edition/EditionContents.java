@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
@@ -48,6 +49,7 @@ public record EditionContents(
     Set<String> existing = new HashSet<>();
     newest.snapshot().topics().forEach(topic -> existing.add("topics/" + topic.slug()));
     Chosen chosen = Chosen.of(approved, newest, note -> limitWhenUnreadable(note, newest));
+    existing.addAll(newest.snapshot().media().data());
     Snapshot snapshot = snapshot(approved, newest, chosen, existing::contains, now);
     return of(approved, Answered.check(snapshot, approved).research());
   }
@@ -66,7 +68,7 @@ public record EditionContents(
             signed,
             newest,
             note -> Publication.needsConsent(note) ? Publication.NOTHING : Publication.PAGE);
-    Snapshot snapshot = snapshot(signed, newest, chosen, topic -> true, now);
+    Snapshot snapshot = snapshot(signed, newest, chosen, any -> true, now);
     return of(signed, Checker.check(snapshot.answered(Snapshot.Answers.ALL)).research());
   }
 
@@ -114,11 +116,7 @@ public record EditionContents(
   }
 
   private static Snapshot snapshot(
-      Approved approved,
-      Newest newest,
-      Chosen chosen,
-      Predicate<String> isTopicThere,
-      Instant now) {
+      Approved approved, Newest newest, Chosen chosen, Predicate<String> isThere, Instant now) {
     Set<String> evidence = new HashSet<>(chosen.evidence());
     newest.evidence().forEach(mark -> evidence.add(mark.reference()));
     List<Note> notes = new ArrayList<>(chosen.notes().values());
@@ -129,8 +127,8 @@ public record EditionContents(
     return new Snapshot(
         PublicPart.in(newest.programme(), programme(approved).values()),
         notes,
-        topics(approved, isTopicThere),
-        media(approved),
+        topics(approved, isThere),
+        DataItems.approved(approved, media(approved), isThere),
         newest.snapshot().personalData(),
         now,
         new Snapshot.Scope(
@@ -213,6 +211,7 @@ public record EditionContents(
     Set<String> inside = new HashSet<>();
     research.admitted().forEach(note -> inside.add(note.path()));
     research.topics().forEach(topic -> inside.add("topics/" + topic.content().slug()));
+    research.data().forEach(data -> inside.add(data.content().path()));
     inside.add(ItemContent.OfProgramme.KEY);
     inside.add(ItemContent.OfTheme.KEY);
     SortedMap<String, Item> items = new TreeMap<>(approved.items());
@@ -228,6 +227,9 @@ public record EditionContents(
     }
     for (CheckedTopic topic : research.topics()) {
       titles.put("topics/" + topic.content().slug(), topic.content().title());
+    }
+    for (CheckedData data : research.data()) {
+      titles.put(data.content().path(), data.content().title());
     }
     for (String key : List.of(ItemContent.OfProgramme.KEY, ItemContent.OfTheme.KEY)) {
       titles.put(key, items.get(key).title());

@@ -4,6 +4,7 @@ import dev.fortnight.programme.Programme;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +14,14 @@ final class EditionFacts {
 
   private EditionFacts() {}
 
-  static Tree.Edition of(SignedEdition signed, Tree.Difference difference, Programme programme) {
+  /**
+   * @param editions all up to this one, by number
+   */
+  static Tree.Edition of(
+      SignedEdition signed,
+      Tree.Difference difference,
+      List<SignedEdition> editions,
+      Programme programme) {
     Sprint sprint = new SprintCalendar(programme.cycle()).sprint(signed.sprint());
     return new Tree.Edition(
         signed.number(),
@@ -24,7 +32,8 @@ final class EditionFacts {
         sprint.last(),
         editions(signed, SignedEdition.SignedItem::approvedIn),
         editions(signed, SignedEdition.SignedItem::changedIn),
-        difference);
+        difference,
+        PastEditions.of(editions, programme.cycle().zone()));
   }
 
   private static Map<String, Integer> editions(

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reviews and editions of a programme: decides, signs off, and makes what is published. */
 public final class Editions {
@@ -294,7 +295,13 @@ public final class Editions {
 
   private Tree.Edition facts(
       SignedEdition signed, Optional<SignedEdition> previous, EditionContents contents) {
-    return EditionFacts.of(signed, difference(contents, previous), contents.research().programme());
+    List<SignedEdition> editions =
+        Stream.concat(
+                store.editions().stream().filter(before -> before.number() < signed.number()),
+                Stream.of(signed))
+            .toList();
+    return EditionFacts.of(
+        signed, difference(contents, previous), editions, contents.research().programme());
   }
 
   private Tree.Difference difference(EditionContents contents, Optional<SignedEdition> before) {
@@ -395,12 +402,14 @@ public final class Editions {
         review(newest, sprint).held().stream().map(Review.Entry::key).collect(Collectors.toSet());
     Approved approved = approved(store.decisions());
     CheckedResearch research = WorkingContents.compose(approved, newest, held);
-    Optional<SignedEdition> last = last(store.editions());
+    List<SignedEdition> editions = store.editions();
+    Optional<SignedEdition> last = last(editions);
     Optional<Tree.Difference> difference =
         last.map(
             edition ->
                 new Differences(research, last, this::item)
                     .of(WorkingContents.hashes(research, approved, newest)));
-    return new WorkingSite(research, newest.theme(), difference);
+    List<Tree.Past> past = PastEditions.of(editions, newest.programme().cycle().zone());
+    return new WorkingSite(research, newest.theme(), difference, past);
   }
 }

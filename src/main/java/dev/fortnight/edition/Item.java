@@ -14,8 +14,8 @@ public record Item(ItemContent content, String hash) {
   }
 
   /**
-   * Its name across contents: a note's path, {@code topics/<slug>}, {@code programme}, {@code
-   * theme}.
+   * Its name across contents: a note's or a table's path, {@code topics/<slug>}, {@code programme},
+   * {@code theme}.
    */
   public String key() {
     return content.key();

@@ -79,6 +79,27 @@ public sealed interface ItemContent {
     }
   }
 
+  /**
+   * A table with its description.
+   *
+   * @param csv the whole file
+   * @param described its description, the whole file
+   */
+  record OfData(String path, String title, String csv, String described) implements ItemContent {
+
+    @Override
+    public String key() {
+      return path;
+    }
+
+    @Override
+    public byte[] bytes() {
+      ObjectNode json = Json.object("data");
+      json.put("path", path).put("title", title).put("csv", csv).put("described", described);
+      return Json.bytes(json);
+    }
+  }
+
   /** The public part of {@code programme.yml}: what pages say of the programme. */
   record OfProgramme(SortedMap<String, String> values) implements ItemContent {
 
@@ -141,6 +162,12 @@ public sealed interface ItemContent {
               Json.texts(json.path("media")),
               Json.values(json.path("configured")));
       case "topic" -> new OfTopic(TopicJson.read(json.path("topic").asText()));
+      case "data" ->
+          new OfData(
+              json.path("path").asText(),
+              json.path("title").asText(),
+              json.path("csv").asText(),
+              json.path("described").asText());
       case OfProgramme.KEY -> new OfProgramme(Json.texts(json.path("values")));
       case OfTheme.KEY -> new OfTheme(Json.texts(json.path("files")));
       default -> throw new IllegalStateException("the store holds a content of no known kind");

@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedFile;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
@@ -56,6 +57,9 @@ public record Newest(
     research.admitted().forEach(note -> contents.add(content(note)));
     for (CheckedTopic topic : research.topics()) {
       contents.add(new ItemContent.OfTopic(topic.content()));
+    }
+    for (CheckedData data : research.data()) {
+      contents.add(DataItems.of(data.content()));
     }
     contents.add(PublicPart.of(programme(), research.files()));
     contents.add(themeContent());

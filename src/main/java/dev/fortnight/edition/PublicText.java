@@ -41,6 +41,11 @@ record PublicText(String title, List<String> blocks, boolean isSpoken) {
       theme.files().forEach((path, hash) -> blocks.add(path + " " + hash.substring(0, 12)));
       return new PublicText(content.title(), List.copyOf(blocks), false);
     }
+    if (content instanceof ItemContent.OfData data) {
+      List<String> blocks = new ArrayList<>(data.described().lines().toList());
+      blocks.addAll(data.csv().lines().toList());
+      return new PublicText(content.title(), List.copyOf(blocks), false);
+    }
     throw new IllegalStateException("an item of no known kind");
   }
 

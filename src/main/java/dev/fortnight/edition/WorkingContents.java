@@ -1,10 +1,12 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.check.Publication;
 import dev.fortnight.check.Snapshot;
+import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +58,7 @@ final class WorkingContents {
             all.topics().stream()
                 .filter(topic -> showsTopics && !held.contains("topics/" + topic.slug()))
                 .toList(),
-            all.media(),
+            media(approved, all, shownBeforeReview, held),
             all.personalData(),
             all.now(),
             new Snapshot.Scope(
@@ -65,6 +67,15 @@ final class WorkingContents {
                 Snapshot.Answers.NONE),
             Snapshot.inFiles(gone).or(evidence::contains));
     return Answered.check(snapshot, approved).research();
+  }
+
+  private static MediaSource media(
+      Approved approved, Snapshot all, Set<String> shownBeforeReview, Set<String> held) {
+    Set<String> there = new HashSet<>(all.media().data());
+    return shownBeforeReview.contains("data")
+        ? all.media().withData(path -> !held.contains(path))
+        : DataItems.approved(
+            approved, all.media(), path -> there.contains(path) && !held.contains(path));
   }
 
   /** Hashes of the contents that a working site shows, by key. */
@@ -81,6 +92,9 @@ final class WorkingContents {
       hashes.put(
           "topics/" + topic.content().slug(),
           Item.of(new ItemContent.OfTopic(topic.content())).hash());
+    }
+    for (CheckedData data : research.data()) {
+      hashes.put(data.content().path(), Item.of(DataItems.of(data.content())).hash());
     }
     return hashes;
   }

@@ -18,16 +18,23 @@ public final class WorkingSite {
   private final CheckedResearch research;
   private final Theme theme;
   private final Optional<Tree.Difference> difference;
+  private final List<Tree.Past> past;
   private SiteTree site;
   private List<Problem> problems = List.of();
 
   /**
    * @param difference what of it the newest edition does not have; empty before the first
+   * @param past the editions so far, oldest first
    */
-  WorkingSite(CheckedResearch research, Theme theme, Optional<Tree.Difference> difference) {
+  WorkingSite(
+      CheckedResearch research,
+      Theme theme,
+      Optional<Tree.Difference> difference,
+      List<Tree.Past> past) {
     this.research = research;
     this.theme = theme;
     this.difference = difference;
+    this.past = past;
   }
 
   public Programme programme() {
@@ -62,7 +69,7 @@ public final class WorkingSite {
     if (site == null) {
       SiteTree.Collector collector = new SiteTree.Collector();
       Built built =
-          SiteBuilder.build(research, theme, new Tree.Working(true, difference), collector);
+          SiteBuilder.build(research, theme, new Tree.Working(true, difference, past), collector);
       problems = built.problems();
       SiteTree pages = collector.tree();
       site = pages.with(Manifest.FILE, Manifest.ofWorkingSite(pages));

@@ -39,6 +39,7 @@ public final class Address {
           "search",
           "feeds",
           "data",
+          "evidence",
           "index.html",
           "404.html",
           "feed.xml",

@@ -8,7 +8,9 @@ import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.check.Weight;
 import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
 import dev.fortnight.topic.TopicState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +24,21 @@ final class Cards {
   private final ResearchGraph graph;
   private final Links links;
   private final Words words;
+  private final Messages messages;
 
-  Cards(CheckedResearch research, ResearchGraph graph, Links links, Words words) {
+  Cards(
+      CheckedResearch research, ResearchGraph graph, Links links, Words words, Messages messages) {
+    this.messages = messages;
     this.research = research;
     this.graph = graph;
     this.links = links;
     this.words = words;
+  }
+
+  /** Whether any evidence that may be shown speaks of an assumption. */
+  boolean hasMatrix() {
+    return research.evidence().values().stream()
+        .anyMatch(evidence -> !graph.assumptions(evidence).isEmpty());
   }
 
   static List<Map<String, Object>> links(Collection<CheckedNote> notes) {
@@ -54,7 +65,10 @@ final class Cards {
       card.put("illustrative", true);
     }
     switch (note.kind()) {
-      case FINDING -> card.put("weight", weight(graph.weight(checked)));
+      case FINDING -> {
+        card.put("weight", weight(graph.weight(checked)));
+        graph.successor(checked).map(Cards::link).ifPresent(n -> card.put("superseded_by", n));
+      }
       case ASSUMPTION -> card.putAll(assumption(checked));
       case INTERVIEW -> card.putAll(session(note.frontMatter()));
       case WEEKNOTE, RECOMMENDATION, PAGE -> {}
@@ -68,7 +82,12 @@ final class Cards {
         "state", graph.state(assumption).word(),
         "state_text", graph.state(assumption).words(),
         "supports_count", weight.people(),
-        "contradicts_count", weight.contradicting());
+        "contradicts_count", weight.contradicting(),
+        "methods_text", methods(weight));
+  }
+
+  private String methods(Weight weight) {
+    return weight.methods() == 0 ? "" : messages.count("assumption.methods", weight.methods());
   }
 
   private static Map<String, Object> session(FrontMatter frontMatter) {
@@ -86,7 +105,22 @@ final class Cards {
         "number", checked.content().number(),
         "state", state(checked.content().state()),
         "state_text", Words.capitalised(state(checked.content().state())),
-        "labels", checked.content().labels());
+        "labels", checked.content().labels(),
+        "done_text", done(checked));
+  }
+
+  /** {@code 2 sessions, 1 finding}: what there is on a topic. */
+  private String done(CheckedTopic topic) {
+    int sessions = graph.notesOn(topic, NoteKind.INTERVIEW).size();
+    int findings = graph.notesOn(topic, NoteKind.FINDING).size();
+    List<String> done = new ArrayList<>();
+    if (sessions > 0) {
+      done.add(messages.count("topic.sessions", sessions));
+    }
+    if (findings > 0) {
+      done.add(messages.count("topic.findings", findings));
+    }
+    return String.join(", ", done);
   }
 
   static String state(TopicState state) {

@@ -1,5 +1,6 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedEvidence;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
@@ -44,6 +45,7 @@ final class EditionPage {
             : "What is here";
     Map<String, Object> page = frame.page(ADDRESS, "edition", title);
     page.put("counts", counts());
+    page.put("timeline_url", TimelinePage.ADDRESS);
     if (tree instanceof Tree.Edition edition) {
       page.put("edition", edition(edition));
       difference(edition.difference(), page);
@@ -143,7 +145,7 @@ final class EditionPage {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("title", change.title());
     String folder = change.item().substring(0, Math.max(0, change.item().indexOf('/')));
-    shown.put("kind_text", NoteKind.ofFolder(folder).map(Words::kind).orElse("Topic"));
+    shown.put("kind_text", kind(folder));
     address(change.item()).ifPresent(url -> shown.put("url", url));
     shown.put("passages", change.passages().stream().map(EditionPage::runs).toList());
     if (change.more() > 0) {
@@ -152,6 +154,12 @@ final class EditionPage {
           change.more() == 1 ? "And one more place." : "And " + change.more() + " more places.");
     }
     return shown;
+  }
+
+  private static String kind(String folder) {
+    return NoteKind.ofFolder(folder)
+        .map(Words::kind)
+        .orElse(folder.equals("data") ? "Data" : "Topic");
   }
 
   private static List<Map<String, Object>> runs(Tree.Passage passage) {
@@ -172,6 +180,12 @@ final class EditionPage {
                 research.topics().stream()
                     .map(CheckedTopic::address)
                     .filter(address -> address.equals(item + "/"))
+                    .findFirst())
+        .or(
+            () ->
+                research.data().stream()
+                    .filter(data -> data.content().path().equals(item))
+                    .map(CheckedData::address)
                     .findFirst());
   }
 }

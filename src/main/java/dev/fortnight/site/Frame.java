@@ -6,6 +6,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every page of a tree has around its own content. */
 final class Frame {
@@ -28,9 +30,11 @@ final class Frame {
   private final CheckedResearch research;
   private final Programme programme;
   private final Tree tree;
+  private final Messages messages;
 
-  Frame(CheckedResearch research, Tree tree) {
+  Frame(CheckedResearch research, Tree tree, Messages messages) {
     this.research = research;
+    this.messages = messages;
     this.programme = research.programme();
     this.tree = tree;
   }
@@ -43,19 +47,33 @@ final class Frame {
     site.put("language", programme.language().toLanguageTag());
     site.put("url", programme.site().url().toString());
     programme.site().contact().ifPresent(contact -> site.put("contact", contact));
-    site.put("licence", programme.site().licence());
-    List<String> licence = LICENCES.get(programme.site().licence());
-    if (licence != null) {
-      site.put("licence_name", licence.get(0));
-      site.put("licence_url", licence.get(1));
-    }
+    site.putAll(licence(programme.site().licence()));
     programme
         .site()
         .logo()
         .map(research.files()::get)
         .ifPresent(file -> site.put("logo", file.address()));
     site.put("nav", navigation);
+    site.put("foot", foot());
+    site.put("words", messages.texts());
     return site;
+  }
+
+  /** Pages that every page leads to from its foot, where the programme has them. */
+  private List<Map<String, Object>> foot() {
+    return Stream.of("glossary", "accessibility", "correct-or-withdraw")
+        .map(name -> research.note("pages/" + name + ".md"))
+        .flatMap(Optional::stream)
+        .map(Cards::link)
+        .toList();
+  }
+
+  /** What may be done with a text: the licence of the whole site, or its own. */
+  Map<String, Object> licence(String id) {
+    List<String> known = LICENCES.get(id);
+    return known == null
+        ? Map.of("licence", id)
+        : Map.of("licence", id, "licence_name", known.get(0), "licence_url", known.get(1));
   }
 
   /** What {@code page} stands for in layouts, whatever the page. */

@@ -49,6 +49,7 @@ final class HomePage {
     for (NoteKind kind : List.of(NoteKind.FINDING, NoteKind.ASSUMPTION, NoteKind.WEEKNOTE)) {
       page.put(kind.folder(), sections.newestFirst(kind).stream().map(cards::card).toList());
     }
+    page.put("findings", holding());
     if (tree instanceof Tree.Edition edition) {
       page.put("edition", edition(edition));
       page.put("changes", headlines(edition));
@@ -59,6 +60,14 @@ final class HomePage {
         .map(CheckedNote::address)
         .ifPresent(address -> page.put("take_part_url", address));
     return page;
+  }
+
+  /** Not the findings that others stand in the place of. */
+  private List<Map<String, Object>> holding() {
+    return sections.newestFirst(NoteKind.FINDING).stream()
+        .map(cards::card)
+        .filter(card -> !card.containsKey("superseded_by"))
+        .toList();
   }
 
   private Map<String, Object> edition(Tree.Edition edition) {

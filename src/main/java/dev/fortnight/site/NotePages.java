@@ -31,6 +31,7 @@ final class NotePages {
   private final Frame frame;
   private final Cards cards;
   private final Words words;
+  private final FindingFacts facts;
   private final NavigableSet<CheckedNote> weeknotes = new TreeSet<>(SectionPages.OLDEST_FIRST);
 
   NotePages(
@@ -39,13 +40,15 @@ final class NotePages {
       Tree tree,
       Frame frame,
       Cards cards,
-      Words words) {
+      Words words,
+      Messages messages) {
     this.research = research;
     this.graph = graph;
     this.tree = tree;
     this.frame = frame;
     this.cards = cards;
     this.words = words;
+    this.facts = new FindingFacts(graph, frame, words, messages);
     this.weeknotes.addAll(research.notes(NoteKind.WEEKNOTE));
   }
 
@@ -69,16 +72,27 @@ final class NotePages {
     }
     page.put("section", section(note.kind()));
     page.put("tags", frontMatter.words("tags"));
+    page.put("tag_links", tagLinks(frontMatter.words("tags")));
     page.put("topics", Cards.topicLinks(graph.topics(checked)));
     switch (note.kind()) {
       case FINDING -> finding(checked, page);
       case ASSUMPTION -> assumption(checked, page);
       case INTERVIEW -> interview(checked, page);
       case WEEKNOTE -> weeknote(checked, page);
-      case RECOMMENDATION -> page.put("findings", Cards.links(graph.findings(checked)));
+      case RECOMMENDATION ->
+          page.put("findings", graph.findings(checked).stream().map(cards::card).toList());
       case PAGE -> figures(frontMatter, page);
     }
     return page;
+  }
+
+  private static List<Map<String, Object>> tagLinks(List<String> tags) {
+    return tags.stream()
+        .map(
+            tag -> TagPages.address(tag).map(at -> Map.<String, Object>of("title", tag, "url", at)))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   static Map<String, Object> section(NoteKind kind) {
@@ -88,11 +102,8 @@ final class NotePages {
   private void finding(CheckedNote finding, Map<String, Object> page) {
     String root = frame.root(finding.address());
     page.put("weight", Cards.weight(graph.weight(finding)));
-    finding
-        .content()
-        .frontMatter()
-        .date("last_modified_at")
-        .ifPresent(date -> page.put("date_text", words.day(date)));
+    page.putAll(facts.of(finding));
+    Optional.ofNullable(page.get("confirmed_text")).ifPresent(day -> page.put("date_text", day));
     finding.content().frontMatter().text("confidence").ifPresent(c -> page.put("confidence", c));
     page.put(
         "evidence",
@@ -120,7 +131,14 @@ final class NotePages {
     page.put("evidence_mentions", List.of());
     page.put("for_text", Words.weight(Weight.of(supporting, List.of())));
     page.put("against_text", Words.weight(Weight.of(contradicting, List.of())));
+    page.put("weight", Cards.weight(Weight.of(supporting, contradicting)));
     page.put("findings", Cards.links(graph.findingsOn(assumption)));
+    if (!tree.past().isEmpty()) {
+      page.put("history_url", TimelinePage.ADDRESS + "#" + TimelinePage.id(assumption));
+    }
+    if (!graph.supporting(assumption).isEmpty() || !graph.contradicting(assumption).isEmpty()) {
+      page.put("matrix_url", MatrixPage.ADDRESS);
+    }
   }
 
   private List<Map<String, Object>> evidence(

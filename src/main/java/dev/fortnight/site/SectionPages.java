@@ -45,6 +45,9 @@ final class SectionPages {
     if (!research.topics().isEmpty()) {
       navigation.add(Map.of("title", "Topics", "url", "topics/"));
     }
+    if (!research.data().isEmpty()) {
+      navigation.add(Map.of("title", "Data", "url", DataPages.ADDRESS));
+    }
     research.notes(NoteKind.PAGE).stream()
         .filter(page -> page.content().frontMatter().saysYes("nav"))
         .map(Cards::link)
@@ -74,6 +77,9 @@ final class SectionPages {
           Map<String, Object> page = frame.page(address, "section", title);
           page.put("section_kind", kind);
           page.put("items", items(kind));
+          if (kind.equals("assumption") && cards.hasMatrix()) {
+            page.put("matrix_url", MatrixPage.ADDRESS);
+          }
           if (kind.equals("page")) {
             page.put("description", "Everything else about this research.");
           }

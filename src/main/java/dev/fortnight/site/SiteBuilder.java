@@ -1,5 +1,6 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedFile;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
@@ -51,23 +52,35 @@ public final class SiteBuilder {
     this.theme = theme;
     this.tree = tree;
     this.words = new Words(research.programme().language());
-    this.frame = new Frame(research, tree);
+    Messages messages = Messages.of(theme, research.programme().language());
+    this.frame = new Frame(research, tree, messages);
     ResearchGraph graph = new ResearchGraph(research);
     this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
-    Cards cards = new Cards(research, graph, links, words);
+    Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards);
     this.site = frame.site(sections.navigation());
     pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
     pages.addAll(sections.pages());
-    pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words)));
-    pages.addAll(new TopicPages(research, graph, tree, frame, links, words).pages());
+    pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
+    pages.addAll(new TopicPages(research, graph, tree, frame, links, words, messages).pages());
     pages.add(new EditionPage(research, tree, frame, cards, words).page());
+    able(new TimelinePage(research, tree, frame, words, messages).page());
+    new MatrixPage(research, graph, frame, words, messages).page().ifPresent(this::able);
+    new TagPages(research, frame, cards, messages).pages().forEach(this::able);
+    new DataPages(research, tree, frame, messages).pages().forEach(this::able);
     pages.add(
         new Page(
             "404.html",
             "missing",
             () -> "",
             () -> frame.page("404.html", "missing", "We can't find that page")));
+  }
+
+  /** A theme from before there was such a page has no layout for it, and goes without it. */
+  private void able(Page page) {
+    if (theme.layout(page.layout()).isPresent()) {
+      pages.add(page);
+    }
   }
 
   /**
@@ -120,12 +133,16 @@ public final class SiteBuilder {
         .topics()
         .forEach(
             topic -> items.put(Address.file(topic.address()), "topics/" + topic.content().slug()));
+    for (CheckedData data : research.data()) {
+      items.put(Address.file(data.address()), data.content().path());
+      items.put(data.file(), data.content().path());
+    }
     return items;
   }
 
   /** Builds the page that stands at the root until the first edition, with what it needs. */
   public static void buildWaitingPage(CheckedResearch research, Theme theme, SiteSink sink) {
-    Frame frame = new Frame(research, new Tree.Working(false));
+    Frame frame = frame(research, theme);
     Words words = new Words(research.programme().language());
     LocalDate due =
         new SprintCalendar(research.programme().cycle()).at(research.now()).review().toLocalDate();
@@ -144,7 +161,7 @@ public final class SiteBuilder {
   /** Builds the page that stands in for an edition kept as an archive, with what it needs. */
   public static void buildArchivePage(
       CheckedResearch research, Theme theme, ArchivedEdition archived, SiteSink sink) {
-    Frame frame = new Frame(research, new Tree.Working(false));
+    Frame frame = frame(research, theme);
     Map<String, Object> site = frame.site(List.of());
     Theme able = theme.layout(ArchivePage.LAYOUT).isPresent() ? theme : Theme.ofFortnight();
     Words words = new Words(research.programme().language());
@@ -161,6 +178,11 @@ public final class SiteBuilder {
         .logo()
         .map(research.files()::get)
         .ifPresent(logo -> sink.file(logo.address(), logo.content()));
+  }
+
+  private static Frame frame(CheckedResearch research, Theme theme) {
+    Messages messages = Messages.of(theme, research.programme().language());
+    return new Frame(research, new Tree.Working(false), messages);
   }
 
   private static void buildAssets(CheckedResearch research, Theme theme, SiteSink sink) {
@@ -218,6 +240,9 @@ public final class SiteBuilder {
   private LastDoor build() {
     LastDoor door = new LastDoor(research);
     renderPages(door);
+    if (theme.layout(DataPages.LAYOUT).isPresent()) {
+      research.data().forEach(data -> door.file(data.file(), DataFile.bytes(data.content())));
+    }
     door.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
     difference().ifPresent(changed -> door.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
     return door;

@@ -87,6 +87,7 @@ public record Theme(NavigableMap<String, byte[]> files) {
   private static boolean isTheme(String name) {
     return name.startsWith("_layouts/")
         || name.startsWith("_includes/")
+        || name.startsWith("_messages/")
         || name.startsWith("assets/");
   }
 
@@ -96,6 +97,11 @@ public record Theme(NavigableMap<String, byte[]> files) {
 
   Optional<String> include(String name) {
     return text("_includes/" + name);
+  }
+
+  /** Its wording in a language, such as {@code en}, as a file of YAML. */
+  Optional<String> messages(String language) {
+    return text("_messages/" + language + ".yml");
   }
 
   private Optional<String> text(String path) {

@@ -8,6 +8,7 @@ import dev.fortnight.note.NoteKind;
 import dev.fortnight.topic.Topic;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ final class TopicPages {
   private final Frame frame;
   private final Links links;
   private final Words words;
+  private final Messages messages;
 
   TopicPages(
       CheckedResearch research,
@@ -27,13 +29,15 @@ final class TopicPages {
       Tree tree,
       Frame frame,
       Links links,
-      Words words) {
+      Words words,
+      Messages messages) {
     this.research = research;
     this.graph = graph;
     this.tree = tree;
     this.frame = frame;
     this.links = links;
     this.words = words;
+    this.messages = messages;
   }
 
   List<Page> pages() {
@@ -54,6 +58,7 @@ final class TopicPages {
     topic.url().filter(TopicPages::isWeb).ifPresent(url -> page.put("github_url", url.toString()));
     page.put("opened_text", day(topic.openedAt()));
     topic.closedAt().ifPresent(closed -> page.put("closed_text", day(closed)));
+    page.put("history", history(topic));
     page.put("interviews", links(checked, NoteKind.INTERVIEW));
     page.put("findings", links(checked, NoteKind.FINDING));
     page.put("weeknotes", links(checked, NoteKind.WEEKNOTE));
@@ -62,6 +67,25 @@ final class TopicPages {
       page.put("changed_in", edition.changedIn().get("topics/" + topic.slug()));
     }
     return page;
+  }
+
+  /** What the backlog keeps of it, oldest first. */
+  private List<Map<String, Object>> history(Topic topic) {
+    List<Map<String, Object>> history = new ArrayList<>();
+    history.add(Map.of("date_text", day(topic.openedAt()), "text", messages.say("topic.opened")));
+    topic
+        .closedAt()
+        .ifPresent(at -> history.add(Map.of("date_text", day(at), "text", closed(topic))));
+    return history;
+  }
+
+  private String closed(Topic topic) {
+    return switch (topic.stateReason().orElse("")) {
+      case "completed" -> messages.say("topic.completed");
+      case "not_planned" -> messages.say("topic.not_planned");
+      case "duplicate" -> messages.say("topic.duplicate");
+      default -> messages.say("topic.closed");
+    };
   }
 
   private static boolean isWeb(URI url) {

@@ -1,5 +1,6 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.AssumptionState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,18 @@ public sealed interface Tree {
    * @param besideEditions whether it is published under {@code working/}, so that the approved
    *     edition stands one folder up
    * @param difference what of it the newest edition does not have; empty before the first
+   * @param past the editions so far, oldest first
    */
-  record Working(boolean besideEditions, Optional<Difference> difference) implements Tree {
+  record Working(boolean besideEditions, Optional<Difference> difference, List<Past> past)
+      implements Tree {
 
     public Working(boolean besideEditions) {
-      this(besideEditions, Optional.empty());
+      this(besideEditions, Optional.empty(), List.of());
     }
 
     @Override
     public Working without(Set<String> items) {
-      return new Working(besideEditions, difference.map(changes -> changes.without(items)));
+      return new Working(besideEditions, difference.map(changes -> changes.without(items)), past);
     }
   }
 
@@ -39,6 +42,7 @@ public sealed interface Tree {
    * @param changedIn the edition in which the page of each of them last changed, be it because of
    *     its own content or of what it shows of others
    * @param difference what changed since the edition before
+   * @param past the editions up to this one, oldest first; later ones never change its pages
    */
   record Edition(
       int number,
@@ -49,7 +53,8 @@ public sealed interface Tree {
       LocalDate sprintLast,
       Map<String, Integer> approvedIn,
       Map<String, Integer> changedIn,
-      Difference difference)
+      Difference difference,
+      List<Past> past)
       implements Tree {
 
     @Override
@@ -63,9 +68,37 @@ public sealed interface Tree {
           sprintLast,
           approvedIn,
           changedIn,
-          difference.without(items));
+          difference.without(items),
+          past);
     }
   }
+
+  /** The editions that a tree may tell of, oldest first. */
+  List<Past> past();
+
+  /**
+   * An edition as it was signed off, in numbers.
+   *
+   * @param date when it was signed off, in the programme's zone
+   * @param added how many items had a page in it and none in the edition before
+   * @param standings where each assumption stood then, by slug
+   */
+  record Past(
+      int number,
+      LocalDate date,
+      String signedBy,
+      int sprint,
+      int added,
+      int changed,
+      int removed,
+      Map<String, Standing> standings) {}
+
+  /**
+   * Where an assumption stood.
+   *
+   * @param supporting how many voices were for it
+   */
+  record Standing(AssumptionState state, int supporting, int contradicting) {}
 
   /** The same saying nothing of some items. */
   Tree without(Set<String> items);

@@ -109,7 +109,18 @@ public final class Illustration {
   }
 
   public Snapshot snapshot() {
-    MediaSource source = path -> Optional.ofNullable(media.get(path));
+    MediaSource source =
+        new MediaSource() {
+          @Override
+          public Optional<byte[]> bytes(String path) {
+            return Optional.ofNullable(media.get(path));
+          }
+
+          @Override
+          public List<String> data() {
+            return media.keySet().stream().filter(path -> path.startsWith("data/")).toList();
+          }
+        };
     List<Note> all = new ArrayList<>(notes.values());
     PersonalDataPolicy policy = PersonalDataPolicy.of(register).with(waivers);
     return Snapshot.of(readProgramme(), all, topics, source, policy, now);

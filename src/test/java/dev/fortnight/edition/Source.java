@@ -1,6 +1,7 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.check.Snapshot;
+import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.note.NoteReader;
@@ -41,6 +42,7 @@ public final class Source {
   private static final Theme THEME = bundledTheme();
 
   private final SortedMap<String, String> files = new TreeMap<>();
+  private final SortedMap<String, String> data = new TreeMap<>();
   private final Map<String, Topic> topics = new TreeMap<>();
   private NoteConfiguration configuration = NoteConfiguration.NONE;
   private String openCall = "WED 16:00";
@@ -85,6 +87,18 @@ public final class Source {
 
   public Source with(String path, String text) {
     files.put(path, text);
+    return this;
+  }
+
+  /** A table with a description; without rows it is gone. */
+  public Source data(String name, String rows) {
+    String path = "data/" + name;
+    if (rows.isEmpty()) {
+      data.keySet().removeIf(file -> file.startsWith(path + "."));
+      return this;
+    }
+    data.put(path + ".csv", "Skill,Teams\n" + rows);
+    data.put(path + ".yml", "title: Table " + name + "\ndescription: What teams do.\n");
     return this;
   }
 
@@ -166,7 +180,18 @@ public final class Source {
             programme(openCall),
             notes,
             List.copyOf(topics.values()),
-            path -> Optional.empty(),
+            new MediaSource() {
+              @Override
+              public Optional<byte[]> bytes(String path) {
+                return Optional.ofNullable(data.get(path))
+                    .map(text -> text.getBytes(StandardCharsets.UTF_8));
+              }
+
+              @Override
+              public List<String> data() {
+                return List.copyOf(data.keySet());
+              }
+            },
             policy,
             now);
     return Newest.of(snapshot, unreadable, THEME);

@@ -45,7 +45,8 @@ class SiteBuilderTest {
               List.of(new Tree.Change("findings/permits-wait.md", "Permits wait")),
               List.of(),
               List.of(),
-              List.of()));
+              List.of()),
+          List.of());
 
   /** Refresh the folder with {@code -Dgolden=write}. */
   @Test

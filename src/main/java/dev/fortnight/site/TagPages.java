@@ -1,0 +1,96 @@
+package dev.fortnight.site;
+
+import dev.fortnight.check.CheckedNote;
+import dev.fortnight.check.CheckedResearch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A page for each tag, with the notes that carry it, and one that lists all tags. */
+final class TagPages {
+
+  static final String ADDRESS = "tags/";
+  static final String LAYOUT = "tags";
+  private static final String ONE = "tag";
+
+  private final Frame frame;
+  private final Cards cards;
+  private final Messages messages;
+  private final SortedMap<String, Tag> tags = new TreeMap<>();
+
+  /** Tags that differ only in letters' case or in signs are one, called as it is first written. */
+  private record Tag(String name, String address, List<CheckedNote> notes) {}
+
+  TagPages(CheckedResearch research, Frame frame, Cards cards, Messages messages) {
+    this.frame = frame;
+    this.cards = cards;
+    this.messages = messages;
+    for (CheckedNote note : research.notes()) {
+      for (String name : note.content().frontMatter().words("tags")) {
+        address(name)
+            .map(at -> tags.computeIfAbsent(at, any -> new Tag(name, at, new ArrayList<>())))
+            .filter(tag -> !tag.notes().contains(note))
+            .ifPresent(tag -> tag.notes().add(note));
+      }
+    }
+  }
+
+  /** Where a tag's page stands; empty for one without a letter or a digit. */
+  static Optional<String> address(String tag) {
+    String slug =
+        tag.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return Optional.of(slug)
+        .filter(name -> !name.isEmpty() && name.length() <= 100)
+        .map(name -> ADDRESS + name + "/");
+  }
+
+  List<Page> pages() {
+    List<Page> pages = new ArrayList<>();
+    if (!tags.isEmpty()) {
+      pages.add(new Page(ADDRESS, LAYOUT, () -> "", this::list));
+      tags.values()
+          .forEach(tag -> pages.add(new Page(tag.address(), ONE, () -> "", () -> data(tag))));
+    }
+    return pages;
+  }
+
+  private Map<String, Object> list() {
+    Map<String, Object> page = frame.page(ADDRESS, LAYOUT, messages.say("tags.title"));
+    page.put(
+        "items",
+        tags.values().stream()
+            .map(
+                tag ->
+                    Map.<String, Object>of(
+                        "title", tag.name(),
+                        "url", tag.address(),
+                        "count_text", messages.count("tags.notes", tag.notes().size())))
+            .toList());
+    return page;
+  }
+
+  private Map<String, Object> data(Tag tag) {
+    Map<String, Object> page = frame.page(tag.address(), ONE, messages.say("tags.one", tag.name()));
+    page.put("section", Map.of("title", messages.say("tags.title"), "url", ADDRESS));
+    page.put(
+        "items",
+        tag.notes().stream()
+            .sorted(
+                Comparator.comparing((CheckedNote note) -> note.content().kind())
+                    .thenComparing(SectionPages.OLDEST_FIRST.reversed()))
+            .map(this::card)
+            .toList());
+    return page;
+  }
+
+  private Map<String, Object> card(CheckedNote note) {
+    Map<String, Object> card = new TreeMap<>(cards.card(note));
+    card.put("kind_text", Words.kind(note.content().kind()));
+    return card;
+  }
+}
