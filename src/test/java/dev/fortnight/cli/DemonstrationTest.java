@@ -34,14 +34,14 @@ class DemonstrationTest {
             """
 
             Sprint 1, 2 November to 15 November 2026
-              32 notes and 8 topics collected and checked, 0 left out for want of consent
+              34 notes and 8 topics collected and checked, 0 left out for want of consent
               working site published
-              review: 42 items approved
+              review: 45 items approved
               edition 1 signed off and published
               announced: We now think: “Councils that publish nothing were mostly never asked to”
 
             Sprint 2, 16 November to 29 November 2026
-              40 notes and 9 topics collected and checked, 1 left out for want of consent
+              42 notes and 9 topics collected and checked, 1 left out for want of consent
               working site published
               review: 11 items approved, 1 held: findings/a-rota-can-replace-a-vendor.md
               edition 2 signed off and published

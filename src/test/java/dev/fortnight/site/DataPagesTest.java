@@ -55,6 +55,7 @@ class DataPagesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "=1+1|'=1+1",
         "+44 to call|'+44 to call",
