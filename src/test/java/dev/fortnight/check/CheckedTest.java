@@ -19,7 +19,7 @@ class CheckedTest {
     }
     assertIsMadeHereOnly(CheckedResearch.class);
     assertIsMadeHereOnly(Checker.class);
-    assertThat(Checked.class.getPermittedSubclasses()).hasSize(4);
+    assertThat(Checked.class.getPermittedSubclasses()).hasSize(5);
   }
 
   private static void assertIsMadeHereOnly(Class<?> type) {
