@@ -42,7 +42,9 @@ class PublishedPagesTest {
           assertThat(names).as(path).hasSameSizeAs(page.select("nav, aside"));
           assertThat(names).as(path).doesNotHaveDuplicates();
           for (Element named : page.select("[aria-labelledby]")) {
-            assertThat(page.getElementById(named.attr("aria-labelledby"))).as(path).isNotNull();
+            for (String id : named.attr("aria-labelledby").split(" ")) {
+              assertThat(page.getElementById(id)).as(path + " " + id).isNotNull();
+            }
           }
         });
   }
