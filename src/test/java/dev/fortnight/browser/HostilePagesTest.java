@@ -71,6 +71,10 @@ class HostilePagesTest {
         if ((boolean) page.evaluate("window.pwned !== undefined")) {
           complaints.add(path + " runs what it shows");
         }
+        int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > 320) {
+          complaints.add(path + " is stretched to " + wide);
+        }
       }
     }
     assertThat(complaints).isEmpty();
