@@ -6,6 +6,7 @@ import dev.fortnight.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,17 @@ public final class SignedOff implements AutoCloseable {
 
   public Database database() {
     return database;
+  }
+
+  Editions editions() {
+    return editions;
+  }
+
+  /** Keys of what waits for a decision in a sprint's review. */
+  List<String> open(Source source, int sprint) {
+    return editions.review(source.now(), sprint(sprint)).open().stream()
+        .map(Review.Entry::key)
+        .toList();
   }
 
   /** The edition of a sprint, of all that the source has then. */
