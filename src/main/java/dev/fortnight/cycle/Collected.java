@@ -3,9 +3,12 @@ package dev.fortnight.cycle;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteSource;
 import dev.fortnight.privacy.PersonalDataPolicy;
+import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.store.Database;
 import dev.fortnight.topic.Topic;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +28,17 @@ public record Collected(
     MediaSource media,
     PersonalDataPolicy personalData,
     List<Problem> problems) {
+
+  /** Gathers what belongs to notes that were fetched. */
+  static Collected of(
+      Places places, NoteSource.Collected source, Register register, Database database) {
+    return new Collector(places.programme())
+        .notesFrom(source.folder())
+        .store(database)
+        .register(register)
+        .collect()
+        .with(source.problems());
+  }
 
   /** The same with more problems, those that it has already left out. */
   Collected with(List<Problem> more) {

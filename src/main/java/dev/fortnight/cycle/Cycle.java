@@ -72,14 +72,7 @@ public final class Cycle {
   public static Cycle of(Places places, Register register, Database database, Clock clock) {
     Programme programme = ProgrammeReader.read(places.programme()).programme();
     NoteSource.Collected source = places.notes(programme, clock).collect();
-    Collected collected =
-        new Collector(places.programme())
-            .notesFrom(source.folder())
-            .store(database)
-            .register(register)
-            .collect()
-            .with(source.problems());
-    return of(collected, places, database, clock);
+    return of(Collected.of(places, source, register, database), places, database, clock);
   }
 
   static Cycle of(Collected collected, Places places, Database database, Clock clock) {
@@ -92,6 +85,10 @@ public final class Cycle {
         places.publisher(programme, clock),
         places.announcer(),
         clock);
+  }
+
+  Editions editions() {
+    return editions;
   }
 
   /** What the checks let through. */

@@ -1,6 +1,5 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.edition.Editions;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
@@ -17,15 +16,12 @@ public final class PublicationRun {
 
   private final Programme programme;
   private final Cycle cycle;
-  private final Editions editions;
   private final Publishing publishing;
   private final PublicationStore store;
   private final Places places;
   private final LiveWatch watch;
 
-  /**
-   * Collects and checks as a refresh does. To be composed by {@code Cycle.of} once there is one.
-   */
+  /** Collects and checks as a refresh does. */
   public PublicationRun(
       Places places,
       Register register,
@@ -36,10 +32,8 @@ public final class PublicationRun {
     this.places = places;
     this.cycle = Cycle.of(places, register, database, clock);
     this.programme = cycle.newest().programme();
-    this.editions = new Editions(database, programme);
     this.store = PublicationStore.in(database, programme.id(), places.destination(programme));
-    this.publishing =
-        new Publishing(cycle, editions, store, places.watched(programme).isEmpty(), pace);
+    this.publishing = new Publishing(cycle, store, places.watched(programme).isEmpty(), pace);
     this.watch = new LiveWatch(patience, pace);
   }
 
@@ -54,7 +48,7 @@ public final class PublicationRun {
 
   /** The number of the newest edition; empty before the first. */
   public Optional<Integer> newestEdition() {
-    return editions.newest();
+    return cycle.editions().newest();
   }
 
   /** The public address that has to answer; empty where what is published is public at once. */

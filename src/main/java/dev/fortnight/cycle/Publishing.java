@@ -31,10 +31,9 @@ public final class Publishing {
    * @param isLiveAtOnce whether nobody has to wait for a host
    * @param pace the time of the world outside
    */
-  Publishing(
-      Cycle cycle, Editions editions, PublicationStore store, boolean isLiveAtOnce, Clock pace) {
+  Publishing(Cycle cycle, PublicationStore store, boolean isLiveAtOnce, Clock pace) {
     this.cycle = cycle;
-    this.editions = editions;
+    this.editions = cycle.editions();
     this.store = store;
     this.isLiveAtOnce = isLiveAtOnce;
     this.pace = pace;

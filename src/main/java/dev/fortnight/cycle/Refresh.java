@@ -1,15 +1,12 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.announce.Outbox;
 import dev.fortnight.edition.ApprovedEdition;
-import dev.fortnight.edition.Editions;
 import dev.fortnight.note.NoteSource;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
-import dev.fortnight.site.Theme;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
 import java.net.URI;
@@ -229,26 +226,12 @@ public final class Refresh implements AutoCloseable {
       aboutRevision = revision.isPresent() ? source.problems() : List.of();
       revision = source.revision();
     }
-    Collected collected =
-        new Collector(places.programme())
-            .notesFrom(source.folder())
-            .store(database)
-            .register(register)
-            .collect();
-    return collected.with(source.problems()).with(aboutRevision);
+    return Collected.of(places, source, register, database).with(aboutRevision);
   }
 
   private Checked check(Collected collected) {
     Programme programme = collected.programme();
-    Cycle cycle =
-        new Cycle(
-            collected,
-            Theme.of(places.programme()),
-            new Editions(database, programme),
-            new Outbox(database, programme.id()),
-            places.publisher(programme, clock),
-            places.announcer(),
-            clock);
+    Cycle cycle = Cycle.of(collected, places, database, clock);
     Optional<ApprovedEdition> edition = cycle.newestEdition();
     Standing standing =
         new Standing(
@@ -296,11 +279,7 @@ public final class Refresh implements AutoCloseable {
   private Publishing publishing(Checked checked) {
     Programme programme = checked.programme();
     return new Publishing(
-        checked.cycle(),
-        new Editions(database, programme),
-        publications(programme),
-        places.watched(programme).isEmpty(),
-        pace);
+        checked.cycle(), publications(programme), places.watched(programme).isEmpty(), pace);
   }
 
   private PublicationStore publications(Programme programme) {
