@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Runs all checks and lets through what may be published. */
 public final class Checker {
@@ -204,11 +205,25 @@ public final class Checker {
         clean.add(path);
       }
     }
+    undescribed().forEach(problems::add);
     return clean.stream()
         .filter(path -> path.endsWith(".csv") && clean.contains(DataSet.descriptionOf(path)))
         .map(this::data)
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private Stream<Problem> undescribed() {
+    List<String> all = snapshot.media().data();
+    return all.stream()
+        .filter(path -> path.endsWith(".csv") && !all.contains(DataSet.descriptionOf(path)))
+        .map(
+            path ->
+                Problem.warning(
+                    "data",
+                    SourceLocation.file("research/" + path),
+                    "this table has no description, so it has no page",
+                    "Put a file of the same name that ends in .yml beside it, with a title and description."));
   }
 
   private Optional<CheckedData> data(String path) {

@@ -52,6 +52,20 @@ class DataPagesTest {
         .isEqualTo("What <teams> do Illustrative figures & more.");
   }
 
+  @Test
+  void aTableWithoutADescriptionIsNamed() {
+    Checker.Result result =
+        new Illustration().media("data/skills.csv", CSV.getBytes(StandardCharsets.UTF_8)).check();
+
+    assertThat(result.research().data()).isEmpty();
+    assertThat(result.problems())
+        .extracting(String::valueOf)
+        .containsExactly(
+            "research/data/skills.csv: this table has no description, so it has no page. Put"
+                + " a file of the same name that ends in .yml beside it, with a title and"
+                + " description.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
