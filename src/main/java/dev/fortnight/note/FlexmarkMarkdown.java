@@ -1,7 +1,6 @@
 package dev.fortnight.note;
 
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -43,7 +42,7 @@ final class FlexmarkMarkdown implements Markdown {
                   StrikethroughExtension.create(),
                   TaskListExtension.create(),
                   DefinitionExtension.create(),
-                  AutolinkExtension.create()))
+                  new AutoLinks()))
           .set(HtmlRenderer.GENERATE_HEADER_ID, true)
           .set(HtmlRenderer.RENDER_HEADER_ID, true)
           // the allow list drops addresses, and tells of each
