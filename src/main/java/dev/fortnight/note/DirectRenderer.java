@@ -38,8 +38,8 @@ import org.owasp.html.HtmlStreamEventReceiver;
 /**
  * Hands a document to the allow list tag by tag, as what the allow list would read in the HTML that
  * flexmark writes of it. That takes a fraction of the time of writing and reading it. It knows what
- * most notes are made of; {@link OrdinaryMarkdown} tells those that have anything else in them, raw HTML
- * above all.
+ * most notes are made of; {@link OrdinaryMarkdown} tells those that have anything else in them, raw
+ * HTML above all.
  */
 final class DirectRenderer {
 

@@ -33,8 +33,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 
 /**
- * Tells texts that {@link DirectRenderer} writes as flexmark's own renderer does: nothing in them is
- * raw HTML, or rare.
+ * Tells texts that {@link DirectRenderer} writes as flexmark's own renderer does: nothing in them
+ * is raw HTML, or rare.
  */
 final class OrdinaryMarkdown {
 
