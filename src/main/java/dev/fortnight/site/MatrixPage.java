@@ -76,7 +76,7 @@ final class MatrixPage {
     List<CheckedNote> assumptions = research.notes(NoteKind.ASSUMPTION);
     Map<String, Object> page = frame.page(ADDRESS, LAYOUT, messages.say("matrix.title"));
     page.put("description", messages.say("matrix.lede"));
-    page.put("section", NotePages.section(NoteKind.ASSUMPTION));
+    page.put("section", words.sectionLink(NoteKind.ASSUMPTION));
     if (shown.size() < all.size()) {
       page.put("shown_text", messages.say("matrix.newest", shown.size(), all.size()));
     }
@@ -110,7 +110,7 @@ final class MatrixPage {
     Map<String, Object> column = new LinkedHashMap<>();
     column.put("number", index + 1);
     column.put("x", CELL * index + CELL / 2);
-    column.put("method_text", Words.method(first.method()));
+    column.put("method_text", words.method(first.method()));
     first.date().ifPresent(date -> column.put("month_text", words.month(date)));
     first.role().ifPresent(role -> column.put("role", role));
     first.council().ifPresent(council -> column.put("council", council));
@@ -189,7 +189,7 @@ final class MatrixPage {
 
     String words(Messages messages) {
       return switch (kind()) {
-        case "both" -> messages.say("matrix.both", supporting, contradicting);
+        case "both" -> messages.say("assumption.counts", supporting, contradicting);
         case "supports" -> messages.say("matrix.for", supporting);
         case "contradicts" -> messages.say("matrix.against", contradicting);
         default -> "";

@@ -31,6 +31,9 @@ public record Theme(NavigableMap<String, byte[]> files) {
 
   private static final Pattern ID = Pattern.compile("\\bid=[\"']([^\"'{}]+)[\"']");
 
+  /** A theme that leaves everything to Fortnight's own. */
+  static final Theme WITHOUT_ANYTHING = new Theme(new TreeMap<>());
+
   private static final String BUNDLED = "/bundled/site";
 
   public Theme {

@@ -126,7 +126,7 @@ final class TimelinePage {
                 "number", past.number(),
                 "date_text", words.day(past.date()),
                 "state", standing.state().word(),
-                "state_text", standing.state().words(),
+                "state_text", words.state(standing.state()),
                 "for_count", standing.supporting(),
                 "against_count", standing.contradicting()));
       }

@@ -150,10 +150,6 @@ public sealed interface Tree {
    */
   record Change(String item, String title, List<Passage> passages, int more) {
 
-    /** What to say of a changed item without passages. */
-    public static final String SAME_WORDS =
-        "Its own words are the same. What it cites, how it is filed or a picture in it changed.";
-
     public Change(String item, String title) {
       this(item, title, List.of(), 0);
     }
