@@ -86,9 +86,7 @@ final class SectionPages {
           if (kind.equals("assumption") && cards.hasMatrix()) {
             page.put("matrix_url", MatrixPage.ADDRESS);
           }
-          if (kind.equals("page")) {
-            page.put("description", messages.say("section.page"));
-          }
+          page.put("description", messages.say("section." + kind));
           return page;
         });
   }

@@ -43,6 +43,27 @@ final class PageKinds {
         .toList();
   }
 
+  /**
+   * One page of each layout in the newest edition, the one that shows most, by the layout's name; a
+   * list by what it lists.
+   */
+  static Map<String, String> named(PublishedSite site) {
+    Map<String, String> named = new TreeMap<>();
+    Map<String, Integer> shows = new TreeMap<>();
+    site.pages()
+        .forEach(
+            (path, page) -> {
+              String kind = page.select(".page").attr("class").replaceFirst(".* page--", "");
+              String address = path.replaceFirst("(^|/)index\\.html$", "$1");
+              String name = kind.equals("section") ? "list-of-" + address.replace("/", "") : kind;
+              if (tree(path).isEmpty() && parts(page).size() > shows.getOrDefault(name, 0)) {
+                named.put(name, address);
+                shows.put(name, parts(page).size());
+              }
+            });
+    return named;
+  }
+
   private static String tree(String path) {
     Matcher matcher = TREE.matcher(path);
     matcher.matches();
