@@ -81,6 +81,8 @@ public sealed interface Tree {
    *
    * @param date when it was signed off, in the programme's zone
    * @param added how many items had a page in it and none in the edition before
+   * @param approved how many items of its sprint were approved when it was signed off
+   * @param held how many were held
    * @param standings where each assumption stood then, by slug
    */
   record Past(
@@ -91,6 +93,8 @@ public sealed interface Tree {
       int added,
       int changed,
       int removed,
+      int approved,
+      int held,
       Map<String, Standing> standings) {}
 
   /**

@@ -284,7 +284,8 @@ class WordingTest {
             List.of(new Tree.Change("topics/12", "Pam?")),
             List.of(),
             List.of()),
-        List.of(new Tree.Past(1, LocalDate.of(2026, 11, 13), "A. Owner", 1, 3, 0, 0, Map.of())));
+        List.of(
+            new Tree.Past(1, LocalDate.of(2026, 11, 13), "A. Owner", 1, 3, 0, 0, 3, 2, Map.of())));
   }
 
   @Test
