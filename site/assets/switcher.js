@@ -7,6 +7,10 @@
   var place = document.getElementById("versions");
   if (!script || !place || !window.fetch || !window.URL) { return; }
 
+  // The page says in its language what is written here.
+  var words = place.dataset;
+  function say(text, number) { return text.replace("%s", function () { return number; }); }
+
   // …/assets/switcher.js stands at the top of its tree; a tree is the root, working/ or editions/N/.
   var tree = new URL("../", script.src).href;
   var inside = /^(.*\/)(editions\/\d+\/|working\/)$/.exec(tree);
@@ -63,9 +67,9 @@
 
     var details = element("details", "versions");
     var summary = element("summary", "versions__summary");
-    summary.appendChild(element("span", "govuk-visually-hidden", "Choose a version. You are reading: "));
+    summary.appendChild(element("span", "govuk-visually-hidden", words.choose + " "));
     summary.appendChild(element("span", "versions__label",
-      here === "working/" ? "Work in progress" : "Edition " + number));
+      here === "working/" ? words.working : say(words.edition, number)));
     details.appendChild(summary);
     var list = element("ul", "versions__list");
 
@@ -78,12 +82,13 @@
       list.appendChild(item);
     }
 
-    if (versions.working) { add("working/", "Work in progress", "not reviewed", here === "working/"); }
+    if (versions.working) { add("working/", words.working, words.unreviewed, here === "working/"); }
     editions.forEach(function (edition) {
       var newest = edition.number === latest;
       var date = dateText(edition.date);
-      add(newest ? "" : edition.path, "Edition " + edition.number,
-        newest ? date ? "the newest, " + date : "the newest" : edition.archived === true ? date ? date + ", archive" : "archive" : date,
+      add(newest ? "" : edition.path, say(words.edition, edition.number),
+        newest ? date ? words.newest + ", " + date : words.newest
+          : edition.archived === true ? date ? date + ", " + words.archive : words.archive : date,
         edition.number === number, edition.archived === true);
     });
     details.appendChild(list);
@@ -105,8 +110,8 @@
       notice.setAttribute("role", "status");
       document.body.appendChild(notice);
       document.documentElement.classList.add("has-notice");
-      var text = element("p", "govuk-width-container", "You are reading edition " + number + ". There is a newer one: ");
-      text.appendChild(link("", "this page in edition " + latest));
+      var text = element("p", "govuk-width-container", say(words.older, number) + " ");
+      text.appendChild(link("", say(words.samePage, latest)));
       text.appendChild(document.createTextNode("."));
       notice.appendChild(text);
     }

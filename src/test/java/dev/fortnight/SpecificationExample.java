@@ -40,7 +40,7 @@ record SpecificationExample(
   private static final Path FOLDER = Path.of("src/test/resources/spec");
   private static final Pattern FENCE = Pattern.compile("(`{3,})(example|given)");
   private static final Pattern PATH =
-      Pattern.compile("research/\\S.*\\.(?:md|markdown|yml)|site/_config\\.yml|register\\.yml");
+      Pattern.compile("research/\\S.*\\.(?:md|markdown|yml|csv)|site/_config\\.yml|register\\.yml");
 
   String name() {
     return section + " " + number;

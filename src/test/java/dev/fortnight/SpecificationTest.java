@@ -25,6 +25,7 @@ class SpecificationTest {
           "addresses.md",
           "consent.md",
           "evidence.md",
+          "data.md",
           "personal-data.md");
 
   private static final Pattern GUIDE_EXAMPLE =

@@ -1,5 +1,6 @@
 package dev.fortnight;
 
+import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedEvidence;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.Checker;
@@ -8,6 +9,7 @@ import dev.fortnight.check.Publication;
 import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.check.Weight;
+import dev.fortnight.note.DataSet;
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteConfiguration;
@@ -48,6 +50,7 @@ final class SpecifiedOutcome {
     example.files().forEach(file -> own.put(file.path(), read(illustration, file)));
     own.remove("research/programme.yml");
     own.remove(NoteConfiguration.FILE);
+    own.keySet().removeIf(path -> path.startsWith("research/data/"));
     snapshot = illustration.snapshot().without(unreadable());
     result = Checker.check(snapshot);
     graph = new ResearchGraph(result.research());
@@ -75,6 +78,10 @@ final class SpecifiedOutcome {
     }
     String path = file.path().substring("research/".length());
     byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+    if (path.startsWith("data/")) {
+      illustration.media(path, bytes);
+      return Optional.empty();
+    }
     NoteReader.Result read = new NoteReader().read(path, bytes, configuration.of(path));
     if (read instanceof NoteReader.Result.Refused refused) {
       problems.add(refused.problem());
@@ -96,6 +103,7 @@ final class SpecifiedOutcome {
           case "addresses.md" -> outcome.addresses();
           case "consent.md" -> outcome.publications();
           case "evidence.md" -> outcome.evidence();
+          case "data.md" -> outcome.data();
           default -> throw new IllegalArgumentException(example.page());
         };
     boolean isHtml = example.page().equals("markdown.md");
@@ -130,6 +138,31 @@ final class SpecifiedOutcome {
                 lines.add("description: " + note.description());
               }
             });
+    return lines;
+  }
+
+  private List<String> data() {
+    List<String> lines = new ArrayList<>();
+    for (CheckedData checked : result.research().data()) {
+      DataSet data = checked.content();
+      lines.add(checked.address() + ": " + data.title());
+      data.source().ifPresent(source -> lines.add("source: " + source));
+      data.licence().ifPresent(licence -> lines.add("licence: " + licence));
+      if (data.isIllustrative()) {
+        lines.add("illustrative");
+      }
+      data.columns().forEach(column -> lines.add(column.name() + ": " + column.description()));
+      data.chart()
+          .map(
+              chart ->
+                  "chart: %s of %s for each %s"
+                      .formatted(
+                          chart.kind().name().toLowerCase(Locale.ROOT),
+                          data.header().get(chart.y()),
+                          data.header().get(chart.x())))
+          .ifPresent(lines::add);
+      lines.add("rows: " + data.rows().size());
+    }
     return lines;
   }
 

@@ -28,6 +28,9 @@ final class CompareCommand implements Callable<Integer> {
 
   private static final String CHANGED = "Changed";
 
+  private static final String SAME_WORDS =
+      "Its own words are the same. What it cites, how it is filed or a picture in it changed.";
+
   @Spec private CommandSpec command;
   @Mixin private ReviewOptions options;
 
@@ -92,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
     for (Tree.Change change : changes) {
       out.printf("%n%s: %s%n", word, Visible.text(change.title()));
       if (word.equals(CHANGED) && change.passages().isEmpty()) {
-        out.println("  " + Tree.Change.SAME_WORDS);
+        out.println("  " + SAME_WORDS);
       }
       change.passages().forEach(passage -> out.println("  " + Passages.text(passage)));
       if (change.more() > 0) {

@@ -5,6 +5,7 @@ import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.site.Messages;
 import dev.fortnight.site.Tree;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ final class Differences {
   private final CheckedResearch research;
   private final Optional<SignedEdition> before;
   private final Function<String, Item> contents;
+  private final Messages messages;
 
   /**
    * @param research of the tree
@@ -51,6 +53,7 @@ final class Differences {
     this.research = research;
     this.before = before;
     this.contents = contents;
+    this.messages = Messages.of(research.programme().language());
   }
 
   /**
@@ -109,7 +112,7 @@ final class Differences {
   /** A session that is gone may have been withdrawn, so nothing is said of what it was. */
   private String gone(String key, String hash) {
     return key.startsWith(NoteKind.INTERVIEW.folder() + "/")
-        ? "A session"
+        ? messages.say("edition.session")
         : contents.apply(hash).title();
   }
 
@@ -150,20 +153,17 @@ final class Differences {
   }
 
   /** What was taken out of a session may have been taken out because somebody asked for it. */
-  private static Tree.Passage withoutRemoved(Tree.Passage passage) {
+  private Tree.Passage withoutRemoved(Tree.Passage passage) {
     return new Tree.Passage(
         passage.runs().stream()
             .map(
                 run ->
                     run.kind() == Tree.Run.Kind.REMOVED
-                        ? new Tree.Run(Tree.Run.Kind.UNSHOWN, words(run.text()))
+                        ? new Tree.Run(
+                            Tree.Run.Kind.UNSHOWN,
+                            messages.count("edition.words", count(run.text())))
                         : run)
             .toList());
-  }
-
-  private static String words(String text) {
-    int count = count(text);
-    return count == 1 ? "1 word" : count + " words";
   }
 
   private static int count(String text) {
@@ -178,7 +178,8 @@ final class Differences {
         passage.runs().stream().anyMatch(run -> !research.leaks(run.text()).isEmpty())
             || !research.leaks(whole).isEmpty();
     return leaks
-        ? new Tree.Passage(List.of(new Tree.Run(Tree.Run.Kind.UNSHOWN, "a passage")))
+        ? new Tree.Passage(
+            List.of(new Tree.Run(Tree.Run.Kind.UNSHOWN, messages.say("edition.passage"))))
         : passage;
   }
 

@@ -16,11 +16,13 @@ final class EditionFacts {
 
   /**
    * @param editions all up to this one, by number
+   * @param decisions all, in their order
    */
   static Tree.Edition of(
       SignedEdition signed,
       Tree.Difference difference,
       List<SignedEdition> editions,
+      List<Decision> decisions,
       Programme programme) {
     Sprint sprint = new SprintCalendar(programme.cycle()).sprint(signed.sprint());
     return new Tree.Edition(
@@ -33,7 +35,7 @@ final class EditionFacts {
         editions(signed, SignedEdition.SignedItem::approvedIn),
         editions(signed, SignedEdition.SignedItem::changedIn),
         difference,
-        PastEditions.of(editions, programme.cycle().zone()));
+        PastEditions.of(editions, decisions, programme.cycle().zone()));
   }
 
   private static Map<String, Integer> editions(

@@ -230,7 +230,8 @@ public final class Editions {
   public WorkingSite workingSite(Newest newest, Sprint sprint) {
     Set<String> held =
         review(newest, sprint).held().stream().map(Review.Entry::key).collect(Collectors.toSet());
-    Approved approved = stored.approved(store.decisions());
+    List<Decision> decisions = store.decisions();
+    Approved approved = stored.approved(decisions);
     CheckedResearch research = WorkingContents.compose(approved, newest, held);
     List<SignedEdition> editions = store.editions();
     Optional<SignedEdition> last = StoredEditions.last(editions);
@@ -239,7 +240,7 @@ public final class Editions {
             edition ->
                 new Differences(research, last, stored::item)
                     .of(WorkingContents.hashes(research, approved, newest)));
-    List<Tree.Past> past = PastEditions.of(editions, newest.programme().cycle().zone());
+    List<Tree.Past> past = PastEditions.of(editions, decisions, newest.programme().cycle().zone());
     return new WorkingSite(research, newest.theme(), difference, past);
   }
 }

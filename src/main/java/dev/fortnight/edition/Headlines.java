@@ -7,6 +7,7 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.check.Weight;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.site.Messages;
 import dev.fortnight.site.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,18 +22,20 @@ import java.util.stream.Collectors;
 /** Says in sentences what the team changed its mind about, most important first. */
 final class Headlines {
 
-  private static final List<String> SMALL_NUMBERS =
-      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "many");
+  /** Up to here there is a word for a number of people. */
+  private static final int LARGEST_WORD = 9;
 
   private final CheckedResearch research;
   private final ResearchGraph graph;
   private final Map<String, SignedEdition.Standing> before;
   private final boolean isFirst;
+  private final Messages messages;
 
   Headlines(CheckedResearch research, Optional<SignedEdition> previous) {
     this.research = research;
     this.graph = new ResearchGraph(research);
     this.isFirst = previous.isEmpty();
+    this.messages = Messages.of(research.programme().language());
     this.before =
         previous.stream()
             .flatMap(edition -> edition.standings().stream())
@@ -79,9 +82,9 @@ final class Headlines {
           .forEach(headlines::add);
     }
     List<String> keys = added.stream().map(Tree.Change::item).toList();
-    findings(keys).forEach(f -> headlines.add(headline("We now think: " + quoted(f), f)));
+    findings(keys).forEach(f -> headlines.add(headline("headline.added", f)));
     findings(retitled.stream().sorted().toList())
-        .forEach(f -> headlines.add(headline("We now put it so: " + quoted(f), f)));
+        .forEach(f -> headlines.add(headline("headline.retitled", f)));
     return List.copyOf(headlines);
   }
 
@@ -120,19 +123,26 @@ final class Headlines {
     if (isSameState && reasons.isEmpty()) {
       return Optional.empty();
     }
-    String text = isSameState ? evidenceMoved(assumption) : turned(now, assumption, reasons);
-    text += String.join(" and ", reasons);
+    String title = assumption.content().title();
+    String text =
+        isSameState
+            ? messages.say("headline.moved", title, joined(reasons))
+            : turned(now, title, reasons);
     return Optional.of(new Tree.Headline(text, assumption.content().path(), whatMoved(then, now)));
   }
 
-  private static String evidenceMoved(CheckedNote assumption) {
-    return "The evidence moved on " + quoted(assumption) + ": ";
+  private String turned(SignedEdition.Standing now, String title, List<String> reasons) {
+    String sentence =
+        messages.say("headline." + AssumptionState.valueOf(now.state()).word(), title);
+    return reasons.isEmpty()
+        ? sentence
+        : messages.say("headline.because", sentence, joined(reasons));
   }
 
-  private static String turned(
-      SignedEdition.Standing now, CheckedNote assumption, List<String> reasons) {
-    String sentence = turn(AssumptionState.valueOf(now.state())) + quoted(assumption);
-    return reasons.isEmpty() ? sentence : sentence + ", because ";
+  private String joined(List<String> reasons) {
+    return reasons.stream()
+        .reduce((one, next) -> messages.say("headline.and", one, next))
+        .orElseThrow();
   }
 
   /** What is said now and was not then; what is no longer said is not named. */
@@ -144,50 +154,35 @@ final class Headlines {
     return List.copyOf(moved);
   }
 
-  private static String turn(AssumptionState state) {
-    return switch (state) {
-      case UNTESTED -> "We no longer know about this: ";
-      case LEANING -> "We now lean towards this: ";
-      case SUPPORTED -> "We now hold this to be so: ";
-      case CONTRADICTED -> "We now doubt this: ";
-      case MIXED -> "We are now undecided about this: ";
-    };
-  }
-
-  private static List<String> reasons(SignedEdition.Standing then, SignedEdition.Standing now) {
+  private List<String> reasons(SignedEdition.Standing then, SignedEdition.Standing now) {
     List<String> reasons = new ArrayList<>();
     int more = now.supporting() - then.supporting();
     int against = now.contradicting() - then.contradicting();
     if (more > 0) {
-      reasons.add(people(more, "more") + " spoke for it");
+      reasons.add(people("headline.more_for", more));
     }
     if (against > 0) {
-      reasons.add(people(against, "more") + " spoke against it");
+      reasons.add(people("headline.more_against", against));
     }
     if (more < 0) {
-      reasons.add(people(-more, "fewer") + " speak for it");
+      reasons.add(people("headline.fewer_for", -more));
     }
     if (against < 0) {
-      reasons.add(people(-against, "fewer") + " speak against it");
+      reasons.add(people("headline.fewer_against", -against));
     }
     return reasons;
   }
 
-  /**
-   * @param how {@code more} or {@code fewer}
-   */
-  private static String people(int count, String how) {
+  private String people(String key, int count) {
     if (count == 1) {
-      return how.equals("more") ? "one more person" : "one person fewer";
+      return messages.say(key + ".one");
     }
-    return SMALL_NUMBERS.get(Math.min(count, 10)) + " " + how + " people";
+    String number = count > LARGEST_WORD ? "more" : String.valueOf(count);
+    return messages.say(key + ".many", messages.say("headline.number." + number));
   }
 
-  private static String quoted(CheckedNote note) {
-    return "“" + note.content().title() + "”";
-  }
-
-  private static Tree.Headline headline(String text, CheckedNote note) {
+  private Tree.Headline headline(String key, CheckedNote note) {
+    String text = messages.say(key, note.content().title());
     return new Tree.Headline(text, note.content().path(), List.of());
   }
 }

@@ -4,6 +4,8 @@ import dev.fortnight.check.AssumptionState;
 import dev.fortnight.site.Tree;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +17,36 @@ final class PastEditions {
 
   /**
    * @param editions by number
+   * @param decisions all, in their order
    */
-  static List<Tree.Past> of(List<SignedEdition> editions, ZoneId zone) {
+  static List<Tree.Past> of(List<SignedEdition> editions, List<Decision> decisions, ZoneId zone) {
     List<Tree.Past> past = new ArrayList<>();
     Map<String, String> before = Map.of();
     for (SignedEdition edition : editions) {
       Map<String, String> now = pages(edition);
-      past.add(past(edition, before, now, zone));
+      past.add(past(edition, before, now, verdicts(edition, decisions), zone));
       before = now;
     }
     return List.copyOf(past);
   }
 
+  /** The last word on each item of an edition's sprint before it was signed off. */
+  private static Collection<Decision.Verdict> verdicts(
+      SignedEdition edition, List<Decision> decisions) {
+    Map<String, Decision.Verdict> last = new HashMap<>();
+    decisions.stream()
+        .filter(decision -> decision.sprint() == edition.sprint())
+        .filter(decision -> !decision.at().isAfter(edition.signedAt()))
+        .forEach(decision -> last.put(decision.item(), decision.verdict()));
+    return last.values();
+  }
+
   private static Tree.Past past(
-      SignedEdition edition, Map<String, String> before, Map<String, String> now, ZoneId zone) {
+      SignedEdition edition,
+      Map<String, String> before,
+      Map<String, String> now,
+      Collection<Decision.Verdict> verdicts,
+      ZoneId zone) {
     int added = 0;
     int changed = 0;
     for (Map.Entry<String, String> page : now.entrySet()) {
@@ -54,6 +72,8 @@ final class PastEditions {
         added,
         changed,
         removed,
+        Collections.frequency(verdicts, Decision.Verdict.APPROVED),
+        Collections.frequency(verdicts, Decision.Verdict.HELD),
         Map.copyOf(standings));
   }
 

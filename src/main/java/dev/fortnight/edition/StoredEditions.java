@@ -137,7 +137,11 @@ final class StoredEditions {
                 Stream.of(signed))
             .toList();
     return EditionFacts.of(
-        signed, difference(contents, previous), editions, contents.research().programme());
+        signed,
+        difference(contents, previous),
+        editions,
+        store.decisions(),
+        contents.research().programme());
   }
 
   Tree.Difference difference(EditionContents contents, Optional<SignedEdition> before) {

@@ -13,16 +13,18 @@ final class ArchivePage {
   private final ArchivedEdition archived;
   private final Frame frame;
   private final Words words;
+  private final Messages messages;
 
-  ArchivePage(ArchivedEdition archived, Frame frame, Words words) {
+  ArchivePage(ArchivedEdition archived, Frame frame, Words words, Messages messages) {
     this.archived = archived;
     this.frame = frame;
     this.words = words;
+    this.messages = messages;
   }
 
   Map<String, Object> data() {
     Map<String, Object> page =
-        frame.page("", LAYOUT, "Edition " + archived.number() + " is kept as an archive");
+        frame.page("", LAYOUT, messages.say("archive.title", archived.number()));
     page.remove("working");
     page.put("canonical", page.get("canonical") + "editions/" + archived.number() + "/");
     page.put(

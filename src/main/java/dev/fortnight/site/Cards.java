@@ -16,9 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How notes, topics and evidence show on pages other than their own. */
 final class Cards {
+
+  /** As far as one is needed to tell a language. Source: RFC 5646, 2.1. */
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
 
   private final CheckedResearch research;
   private final ResearchGraph graph;
@@ -46,13 +50,22 @@ final class Cards {
   }
 
   static Map<String, Object> link(CheckedNote note) {
-    return Map.of("title", note.content().title(), "url", note.address());
+    Map<String, Object> link = new LinkedHashMap<>();
+    link.put("title", note.content().title());
+    link.put("url", note.address());
+    language(note.content()).ifPresent(language -> link.put("lang", language));
+    return link;
   }
 
   static List<Map<String, Object>> topicLinks(Collection<CheckedTopic> topics) {
     return topics.stream()
         .map(t -> Map.<String, Object>of("title", t.content().title(), "url", t.address()))
         .toList();
+  }
+
+  /** The language of a note's own words, where its front matter gives one. */
+  static Optional<String> language(Note note) {
+    return note.frontMatter().text("lang").filter(LANGUAGE.asMatchPredicate());
   }
 
   /** A note as lists show it. */
@@ -80,19 +93,15 @@ final class Cards {
     Weight weight = Weight.of(graph.supporting(assumption), graph.contradicting(assumption));
     return Map.of(
         "state", graph.state(assumption).word(),
-        "state_text", graph.state(assumption).words(),
+        "state_text", words.state(graph.state(assumption)),
         "supports_count", weight.people(),
         "contradicts_count", weight.contradicting(),
-        "methods_text", methods(weight));
+        "methods_text", weight.methods() == 0 ? "" : words.methods(weight));
   }
 
-  private String methods(Weight weight) {
-    return weight.methods() == 0 ? "" : messages.count("assumption.methods", weight.methods());
-  }
-
-  private static Map<String, Object> session(FrontMatter frontMatter) {
+  private Map<String, Object> session(FrontMatter frontMatter) {
     Map<String, Object> session = new LinkedHashMap<>();
-    session.put("method_text", Words.method(frontMatter.text("method").orElse("interview")));
+    session.put("method_text", words.method(frontMatter.text("method").orElse("interview")));
     frontMatter.text("role").ifPresent(role -> session.put("role", role));
     frontMatter.text("council").ifPresent(council -> session.put("council", council));
     return session;
@@ -104,7 +113,7 @@ final class Cards {
         "url", checked.address(),
         "number", checked.content().number(),
         "state", state(checked.content().state()),
-        "state_text", Words.capitalised(state(checked.content().state())),
+        "state_text", words.state(checked.content().state()),
         "labels", checked.content().labels(),
         "done_text", done(checked));
   }
@@ -127,8 +136,12 @@ final class Cards {
     return state == TopicState.OPEN ? "open" : "closed";
   }
 
-  static Map<String, Object> weight(Weight weight) {
-    return Map.of("marks", weight.marks(), "label", weight.label(), "text", Words.weight(weight));
+  Map<String, Object> weight(Weight weight) {
+    return Map.of(
+        "marks", weight.marks(),
+        "label", weight.label(),
+        "label_text", words.weightLabel(weight),
+        "text", words.weight(weight));
   }
 
   /**
@@ -138,21 +151,16 @@ final class Cards {
    */
   Map<String, Object> evidence(CheckedEvidence evidence, ResearchGraph.Stance stance, String root) {
     Map<String, Object> item = new LinkedHashMap<>();
+    language(evidence.source()).ifPresent(language -> item.put("lang", language));
     item.put("html", links.quoted(evidence.source(), evidence.content().quotation(), root));
     evidence.content().participant().ifPresent(name -> item.put("participant", name));
     evidence.role().ifPresent(role -> item.put("role", role));
     evidence.council().ifPresent(council -> item.put("council", council));
-    item.put("method_text", Words.method(evidence.method()));
+    item.put("method_text", words.method(evidence.method()));
     evidence.date().ifPresent(date -> item.put("month_text", words.month(date)));
     page(evidence).ifPresent(url -> item.put("url", url));
     item.put("stance", stance.name().toLowerCase(java.util.Locale.ROOT));
-    item.put(
-        "stance_text",
-        switch (stance) {
-          case SUPPORTS -> "Supports";
-          case CONTRADICTS -> "Contradicts";
-          case MENTIONS -> "Mentions";
-        });
+    item.put("stance_text", words.stance(stance));
     item.put("assumptions", links(graph.assumptions(evidence)));
     return item;
   }

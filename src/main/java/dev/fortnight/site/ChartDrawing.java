@@ -14,7 +14,7 @@ import java.util.StringJoiner;
 final class ChartDrawing {
 
   private static final int WIDTH = 600;
-  private static final int BAR_ROW = 50;
+  private static final int BAR_ROW = 60;
   private static final int LINE_HEIGHT = 300;
   private static final int EDGE = 40;
   private static final int ROOM_FOR_NUMBERS = 80;
@@ -23,7 +23,7 @@ final class ChartDrawing {
   private static final int MOST_BARS = 40;
 
   private static final int MOST_POINTS = 400;
-  private static final int LONGEST_LABEL = 70;
+  private static final int LONGEST_LABEL = 40;
 
   private ChartDrawing() {}
 
@@ -80,12 +80,12 @@ final class ChartDrawing {
           Map.of(
               "label", shortened(data.rows().get(i).get(chart.x())),
               "value", data.rows().get(i).get(chart.y()),
-              "label_y", BAR_ROW * i + 18,
-              "y", BAR_ROW * i + 25,
+              "label_y", BAR_ROW * i + 24,
+              "y", BAR_ROW * i + 32,
               "x", measure(start),
               "length", measure(length),
               "value_x", measure(start + length + 8),
-              "value_y", BAR_ROW * i + 38));
+              "value_y", BAR_ROW * i + 47));
     }
     return Map.of("bars", bars, "height", BAR_ROW * numbers.size());
   }

@@ -25,13 +25,21 @@ final class EditionPage {
   private final Frame frame;
   private final Cards cards;
   private final Words words;
+  private final Messages messages;
 
-  EditionPage(CheckedResearch research, Tree tree, Frame frame, Cards cards, Words words) {
+  EditionPage(
+      CheckedResearch research,
+      Tree tree,
+      Frame frame,
+      Cards cards,
+      Words words,
+      Messages messages) {
     this.research = research;
     this.tree = tree;
     this.frame = frame;
     this.cards = cards;
     this.words = words;
+    this.messages = messages;
   }
 
   Page page() {
@@ -41,8 +49,8 @@ final class EditionPage {
   private Map<String, Object> data() {
     String title =
         tree instanceof Tree.Edition edition
-            ? "What changed in edition " + edition.number()
-            : "What is here";
+            ? messages.say("edition.changed_in", edition.number())
+            : messages.say("edition.here");
     Map<String, Object> page = frame.page(ADDRESS, "edition", title);
     page.put("counts", counts());
     page.put("timeline_url", TimelinePage.ADDRESS);
@@ -54,10 +62,7 @@ final class EditionPage {
       Tree.Difference difference = working.difference().get();
       difference
           .since()
-          .ifPresent(
-              number ->
-                  page.put(
-                      "since_text", "Not reviewed yet. Compared with edition " + number + "."));
+          .ifPresent(number -> page.put("since_text", messages.say("edition.unreviewed", number)));
       difference(difference, page);
     }
     return page;
@@ -83,11 +88,7 @@ final class EditionPage {
         .forEach(
             one -> evidence.add(cards.evidence(one, stance(one, headline), frame.root(ADDRESS))));
     shown.put("evidence", evidence);
-    shown.put(
-        "evidence_text",
-        evidence.size() == 1
-            ? "The evidence that moved it"
-            : "The " + evidence.size() + " pieces of evidence that moved it");
+    shown.put("evidence_text", messages.count("edition.moved", evidence.size()));
     return shown;
   }
 
@@ -120,11 +121,12 @@ final class EditionPage {
     for (NoteKind kind : NoteKind.values()) {
       int count = research.notes(kind).size();
       if (count > 0) {
-        counts.add(Map.of("label", Words.section(kind), "count", count));
+        counts.add(Map.of("label", words.section(kind), "count", count));
       }
     }
     if (!research.topics().isEmpty()) {
-      counts.add(Map.of("label", "Topics", "count", research.topics().size()));
+      counts.add(
+          Map.of("label", messages.say("sections.topics"), "count", research.topics().size()));
     }
     return counts;
   }
@@ -136,7 +138,7 @@ final class EditionPage {
   private Map<String, Object> changed(Tree.Change change) {
     Map<String, Object> shown = change(change);
     if (change.passages().isEmpty()) {
-      shown.put("same_text", Tree.Change.SAME_WORDS);
+      shown.put("same_text", messages.say("edition.same_words"));
     }
     return shown;
   }
@@ -149,17 +151,15 @@ final class EditionPage {
     address(change.item()).ifPresent(url -> shown.put("url", url));
     shown.put("passages", change.passages().stream().map(EditionPage::runs).toList());
     if (change.more() > 0) {
-      shown.put(
-          "more_text",
-          change.more() == 1 ? "And one more place." : "And " + change.more() + " more places.");
+      shown.put("more_text", messages.count("edition.more", change.more()));
     }
     return shown;
   }
 
-  private static String kind(String folder) {
+  private String kind(String folder) {
     return NoteKind.ofFolder(folder)
-        .map(Words::kind)
-        .orElse(folder.equals("data") ? "Data" : "Topic");
+        .map(words::kind)
+        .orElseGet(() -> messages.say(folder.equals("data") ? "kinds.data" : "kinds.topic"));
   }
 
   private static List<Map<String, Object>> runs(Tree.Passage passage) {

@@ -29,8 +29,17 @@ final class MatrixPage {
   private static final int CELL = 44;
 
   private static final int HEAD = 34;
-  private static final int LINE = 72;
-  private static final int MARKS = 52;
+  private static final int FIRST_LINE = 24;
+  private static final int LINE = 19;
+
+  /** From the last line of a label to its marks, and from these to the end of the row. */
+  private static final int MARKS = 28;
+
+  private static final int BELOW = 20;
+
+  /** A longer label is read in the table. */
+  private static final int MOST_LINES = 3;
+
   private static final int NARROWEST = 400;
   private static final int TOTALS = 60;
   private static final double CHARACTER = 7.4;
@@ -81,7 +90,7 @@ final class MatrixPage {
     List<CheckedNote> assumptions = research.notes(NoteKind.ASSUMPTION);
     Map<String, Object> page = frame.page(ADDRESS, LAYOUT, messages.say("matrix.title"));
     page.put("description", messages.say("matrix.lede"));
-    page.put("section", NotePages.section(NoteKind.ASSUMPTION));
+    page.put("section", words.sectionLink(NoteKind.ASSUMPTION));
     if (shown.size() < all.size()) {
       page.put("shown_text", messages.say("matrix.newest", shown.size(), all.size()));
     }
@@ -90,18 +99,21 @@ final class MatrixPage {
       columns.add(column(shown.get(i), i));
     }
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (int i = 0; i < assumptions.size(); i++) {
-      rows.add(row(assumptions.get(i), shown, i));
+    int top = HEAD;
+    for (CheckedNote assumption : assumptions) {
+      List<String> label = label(assumption.content().title(), width(shown));
+      rows.add(row(assumption, shown, label, top));
+      top += height(label);
     }
     page.put("columns", columns);
     page.put("rows", rows);
     page.put("totals", totals(shown, assumptions));
     int width = width(shown);
     page.put("width", width);
-    page.put("height", HEAD + LINE * assumptions.size() + 2 * HEAD);
-    page.put("totals_label_y", HEAD + LINE * assumptions.size() + 22);
-    page.put("totals_y", HEAD + LINE * assumptions.size() + 48);
-    page.put("totals_rule_y", HEAD + LINE * assumptions.size());
+    page.put("height", top + 2 * HEAD);
+    page.put("totals_label_y", top + 22);
+    page.put("totals_y", top + 48);
+    page.put("totals_rule_y", top);
     page.put("total_x", width - TOTALS / 2);
     page.put("description_text", messages.say("matrix.picture", assumptions.size(), shown.size()));
     return page;
@@ -115,7 +127,7 @@ final class MatrixPage {
     Map<String, Object> column = new LinkedHashMap<>();
     column.put("number", index + 1);
     column.put("x", CELL * index + CELL / 2);
-    column.put("method_text", Words.method(first.method()));
+    column.put("method_text", words.method(first.method()));
     first.date().ifPresent(date -> column.put("month_text", words.month(date)));
     first.role().ifPresent(role -> column.put("role", role));
     first.council().ifPresent(council -> column.put("council", council));
@@ -124,13 +136,15 @@ final class MatrixPage {
   }
 
   private Map<String, Object> row(
-      CheckedNote assumption, List<CheckedEvidence> sessions, int index) {
-    int top = HEAD + LINE * index;
+      CheckedNote assumption, List<CheckedEvidence> sessions, List<String> label, int top) {
     Map<String, Object> row = new LinkedHashMap<>(Cards.link(assumption));
-    row.put("y", top + MARKS);
+    row.put("y", top + height(label) - BELOW);
     row.put("rule_y", top);
-    row.put("label_y", top + 24);
-    row.put("label", label(assumption.content().title(), width(sessions)));
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (int i = 0; i < label.size(); i++) {
+      lines.add(Map.of("y", top + FIRST_LINE + LINE * i, "text", label.get(i)));
+    }
+    row.put("label", lines);
     List<Map<String, Object>> cells = new ArrayList<>();
     for (int i = 0; i < sessions.size(); i++) {
       cells.add(cell(assumption, sessions.get(i), CELL * i + CELL / 2));
@@ -192,7 +206,7 @@ final class MatrixPage {
 
     String words(Messages messages) {
       return switch (kind()) {
-        case "both" -> messages.say("matrix.both", supporting, contradicting);
+        case "both" -> messages.say("assumption.counts", supporting, contradicting);
         case "supports" -> messages.say("matrix.for", supporting);
         case "contradicts" -> messages.say("matrix.against", contradicting);
         default -> "";
@@ -211,14 +225,27 @@ final class MatrixPage {
     return new Stances(supporting, contradicting);
   }
 
-  /** A title as far as it fits on a line; the table has it whole. */
-  private static String label(String title, int width) {
+  private static int height(List<String> label) {
+    return FIRST_LINE + LINE * (label.size() - 1) + MARKS + BELOW;
+  }
+
+  /** A title in lines that fit the picture. */
+  private static List<String> label(String title, int width) {
     int most = (int) (width / CHARACTER);
-    if (title.codePointCount(0, title.length()) <= most) {
-      return title;
+    List<String> lines = new ArrayList<>();
+    String rest = title;
+    while (length(rest) > most && lines.size() < MOST_LINES - 1) {
+      String start = rest.substring(0, rest.offsetByCodePoints(0, most));
+      int space = start.lastIndexOf(' ');
+      lines.add(space > 0 ? start.substring(0, space) : start);
+      rest = rest.substring(space > 0 ? space + 1 : start.length());
     }
-    String start = title.substring(0, title.offsetByCodePoints(0, most - 1));
-    int space = start.lastIndexOf(' ');
-    return (space > 0 ? start.substring(0, space) : start) + "…";
+    boolean fits = length(rest) <= most;
+    lines.add(fits ? rest : rest.substring(0, rest.offsetByCodePoints(0, most - 1)) + "…");
+    return lines;
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

@@ -11,13 +11,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
- * The wording of pages in one language. What a theme doesn't say in it is said as Fortnight's own
- * theme says it, and in English if need be, so that a theme of somebody's own never leaves a gap.
+ * The wording of the site in one language. What a theme doesn't say in it is said as Fortnight's
+ * own theme says it, and in English if need be, so that a theme of somebody's own never leaves a
+ * gap.
  */
-final class Messages {
+public final class Messages {
 
   private static final String FALLBACK = "en";
 
@@ -37,6 +39,11 @@ final class Messages {
       merge(texts, read(theme.messages(tongue).orElse(""), tongue));
     }
     return new Messages(texts);
+  }
+
+  /** Fortnight's own wording, for sentences that are made before any theme is at hand. */
+  public static Messages of(Locale language) {
+    return of(Theme.WITHOUT_ANYTHING, language);
   }
 
   private static String ofFortnight(String language) {
@@ -86,17 +93,22 @@ final class Messages {
    * @param key its dotted path
    * @param values for each {@code %s} in its order
    */
-  String say(String key, Object... values) {
-    Object found = texts;
-    for (String name : key.split("\\.")) {
-      found = found instanceof Map<?, ?> group ? group.get(name) : null;
-    }
-    String text = Objects.requireNonNull(found, key).toString();
+  public String say(String key, Object... values) {
+    String text = find(key).orElseThrow(() -> new NoSuchElementException("no wording " + key));
     for (Object value : values) {
       int gap = text.indexOf("%s");
       text = gap < 0 ? text : text.substring(0, gap) + guarded(value) + text.substring(gap + 2);
     }
     return text.replace(GUARD, "%");
+  }
+
+  /** A text that need not be there, as it stands. */
+  Optional<String> find(String key) {
+    Object found = texts;
+    for (String name : key.split("\\.")) {
+      found = found instanceof Map<?, ?> group ? group.get(name) : null;
+    }
+    return found instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   private static final String GUARD = "\u0001";
@@ -107,7 +119,7 @@ final class Messages {
   }
 
   /** {@code 1 person} or {@code 4 people}: the texts {@code one} and {@code many} of a group. */
-  String count(String key, int count) {
+  public String count(String key, int count) {
     return say(key + (count == 1 ? ".one" : ".many"), count);
   }
 }

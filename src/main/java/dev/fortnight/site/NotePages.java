@@ -57,7 +57,7 @@ final class NotePages {
     FrontMatter frontMatter = note.frontMatter();
     Map<String, Object> page = frame.page(checked.address(), note.kind().word(), note.title());
     page.put("description", note.description());
-    frontMatter.text("lang").ifPresent(lang -> page.put("lang", lang));
+    Cards.language(note).ifPresent(language -> page.put("own_lang", language));
     note.date()
         .ifPresent(
             date -> {
@@ -70,7 +70,7 @@ final class NotePages {
     if (tree instanceof Tree.Edition edition) {
       page.put("changed_in", edition.changedIn().get(note.path()));
     }
-    page.put("section", section(note.kind()));
+    page.put("section", words.sectionLink(note.kind()));
     page.put("tags", frontMatter.words("tags"));
     page.put("tag_links", tagLinks(frontMatter.words("tags")));
     page.put("topics", Cards.topicLinks(graph.topics(checked)));
@@ -95,16 +95,20 @@ final class NotePages {
         .toList();
   }
 
-  static Map<String, Object> section(NoteKind kind) {
-    return Map.of("title", Words.section(kind), "url", kind.folder() + "/");
-  }
-
   private void finding(CheckedNote finding, Map<String, Object> page) {
     String root = frame.root(finding.address());
-    page.put("weight", Cards.weight(graph.weight(finding)));
+    page.put("weight", cards.weight(graph.weight(finding)));
     page.putAll(facts.of(finding));
     Optional.ofNullable(page.get("confirmed_text")).ifPresent(day -> page.put("date_text", day));
-    finding.content().frontMatter().text("confidence").ifPresent(c -> page.put("confidence", c));
+    finding
+        .content()
+        .frontMatter()
+        .text("confidence")
+        .ifPresent(
+            c -> {
+              page.put("confidence", c);
+              page.put("confidence_text", words.confidence(c));
+            });
     page.put(
         "evidence",
         graph.evidence(finding).stream()
@@ -112,7 +116,7 @@ final class NotePages {
             .toList());
     int withheld = graph.withheld(finding);
     page.put("withheld_count", withheld);
-    page.put("withheld_text", Words.withheld(withheld));
+    page.put("withheld_text", words.withheld(withheld));
     page.put("assumptions", Cards.links(graph.assumptions(finding)));
     page.put("recommendations", Cards.links(graph.recommendationsOn(finding)));
     if (tree instanceof Tree.Edition edition) {
@@ -125,13 +129,13 @@ final class NotePages {
     List<CheckedEvidence> supporting = graph.supporting(assumption);
     List<CheckedEvidence> contradicting = graph.contradicting(assumption);
     page.put("state", graph.state(assumption).word());
-    page.put("state_text", graph.state(assumption).words());
+    page.put("state_text", words.state(graph.state(assumption)));
     page.put("evidence_for", evidence(supporting, Stance.SUPPORTS, root));
     page.put("evidence_against", evidence(contradicting, Stance.CONTRADICTS, root));
     page.put("evidence_mentions", List.of());
-    page.put("for_text", Words.weight(Weight.of(supporting, List.of())));
-    page.put("against_text", Words.weight(Weight.of(contradicting, List.of())));
-    page.put("weight", Cards.weight(Weight.of(supporting, contradicting)));
+    page.put("for_text", words.weight(Weight.of(supporting, List.of())));
+    page.put("against_text", words.weight(Weight.of(contradicting, List.of())));
+    page.put("weight", cards.weight(Weight.of(supporting, contradicting)));
     page.put("findings", Cards.links(graph.findingsOn(assumption)));
     if (!tree.past().isEmpty()) {
       page.put("history_url", TimelinePage.ADDRESS + "#" + TimelinePage.id(assumption));
@@ -149,7 +153,7 @@ final class NotePages {
   private void interview(CheckedNote interview, Map<String, Object> page) {
     Note note = interview.content();
     FrontMatter frontMatter = note.frontMatter();
-    page.put("method_text", Words.method(frontMatter.text("method").orElse("interview")));
+    page.put("method_text", words.method(frontMatter.text("method").orElse("interview")));
     note.date().ifPresent(date -> page.put("month_text", words.month(date)));
     frontMatter.text("role").ifPresent(role -> page.put("role", role));
     frontMatter
@@ -160,7 +164,7 @@ final class NotePages {
     if (!participants.isEmpty()) {
       page.put("participants_text", String.join(", ", participants));
     }
-    Publication.consent(note).ifPresent(c -> page.put("consent_text", Words.consent(c)));
+    Publication.consent(note).ifPresent(c -> page.put("consent_text", words.consent(c)));
     page.put("findings", Cards.links(graph.findingsQuoting(interview)));
     research
         .note("pages/correct-or-withdraw.md")

@@ -28,25 +28,29 @@ final class SectionPages {
   private final CheckedResearch research;
   private final Frame frame;
   private final Cards cards;
+  private final Words words;
+  private final Messages messages;
 
-  SectionPages(CheckedResearch research, Frame frame, Cards cards) {
+  SectionPages(CheckedResearch research, Frame frame, Cards cards, Words words, Messages messages) {
     this.research = research;
     this.frame = frame;
     this.cards = cards;
+    this.words = words;
+    this.messages = messages;
   }
 
   List<Map<String, Object>> navigation() {
     List<Map<String, Object>> navigation = new ArrayList<>();
     for (NoteKind kind : ORDER) {
       if (!research.notes(kind).isEmpty()) {
-        navigation.add(NotePages.section(kind));
+        navigation.add(words.sectionLink(kind));
       }
     }
     if (!research.topics().isEmpty()) {
-      navigation.add(Map.of("title", "Topics", "url", "topics/"));
+      navigation.add(words.topicsLink());
     }
     if (!research.data().isEmpty()) {
-      navigation.add(Map.of("title", "Data", "url", DataPages.ADDRESS));
+      navigation.add(Map.of("title", messages.say("data.title"), "url", DataPages.ADDRESS));
     }
     research.notes(NoteKind.PAGE).stream()
         .filter(page -> page.content().frontMatter().saysYes("nav"))
@@ -59,30 +63,30 @@ final class SectionPages {
     List<Page> pages = new ArrayList<>();
     for (NoteKind kind : NoteKind.values()) {
       if (!research.notes(kind).isEmpty()) {
-        pages.add(page(kind.folder() + "/", kind.word(), Words.section(kind)));
+        pages.add(page(words.sectionLink(kind), kind.word()));
       }
     }
     if (!research.topics().isEmpty()) {
-      pages.add(page("topics/", "topic", "Topics"));
+      pages.add(page(words.topicsLink(), "topic"));
     }
     return pages;
   }
 
-  private Page page(String address, String kind, String title) {
+  private Page page(Map<String, Object> link, String kind) {
+    String address = String.valueOf(link.get("url"));
     return new Page(
         address,
         "section",
         () -> "",
         () -> {
-          Map<String, Object> page = frame.page(address, "section", title);
+          Map<String, Object> page =
+              frame.page(address, "section", String.valueOf(link.get("title")));
           page.put("section_kind", kind);
           page.put("items", items(kind));
           if (kind.equals("assumption") && cards.hasMatrix()) {
             page.put("matrix_url", MatrixPage.ADDRESS);
           }
-          if (kind.equals("page")) {
-            page.put("description", "Everything else about this research.");
-          }
+          page.put("description", messages.say("section." + kind));
           return page;
         });
   }

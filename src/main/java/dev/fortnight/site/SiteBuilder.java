@@ -41,7 +41,6 @@ public final class SiteBuilder {
   private final CheckedResearch research;
   private final Theme theme;
   private final Tree tree;
-  private final Words words;
   private final Frame frame;
   private final List<Page> pages = new ArrayList<>();
   private final Links links;
@@ -53,30 +52,30 @@ public final class SiteBuilder {
     this.research = research;
     this.theme = theme;
     this.tree = tree;
-    this.words = new Words(research.programme().language());
-    Messages messages = Messages.of(theme, research.programme().language());
+    Messages messages = messages(research, theme);
+    Words words = new Words(research.programme().language(), messages);
     this.frame = new Frame(research, tree, messages);
     ResearchGraph graph = new ResearchGraph(research);
     this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
     Cards cards = new Cards(research, graph, links, words, messages);
-    SectionPages sections = new SectionPages(research, frame, cards);
+    SectionPages sections = new SectionPages(research, frame, cards, words, messages);
     this.site = frame.site(sections.navigation());
     reuse.ifPresent(earlier -> earlier.begin(site, itemsByAddress()));
     pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
     pages.addAll(new TopicPages(research, graph, tree, frame, links, words, messages).pages());
-    pages.add(new EditionPage(research, tree, frame, cards, words).page());
+    pages.add(new EditionPage(research, tree, frame, cards, words, messages).page());
     able(new TimelinePage(research, tree, frame, words, messages).page());
     new MatrixPage(research, graph, frame, words, messages).page().ifPresent(this::able);
-    new TagPages(research, frame, cards, messages).pages().forEach(this::able);
+    new TagPages(research, frame, cards, words, messages).pages().forEach(this::able);
     new DataPages(research, tree, frame, messages).pages().forEach(this::able);
     pages.add(
         new Page(
             "404.html",
             "missing",
             () -> "",
-            () -> frame.page("404.html", "missing", "We can't find that page")));
+            () -> frame.page("404.html", "missing", messages.say("missing.title"))));
   }
 
   /** A theme from before there was such a page has no layout for it, and goes without it. */
@@ -184,14 +183,15 @@ public final class SiteBuilder {
 
   /** Builds the page that stands at the root until the first edition, with what it needs. */
   public static void buildWaitingPage(CheckedResearch research, Theme theme, SiteSink sink) {
-    Frame frame = frame(research, theme);
-    Words words = new Words(research.programme().language());
+    Messages messages = messages(research, theme);
+    Frame frame = new Frame(research, new Tree.Working(false), messages);
+    Words words = new Words(research.programme().language(), messages);
     LocalDate due =
         new SprintCalendar(research.programme().cycle()).at(research.now()).review().toLocalDate();
     Map<String, Object> page = frame.page("", "waiting", research.programme().title());
     page.remove("working");
     page.put("description", research.programme().summary());
-    page.put("due_text", "The first edition is due on " + words.day(due) + ".");
+    page.put("due_text", messages.say("waiting.due", words.day(due)));
     Map<String, Object> data = Map.of("page", page, "site", frame.site(List.of()));
     String html = new Layouts(theme).render("waiting", data, "");
     LastDoor door = new LastDoor(research);
@@ -203,11 +203,12 @@ public final class SiteBuilder {
   /** Builds the page that stands in for an edition kept as an archive, with what it needs. */
   public static void buildArchivePage(
       CheckedResearch research, Theme theme, ArchivedEdition archived, SiteSink sink) {
-    Frame frame = frame(research, theme);
+    Messages messages = messages(research, theme);
+    Frame frame = new Frame(research, new Tree.Working(false), messages);
     Map<String, Object> site = frame.site(List.of());
     Theme able = theme.layout(ArchivePage.LAYOUT).isPresent() ? theme : Theme.ofFortnight();
-    Words words = new Words(research.programme().language());
-    Map<String, Object> page = new ArchivePage(archived, frame, words).data();
+    Words words = new Words(research.programme().language(), messages);
+    Map<String, Object> page = new ArchivePage(archived, frame, words, messages).data();
     String html =
         new Layouts(able).render(ArchivePage.LAYOUT, Map.of("page", page, "site", site), "");
     LastDoor door = new LastDoor(research);
@@ -222,9 +223,8 @@ public final class SiteBuilder {
         .ifPresent(logo -> sink.file(logo.address(), logo.content()));
   }
 
-  private static Frame frame(CheckedResearch research, Theme theme) {
-    Messages messages = Messages.of(theme, research.programme().language());
-    return new Frame(research, new Tree.Working(false), messages);
+  private static Messages messages(CheckedResearch research, Theme theme) {
+    return Messages.of(theme, research.programme().language());
   }
 
   private static void buildAssets(CheckedResearch research, Theme theme, SiteSink sink) {

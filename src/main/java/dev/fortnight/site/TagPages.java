@@ -20,15 +20,17 @@ final class TagPages {
 
   private final Frame frame;
   private final Cards cards;
+  private final Words words;
   private final Messages messages;
   private final SortedMap<String, Tag> tags = new TreeMap<>();
 
   /** Tags that differ only in letters' case or in signs are one, called as it is first written. */
   private record Tag(String name, String address, List<CheckedNote> notes) {}
 
-  TagPages(CheckedResearch research, Frame frame, Cards cards, Messages messages) {
+  TagPages(CheckedResearch research, Frame frame, Cards cards, Words words, Messages messages) {
     this.frame = frame;
     this.cards = cards;
+    this.words = words;
     this.messages = messages;
     for (CheckedNote note : research.notes()) {
       for (String name : note.content().frontMatter().words("tags")) {
@@ -90,7 +92,7 @@ final class TagPages {
 
   private Map<String, Object> card(CheckedNote note) {
     Map<String, Object> card = new TreeMap<>(cards.card(note));
-    card.put("kind_text", Words.kind(note.content().kind()));
+    card.put("kind_text", words.kind(note.content().kind()));
     return card;
   }
 }

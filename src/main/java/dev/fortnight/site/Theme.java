@@ -37,6 +37,9 @@ public record Theme(NavigableMap<String, byte[]> files) {
   private static final Pattern PART =
       Pattern.compile("(?:\\A---\\nlayout: *([\\w-]+))|\\{%-?\\s*include\\s+([\\w./-]+)");
 
+  /** A theme that leaves everything to Fortnight's own. */
+  static final Theme WITHOUT_ANYTHING = new Theme(new TreeMap<>());
+
   private static final String BUNDLED = "/bundled/site";
 
   public Theme {

@@ -62,10 +62,23 @@ final class TimelinePage {
         messages.say(
             "timeline.sprint", past.sprint(), words.day(sprint.first()), words.day(sprint.last())));
     shown.put("signed_by", past.signedBy());
+    shown.put("decided_text", decided(past));
     shown.put("added_count", past.added());
     shown.put("changed_count", past.changed());
     shown.put("removed_count", past.removed());
     return shown;
+  }
+
+  /** {@code 12 items approved, 1 held back}; nothing where no decision is kept. */
+  private String decided(Tree.Past past) {
+    List<String> decided = new ArrayList<>();
+    if (past.approved() > 0) {
+      decided.add(messages.count("timeline.approved", past.approved()));
+    }
+    if (past.held() > 0) {
+      decided.add(messages.count("timeline.held", past.held()));
+    }
+    return String.join(", ", decided);
   }
 
   /** The sprint after an edition's; on the working site, the one that is under way. */
@@ -126,7 +139,7 @@ final class TimelinePage {
                 "number", past.number(),
                 "date_text", words.day(past.date()),
                 "state", standing.state().word(),
-                "state_text", standing.state().words(),
+                "state_text", words.state(standing.state()),
                 "for_count", standing.supporting(),
                 "against_count", standing.contradicting()));
       }

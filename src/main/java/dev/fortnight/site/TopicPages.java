@@ -50,10 +50,10 @@ final class TopicPages {
     Topic topic = checked.content();
     Map<String, Object> page = frame.page(checked.address(), "topic", topic.title());
     page.put("description", checked.body().summary());
-    page.put("section", Map.of("title", "Topics", "url", "topics/"));
+    page.put("section", words.topicsLink());
     page.put("number", topic.number());
     page.put("state", Cards.state(topic.state()));
-    page.put("state_text", Words.capitalised(Cards.state(topic.state())));
+    page.put("state_text", words.state(topic.state()));
     page.put("labels", topic.labels());
     topic.url().filter(TopicPages::isWeb).ifPresent(url -> page.put("github_url", url.toString()));
     page.put("opened_text", day(topic.openedAt()));

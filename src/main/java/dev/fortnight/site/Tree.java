@@ -81,6 +81,8 @@ public sealed interface Tree {
    *
    * @param date when it was signed off, in the programme's zone
    * @param added how many items had a page in it and none in the edition before
+   * @param approved how many items of its sprint were approved when it was signed off
+   * @param held how many were held
    * @param standings where each assumption stood then, by slug
    */
   record Past(
@@ -91,6 +93,8 @@ public sealed interface Tree {
       int added,
       int changed,
       int removed,
+      int approved,
+      int held,
       Map<String, Standing> standings) {}
 
   /**
@@ -149,10 +153,6 @@ public sealed interface Tree {
    * @param more how many places are not listed
    */
   record Change(String item, String title, List<Passage> passages, int more) {
-
-    /** What to say of a changed item without passages. */
-    public static final String SAME_WORDS =
-        "Its own words are the same. What it cites, how it is filed or a picture in it changed.";
 
     public Change(String item, String title) {
       this(item, title, List.of(), 0);

@@ -1,23 +1,29 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.AssumptionState;
+import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.check.Weight;
 import dev.fortnight.note.Consent;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.topic.TopicState;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The wording that pages get from the build; the rest stands in the layouts. */
+/** Puts what the build knows into the words of one language: dates, counts, kinds and states. */
 final class Words {
 
+  private final Messages messages;
   private final DateTimeFormatter day;
   private final DateTimeFormatter month;
   private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  Words(Locale language) {
+  Words(Locale language, Messages messages) {
+    this.messages = messages;
     this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", language);
     this.month = DateTimeFormatter.ofPattern("MMMM uuuu", language);
   }
@@ -37,9 +43,11 @@ final class Words {
     return time.format(moment);
   }
 
-  /** {@code Desk research} of {@code desk-research}. */
-  static String method(String method) {
-    return capitalised(method.replace('-', ' '));
+  /** {@code Desk research} of {@code desk-research}; a method of a team's own as it wrote it. */
+  String method(String method) {
+    return messages
+        .find("methods." + method.replace('-', '_'))
+        .orElse(capitalised(method.replace('-', ' ')));
   }
 
   static String capitalised(String text) {
@@ -50,48 +58,75 @@ final class Words {
     return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
   }
 
-  static String consent(Consent consent) {
+  String consent(Consent consent) {
     return switch (consent) {
-      case PUBLIC -> "May be read by anybody";
-      case FINDINGS_ONLY -> "May be quoted in findings";
-      case INTERNAL, WITHDRAWN -> "Not for publication";
+      case PUBLIC -> messages.say("consent.public");
+      case FINDINGS_ONLY -> messages.say("consent.findings_only");
+      case INTERNAL, WITHDRAWN -> messages.say("consent.internal");
     };
   }
 
+  /** {@code high}, as the team's judgement is called; what is no such word as the team wrote it. */
+  String confidence(String word) {
+    return messages.find("confidence." + word).orElse(word);
+  }
+
   /** {@code 4 people, 2 methods, 1 contradicts}. */
-  static String weight(Weight weight) {
+  String weight(Weight weight) {
     List<String> parts = new ArrayList<>();
     if (weight.people() > 0) {
-      parts.add(count(weight.people(), "person", "people"));
-      parts.add(count(weight.methods(), "method", "methods"));
+      parts.add(messages.count("weight.people", weight.people()));
+      parts.add(methods(weight));
     }
     if (weight.contradicting() > 0) {
-      parts.add(
-          weight.contradicting() == 1 ? "1 contradicts" : weight.contradicting() + " contradict");
+      parts.add(messages.count("weight.contradicting", weight.contradicting()));
     }
     return String.join(", ", parts);
   }
 
-  static String withheld(int count) {
-    return count == 1
-        ? "One piece of evidence is not shown here, because the session that it comes from is not"
-            + " public or not reviewed yet."
-        : count
-            + " pieces of evidence are not shown here, because the sessions that they come from are"
-            + " not public or not reviewed yet.";
+  /** {@code 2 methods}. */
+  String methods(Weight weight) {
+    return messages.count("weight.methods", weight.methods());
   }
 
-  static String count(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+  /** {@code Strong evidence}. */
+  String weightLabel(Weight weight) {
+    return messages.say("weight." + (weight.marks() == 0 ? "none" : weight.label()));
+  }
+
+  String withheld(int count) {
+    return messages.count("finding.withheld", count);
+  }
+
+  String state(AssumptionState state) {
+    return messages.say("state." + state.word());
+  }
+
+  String state(TopicState state) {
+    return messages.say("state." + Cards.state(state));
+  }
+
+  String stance(ResearchGraph.Stance stance) {
+    return messages.say("evidence." + stance.name().toLowerCase(Locale.ROOT));
   }
 
   /** The title of a section. */
-  static String section(NoteKind kind) {
-    return kind == NoteKind.INTERVIEW ? "Sessions" : capitalised(kind.folder());
+  String section(NoteKind kind) {
+    return messages.say("sections." + kind.folder());
+  }
+
+  /** The list of a kind, as pages lead to it. */
+  Map<String, Object> sectionLink(NoteKind kind) {
+    return Map.of("title", section(kind), "url", kind.folder() + "/");
+  }
+
+  /** The list of topics, as pages lead to it. */
+  Map<String, Object> topicsLink() {
+    return Map.of("title", messages.say("sections.topics"), "url", "topics/");
   }
 
   /** The word for one of a kind. */
-  static String kind(NoteKind kind) {
-    return kind == NoteKind.INTERVIEW ? "Session" : capitalised(kind.word());
+  String kind(NoteKind kind) {
+    return messages.say("kinds." + kind.word());
   }
 }

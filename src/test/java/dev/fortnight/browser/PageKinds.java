@@ -22,6 +22,8 @@ final class PageKinds {
 
   private static final Pattern HOME = Pattern.compile("(editions/\\d+/|working/|)index\\.html");
 
+  private static final Pattern OTHER_TREE = Pattern.compile("editions/|working/");
+
   private PageKinds() {}
 
   /** Their addresses under the site's root. */
@@ -37,6 +39,28 @@ final class PageKinds {
       choose(next, chosen, missing);
     }
     return chosen.stream().map(path -> path.replaceFirst("(^|/)index\\.html$", "$1")).toList();
+  }
+
+  /**
+   * One page of each layout in the newest edition, the one that shows most, by the layout's name; a
+   * list by what it lists.
+   */
+  static Map<String, String> named(PublishedSite site) {
+    Map<String, String> named = new TreeMap<>();
+    Map<String, Integer> shows = new TreeMap<>();
+    site.pages()
+        .forEach(
+            (path, page) -> {
+              String kind = page.select(".page").attr("class").replaceFirst(".* page--", "");
+              String address = path.replaceFirst("(^|/)index\\.html$", "$1");
+              String name = kind.equals("section") ? "list-of-" + address.replace("/", "") : kind;
+              if (!OTHER_TREE.matcher(path).lookingAt()
+                  && parts(page).size() > shows.getOrDefault(name, 0)) {
+                named.put(name, address);
+                shows.put(name, parts(page).size());
+              }
+            });
+    return named;
   }
 
   /** The page that shows most of what no chosen one shows. */

@@ -7,42 +7,33 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.fortnight.cli.DemoSite;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The demonstration's site as readers meet it. Screenshots are left in target/screenshots. */
 class ReadingSiteTest {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final List<String> PAGES =
-      List.of(
-          "",
-          "findings/",
-          "findings/risk-is-about-assurance/",
-          "assumptions/reuse-risk/",
-          "interviews/county-architect/",
-          "interviews/security-and-assurance-workshop/",
-          "weeknotes/week-2/",
-          "recommendations/share-the-assurance-papers/",
-          "topics/",
-          "topics/2/",
-          "pages/value-model/",
-          "edition/",
-          "nowhere/",
-          "working/",
-          "editions/1/");
+  private static final List<String> PAGES = PageKinds.of(Sites.demonstration());
+
+  @TempDir static Path folder;
 
   private static SiteServer server;
   private static Browser browser;
 
   @BeforeAll
   static void start() {
-    server = new SiteServer(DemoSite.get().folder().resolve("site"), "/open-source-in-councils/");
+    server = SiteServer.of(Sites.demonstration());
     browser = Browser.start();
   }
 
@@ -50,20 +41,6 @@ class ReadingSiteTest {
   static void stop() {
     browser.close();
     server.close();
-  }
-
-  @Test
-  void noPageScrollsSidewaysOnANarrowPhoneOrAWideScreen() {
-    for (int width : List.of(320, 390, 1280, 1920)) {
-      try (BrowserContext context = context(width, ColorScheme.LIGHT, true)) {
-        Page page = context.newPage();
-        for (String path : PAGES) {
-          page.navigate(server.url() + path);
-          int scrolled = (int) page.evaluate("document.documentElement.scrollWidth");
-          assertThat(scrolled).as(path + " at " + width).isLessThanOrEqualTo(width);
-        }
-      }
-    }
   }
 
   @Test
@@ -136,6 +113,71 @@ class ReadingSiteTest {
   }
 
   @Test
+  void switcherLeadsToThePageOfAnArchive() {
+    try (SiteServer archived = SiteServer.of(Sites.withAnArchive(folder));
+        BrowserContext desktop = browser.desktop()) {
+      Page page = desktop.newPage();
+      page.navigate(archived.url() + "findings/risk/");
+      page.locator("#versions summary").click();
+      Locator archive =
+          page.locator("#versions a", new Page.LocatorOptions().setHasText("Edition 1"));
+      assertThat(archive.innerText()).contains("archive");
+      archive.click();
+      page.waitForURL(archived.url() + "editions/1/");
+
+      assertThat(page.locator("h1").innerText()).isEqualTo("Edition 1 is kept as an archive");
+    }
+  }
+
+  @Test
+  void noticeStandsOnAnOlderEditionOnly() {
+    try (BrowserContext desktop = browser.desktop()) {
+      Page page = desktop.newPage();
+      for (String path : List.of("", "working/", "editions/2/", "editions/1/")) {
+        page.navigate(server.url() + path);
+        page.locator("#versions summary").waitFor();
+        assertThat(page.locator(".older").count()).as(path).isEqualTo(path.endsWith("1/") ? 1 : 0);
+      }
+    }
+  }
+
+  @Test
+  void paperShowsTheTextAloneAndWhereLinksLead() {
+    try (BrowserContext dark = context(1280, ColorScheme.DARK, true)) {
+      Page page = dark.newPage();
+      page.navigate(server.url() + "editions/1/findings/risk-is-about-assurance/");
+      page.locator(".older").waitFor();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      for (String hidden : List.of(".masthead__nav", "#versions", ".older", ".govuk-breadcrumbs")) {
+        assertThat(page.locator(hidden).isVisible()).as(hidden).isFalse();
+      }
+      assertThat(style(page, "body", "backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+      assertThat(style(page, "h1", "color")).isEqualTo("rgb(16, 36, 44)");
+      page.navigate(server.url() + "working/");
+      assertThat(page.locator(".band").innerText()).contains("not reviewed");
+    }
+  }
+
+  @Test
+  void nothingMovesWhereSomebodyAskedForStillness() {
+    try (BrowserContext desktop = browser.desktop()) {
+      Page page = desktop.newPage();
+      page.navigate(server.url().toString());
+      assertThat(style(page, "html", "scrollBehavior")).isEqualTo("smooth");
+      page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+      assertThat(style(page, "html", "scrollBehavior")).isEqualTo("auto");
+    }
+  }
+
+  private static String style(Page page, String element, String property) {
+    return (String)
+        page.locator(element)
+            .first()
+            .evaluate("(it, name) => getComputedStyle(it)[name]", property);
+  }
+
+  @Test
   void keyboardReachesTheTextFirst() {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
@@ -149,25 +191,32 @@ class ReadingSiteTest {
 
   @Test
   void screenshotsAreKeptForPeopleToLookAt() {
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      for (int width : List.of(390, 1280)) {
-        try (BrowserContext context = context(width, scheme, true)) {
-          Page page = context.newPage();
-          for (String path : PAGES) {
-            page.navigate(server.url() + path);
-            page.locator("main").waitFor();
-            String name = path.isEmpty() ? "home" : path.replaceFirst("/$", "").replace('/', '-');
-            page.screenshot(
-                new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(
-                        SCREENSHOTS.resolve(
-                            name + "-" + width + "-" + scheme.name().toLowerCase() + ".png")));
-          }
-        }
+    Map<String, String> pages = new TreeMap<>(PageKinds.named(Sites.demonstration()));
+    pages.put("working", "working/");
+    pages.put("older", "editions/1/");
+    keep(pages, ColorScheme.LIGHT);
+    pages.keySet().retainAll(Set.of("home", "finding", "assumption", "matrix", "dataset"));
+    keep(pages, ColorScheme.DARK);
+
+    assertThat(SCREENSHOTS.resolve("matrix-390-dark.png")).isNotEmptyFile();
+  }
+
+  private static void keep(Map<String, String> pages, ColorScheme scheme) {
+    for (int width : List.of(390, 1280)) {
+      try (BrowserContext context = context(width, scheme, true)) {
+        Page page = context.newPage();
+        pages.forEach(
+            (name, path) -> {
+              page.navigate(server.url() + path);
+              page.locator("#versions summary").waitFor();
+              String file = name + "-" + width + "-" + scheme.name().toLowerCase() + ".png";
+              page.screenshot(
+                  new Page.ScreenshotOptions()
+                      .setFullPage(true)
+                      .setPath(SCREENSHOTS.resolve(file)));
+            });
       }
     }
-    assertThat(SCREENSHOTS.resolve("home-1280-light.png")).isNotEmptyFile();
   }
 
   /** The picture in README: {@code docs/images/site.png} is a copy of it. */
@@ -189,7 +238,7 @@ class ReadingSiteTest {
         .chromium()
         .newContext(
             new NewContextOptions()
-                .setViewportSize(width, 900)
+                .setViewportSize(width, width < 640 ? 844 : 900)
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(javaScript));
   }

@@ -72,6 +72,28 @@ class MatrixPageTest {
   }
 
   @Test
+  void aLongStatementStandsInThePictureInLinesOfItsWidth() throws Exception {
+    Document page =
+        SitePages.working(
+                illustration()
+                    .note(
+                        "assumptions/long.md",
+                        "---\ntitle: A council that publishes no code is held back by fear, by a"
+                            + " missing skill or by having no reason to\n---\nSo.\n")
+                    .note("assumptions/word.md", "---\ntitle: " + "w".repeat(300) + "\n---\nSo.\n")
+                    .research())
+            .page("evidence/");
+
+    assertThat(page.select(".matrix__label").eachText())
+        .startsWith(
+            "A council that publishes no code is held back by",
+            "fear, by a missing skill or by having no reason to")
+        .endsWith("w".repeat(54), "w".repeat(54), "w".repeat(53) + "…");
+    assertThat(page.select(".matrix__rule").eachAttr("d"))
+        .containsExactly("M0 34H400", "M0 125H400", "M0 197H400", "M0 269H400", "M0 379H400");
+  }
+
+  @Test
   void ofASessionThatIsQuotedOnlyNothingButTheKindIsShown() throws Exception {
     SitePages site = SitePages.working(illustration().research());
 

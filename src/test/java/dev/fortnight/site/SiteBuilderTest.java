@@ -85,6 +85,20 @@ class SiteBuilderTest {
   private static CheckedResearch small() {
     return new Illustration()
         .topic(12, "Why <so> long?", "We *ask*. ![x](https://example.org/a.png)")
+        .media(
+            "data/waits.csv",
+            "Stamp,Days\nFirst,6\n\"Second, <b>\",9\n".getBytes(StandardCharsets.UTF_8))
+        .media(
+            "data/waits.yml",
+            """
+            title: Days that a permit waits
+            description: Illustrative days.
+            source: A diary
+            columns: {Days: Working days}
+            chart: {kind: bar, x: Stamp, y: Days}
+            illustrative: true
+            """
+                .getBytes(StandardCharsets.UTF_8))
         .note(
             "assumptions/support.md",
             "---\ntitle: Nobody answers the telephone\nillustrative: true\n---\nIllustrative.\n")

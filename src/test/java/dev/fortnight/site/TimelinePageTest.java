@@ -28,7 +28,16 @@ class TimelinePageTest {
 
   private static Tree.Past past(int number, int day, Map<String, Tree.Standing> standings) {
     return new Tree.Past(
-        number, LocalDate.of(2026, 11, day), "A <Owner>", number, 5, 2, 1, standings);
+        number,
+        LocalDate.of(2026, 11, day),
+        "A <Owner>",
+        number,
+        5,
+        2,
+        1,
+        7,
+        number - 1,
+        standings);
   }
 
   private static CheckedResearch research() {
@@ -47,10 +56,10 @@ class TimelinePageTest {
 
     assertThat(page.select(".timeline__table tbody tr").eachText())
         .containsExactly(
-            "Edition 2 27 November 2026 Sprint 2, 16 November 2026 to 29 November 2026 A <Owner> 5"
-                + " 2 1",
-            "Edition 1 13 November 2026 Sprint 1, 2 November 2026 to 15 November 2026 A <Owner> 5 2"
-                + " 1");
+            "Edition 2 27 November 2026 Sprint 2, 16 November 2026 to 29 November 2026 A <Owner> 7"
+                + " items approved, 1 held back 5 2 1",
+            "Edition 1 13 November 2026 Sprint 1, 2 November 2026 to 15 November 2026 A <Owner> 7"
+                + " items approved 5 2 1");
     assertThat(page.select(".timeline__table a").eachAttr("href"))
         .containsExactly(
             "https://example.org/permits/editions/2/", "https://example.org/permits/editions/1/");
