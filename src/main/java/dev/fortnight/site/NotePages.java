@@ -129,6 +129,7 @@ final class NotePages {
     page.put("evidence_for", evidence(supporting, Stance.SUPPORTS, root));
     page.put("evidence_against", evidence(contradicting, Stance.CONTRADICTS, root));
     page.put("evidence_mentions", List.of());
+    page.put("feed_url", Feeds.file(assumption.address()));
     page.put("for_text", Words.weight(Weight.of(supporting, List.of())));
     page.put("against_text", Words.weight(Weight.of(contradicting, List.of())));
     page.put("weight", Cards.weight(Weight.of(supporting, contradicting)));

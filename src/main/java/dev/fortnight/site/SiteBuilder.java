@@ -42,7 +42,9 @@ public final class SiteBuilder {
   private final Theme theme;
   private final Tree tree;
   private final Words words;
+  private final Messages messages;
   private final Frame frame;
+  private final ResearchGraph graph;
   private final List<Page> pages = new ArrayList<>();
   private final Links links;
   private final Map<String, Object> site;
@@ -52,9 +54,9 @@ public final class SiteBuilder {
     this.theme = theme;
     this.tree = tree;
     this.words = new Words(research.programme().language());
-    Messages messages = Messages.of(theme, research.programme().language());
+    this.messages = Messages.of(theme, research.programme().language());
     this.frame = new Frame(research, tree, messages);
-    ResearchGraph graph = new ResearchGraph(research);
+    this.graph = new ResearchGraph(research);
     this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
     Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards);
@@ -243,7 +245,8 @@ public final class SiteBuilder {
     if (theme.layout(DataPages.LAYOUT).isPresent()) {
       research.data().forEach(data -> door.file(data.file(), DataFile.bytes(data.content())));
     }
-    door.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
+    new Feeds(research, graph, tree, links, messages, treeUrl()).write(door);
+    door.file(MeetingCalendar.FILE, new MeetingCalendar(research, tree, messages).bytes());
     difference().ifPresent(changed -> door.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
     return door;
   }
