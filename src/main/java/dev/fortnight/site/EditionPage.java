@@ -46,6 +46,7 @@ final class EditionPage {
     Map<String, Object> page = frame.page(ADDRESS, "edition", title);
     page.put("counts", counts());
     page.put("timeline_url", TimelinePage.ADDRESS);
+    page.put("formats_url", FormatsPage.ADDRESS);
     if (tree instanceof Tree.Edition edition) {
       page.put("edition", edition(edition));
       difference(edition.difference(), page);

@@ -59,7 +59,8 @@ final class FindingFacts {
     return Optional.of(first.equals(last) ? first : messages.say("span", first, last));
   }
 
-  private static Optional<LocalDate> confirmed(CheckedNote finding) {
+  /** When the team last looked at a finding. */
+  static Optional<LocalDate> confirmed(CheckedNote finding) {
     FrontMatter frontMatter = finding.content().frontMatter();
     return Stream.of(
             frontMatter.date("last_confirmed"),

@@ -94,7 +94,7 @@ final class Frame {
     return page;
   }
 
-  private static URI asUri(String address) {
+  static URI asUri(String address) {
     return URI.create(
         URI.create("http://localhost/").resolve(encoded(address)).getRawPath().substring(1));
   }

@@ -8,6 +8,7 @@ import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.note.Address;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.privacy.PersonalData;
+import dev.fortnight.site.data.CsvFile;
 import dev.fortnight.sprint.SprintCalendar;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -70,6 +71,7 @@ public final class SiteBuilder {
     new MatrixPage(research, graph, frame, words, messages).page().ifPresent(this::able);
     new TagPages(research, frame, cards, messages).pages().forEach(this::able);
     new DataPages(research, tree, frame, messages).pages().forEach(this::able);
+    able(new FormatsPage(frame, messages).page());
     pages.add(
         new Page(
             "404.html",
@@ -243,9 +245,15 @@ public final class SiteBuilder {
     LastDoor door = new LastDoor(research);
     renderPages(door);
     if (theme.layout(DataPages.LAYOUT).isPresent()) {
-      research.data().forEach(data -> door.file(data.file(), DataFile.bytes(data.content())));
+      research
+          .data()
+          .forEach(
+              data ->
+                  door.file(
+                      data.file(), CsvFile.bytes(data.content().header(), data.content().rows())));
     }
     new Feeds(research, graph, tree, links, messages, treeUrl()).write(door);
+    new OpenData(research, new RecordsOfResearch(research, graph, tree, links)).write(door);
     door.file(MeetingCalendar.FILE, new MeetingCalendar(research, tree, messages).bytes());
     difference().ifPresent(changed -> door.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
     return door;

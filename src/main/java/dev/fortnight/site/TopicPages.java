@@ -89,7 +89,7 @@ final class TopicPages {
     };
   }
 
-  private static boolean isWeb(URI url) {
+  static boolean isWeb(URI url) {
     return "https".equals(url.getScheme()) || "http".equals(url.getScheme());
   }
 
