@@ -39,6 +39,7 @@ final class FindingFacts {
     Map<String, Object> facts = new LinkedHashMap<>();
     collected(evidence).ifPresent(span -> facts.put("collected_text", span));
     confirmed(finding).ifPresent(day -> facts.put("confirmed_text", words.day(day)));
+    confirmed(finding).ifPresent(day -> facts.put("cited_date", day.toString()));
     facts.put("councils", kinds(evidence, CheckedEvidence::council));
     facts.put("roles", kinds(evidence, CheckedEvidence::role));
     frontMatter.text("licence").map(frame::licence).ifPresent(facts::putAll);

@@ -76,6 +76,11 @@ final class Frame {
         : Map.of("licence", id, "licence_name", known.get(0), "licence_url", known.get(1));
   }
 
+  /** Where a licence that is known by its identifier can be read. */
+  static Optional<String> licenceAddress(String id) {
+    return Optional.ofNullable(LICENCES.get(id)).map(known -> known.get(1));
+  }
+
   /** What {@code page} stands for in layouts, whatever the page. */
   Map<String, Object> page(String address, String kind, String title) {
     Map<String, Object> page = new LinkedHashMap<>();

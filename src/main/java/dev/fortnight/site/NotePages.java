@@ -62,6 +62,7 @@ final class NotePages {
         .ifPresent(
             date -> {
               page.put("date", date.toString());
+              page.put("cited_date", date.toString());
               page.put("date_text", words.day(date));
             });
     if (frontMatter.saysYes("illustrative")) {

@@ -5,9 +5,11 @@ import dev.fortnight.check.CheckedFile;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.check.Weight;
 import dev.fortnight.note.Address;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.privacy.PersonalData;
+import dev.fortnight.site.card.Card;
 import dev.fortnight.site.data.CsvFile;
 import dev.fortnight.sprint.SprintCalendar;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,8 @@ public final class SiteBuilder {
 
   private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
+  private static final String CARD = "edition/card.png";
+
   /** Each leaves out what one before it did not show to be wrong; more than some mean the theme. */
   private static final int ROUNDS = 5;
 
@@ -46,6 +50,7 @@ public final class SiteBuilder {
   private final Messages messages;
   private final Frame frame;
   private final ResearchGraph graph;
+  private final PageDescription description;
   private final List<Page> pages = new ArrayList<>();
   private final Links links;
   private final Map<String, Object> site;
@@ -57,11 +62,13 @@ public final class SiteBuilder {
     this.words = new Words(research.programme().language());
     this.messages = Messages.of(theme, research.programme().language());
     this.frame = new Frame(research, tree, messages);
+    this.description = new PageDescription(research.programme(), messages, words);
     this.graph = new ResearchGraph(research);
     this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
     Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards);
     this.site = frame.site(sections.navigation());
+    site.put("card", research.programme().site().url() + CARD);
     pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
@@ -103,6 +110,7 @@ public final class SiteBuilder {
       Map<String, PersonalData> leaks = door.leaks(builder.itemsByFile());
       if (leaks.isEmpty() || round == ROUNDS) {
         door.open(sink);
+        sink.file(CARD, builder.card());
         buildAssets(rest, theme, sink);
         return new Built(builder.pages.size(), Collections.unmodifiableMap(leftOut));
       }
@@ -125,6 +133,16 @@ public final class SiteBuilder {
       }
     }
     return fingerprints;
+  }
+
+  /** It holds no text that {@link LastDoor} could look at. */
+  private byte[] card() {
+    List<Card.Row> rows =
+        research.notes(NoteKind.ASSUMPTION).stream()
+            .map(note -> Weight.of(graph.supporting(note), graph.contradicting(note)))
+            .map(weight -> new Card.Row(weight.people(), weight.contradicting()))
+            .toList();
+    return Card.png(rows, research.programme().site().colour());
   }
 
   /** Whose page a file is: a note's by its path, a topic's as {@code topics/<slug>}. */
@@ -255,6 +273,12 @@ public final class SiteBuilder {
     new Feeds(research, graph, tree, links, messages, treeUrl()).write(door);
     new OpenData(research, new RecordsOfResearch(research, graph, tree, links)).write(door);
     door.file(MeetingCalendar.FILE, new MeetingCalendar(research, tree, messages).bytes());
+    if (tree instanceof Tree.Edition edition) {
+      List<String> worthFinding =
+          pages.stream().map(Page::address).filter(address -> !address.equals("404.html")).toList();
+      new Signposts(research.programme(), edition, messages)
+          .write(worthFinding, itemsByFile(), door);
+    }
     difference().ifPresent(changed -> door.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
     return door;
   }
@@ -299,7 +323,7 @@ public final class SiteBuilder {
 
   private void renderAll(Queue<Page> queue, Layouts layouts, SiteSink sink) {
     for (Page page = queue.poll(); page != null; page = queue.poll()) {
-      Map<String, Object> data = Map.of("page", page.data().get(), "site", site);
+      Map<String, Object> data = Map.of("page", description.with(page.data().get()), "site", site);
       String html = layouts.render(page.layout(), data, page.content().get());
       sink.file(Address.file(page.address()), html.getBytes(StandardCharsets.UTF_8));
     }
