@@ -73,6 +73,17 @@ public final class Address {
         .filter(Address::isUsable);
   }
 
+  /**
+   * An address that a page once had, as {@code redirect_from} writes it; empty where it leads out
+   * of the site or to what the site itself uses.
+   */
+  public static Optional<String> former(String written) {
+    return Optional.of(written)
+        .filter(address -> !address.startsWith("//"))
+        .map(Address::relative)
+        .filter(Address::isUsable);
+  }
+
   /** Whether the file name alone gives a note's address. */
   public static boolean isFromFileName(Note note) {
     return !note.frontMatter().has("permalink") && !note.frontMatter().has("slug");

@@ -38,6 +38,7 @@ public final class SiteBuilder {
 
   private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
+  private static final String REDIRECT = "redirect";
   private static final String CARD = "edition/card.png";
 
   /** Each leaves out what one before it did not show to be wrong; more than some mean the theme. */
@@ -79,6 +80,7 @@ public final class SiteBuilder {
     new TagPages(research, frame, cards, messages).pages().forEach(this::able);
     new DataPages(research, tree, frame, messages).pages().forEach(this::able);
     able(new FormatsPage(frame, messages).page());
+    redirects().forEach(this::able);
     pages.add(
         new Page(
             "404.html",
@@ -128,7 +130,7 @@ public final class SiteBuilder {
     Map<String, String> fingerprints = new TreeMap<>();
     for (Page page : builder.pages) {
       String file = Address.file(page.address());
-      if (items.containsKey(file)) {
+      if (items.containsKey(file) && !page.layout().equals(REDIRECT)) {
         fingerprints.put(items.get(file), Fingerprints.of(page));
       }
     }
@@ -148,9 +150,11 @@ public final class SiteBuilder {
   /** Whose page a file is: a note's by its path, a topic's as {@code topics/<slug>}. */
   private Map<String, String> itemsByFile() {
     Map<String, String> items = new HashMap<>();
-    research
-        .notes()
-        .forEach(note -> items.put(Address.file(note.address()), note.content().path()));
+    for (CheckedNote note : research.notes()) {
+      items.put(Address.file(note.address()), note.content().path());
+      note.formerAddresses()
+          .forEach(former -> items.put(Address.file(former), note.content().path()));
+    }
     research
         .topics()
         .forEach(
@@ -246,6 +250,24 @@ public final class SiteBuilder {
         .toList();
   }
 
+  /** A page at each former address that leads on without a script. */
+  private List<Page> redirects() {
+    List<Page> redirects = new ArrayList<>();
+    for (CheckedNote note : research.notes()) {
+      for (String former : note.formerAddresses()) {
+        redirects.add(new Page(former, REDIRECT, () -> "", () -> redirect(former, note)));
+      }
+    }
+    return redirects;
+  }
+
+  private Map<String, Object> redirect(String former, CheckedNote note) {
+    Map<String, Object> page = frame.page(former, REDIRECT, note.content().title());
+    page.put("canonical", frame.page(note.address(), REDIRECT, "").get("canonical"));
+    page.put("target", frame.root(former) + Frame.asUri(note.address()));
+    return page;
+  }
+
   /** A page may ask for a layout that the theme has; all other kinds have theirs. */
   private String layout(CheckedNote note) {
     String own = note.content().kind().word();
@@ -275,7 +297,11 @@ public final class SiteBuilder {
     door.file(MeetingCalendar.FILE, new MeetingCalendar(research, tree, messages).bytes());
     if (tree instanceof Tree.Edition edition) {
       List<String> worthFinding =
-          pages.stream().map(Page::address).filter(address -> !address.equals("404.html")).toList();
+          pages.stream()
+              .filter(page -> !page.layout().equals(REDIRECT))
+              .map(Page::address)
+              .filter(address -> !address.equals("404.html"))
+              .toList();
       new Signposts(research.programme(), edition, messages)
           .write(worthFinding, itemsByFile(), door);
     }
