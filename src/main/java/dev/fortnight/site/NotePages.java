@@ -72,6 +72,9 @@ final class NotePages {
       page.put("changed_in", edition.changedIn().get(note.path()));
     }
     page.put("section", section(note.kind()));
+    new Recording(research)
+        .of(checked, frame.root(checked.address()))
+        .ifPresent(recording -> page.put("recording", recording));
     page.put("tags", frontMatter.words("tags"));
     page.put("tag_links", tagLinks(frontMatter.words("tags")));
     page.put("topics", Cards.topicLinks(graph.topics(checked)));
