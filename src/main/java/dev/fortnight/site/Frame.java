@@ -87,6 +87,8 @@ final class Frame {
     page.put("title", title);
     page.put("kind", kind);
     page.put("url", address);
+    // Jekyll has an opinion of its own on what a page's url is
+    page.put("address", address);
     page.put("root", root(address));
     page.put("canonical", programme.site().url().resolve(asUri(address)).toString());
     page.put("lang", programme.language().toLanguageTag());

@@ -38,7 +38,6 @@ public final class SiteBuilder {
 
   private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
-  private static final String REDIRECT = "redirect";
   private static final String CARD = "edition/card.png";
 
   /** Each leaves out what one before it did not show to be wrong; more than some mean the theme. */
@@ -80,7 +79,7 @@ public final class SiteBuilder {
     new TagPages(research, frame, cards, messages).pages().forEach(this::able);
     new DataPages(research, tree, frame, messages).pages().forEach(this::able);
     able(new FormatsPage(frame, messages).page());
-    redirects().forEach(this::able);
+    new RedirectPages(research, frame).pages().forEach(this::able);
     pages.add(
         new Page(
             "404.html",
@@ -121,6 +120,32 @@ public final class SiteBuilder {
   }
 
   /**
+   * Writes the same tree as source files for Jekyll: its pages with what their layouts are given,
+   * the theme, and all other files as they are.
+   *
+   * @throws dev.fortnight.problem.ProblemException as {@link #build}
+   */
+  public static Built exportJekyll(
+      CheckedResearch research, Theme theme, Tree tree, SiteSink sink) {
+    Built built = build(research, theme, tree, (path, bytes) -> {});
+    CheckedResearch rest = built.items().isEmpty() ? research : research.without(built.items());
+    SiteBuilder builder = new SiteBuilder(rest, theme, tree.without(built.items()));
+    List<String> files = builder.pages.stream().map(page -> Address.file(page.address())).toList();
+    for (Page page : builder.pages) {
+      Map<String, Object> data = builder.description.with(page.data().get());
+      sink.file(
+          Address.file(page.address()),
+          JekyllSource.page(page.layout(), data, page.content().get()));
+    }
+    sink.file("_config.yml", JekyllSource.configuration(builder.site, files));
+    theme.templates().forEach(sink::file);
+    builder.writeOtherFiles(sink);
+    sink.file(CARD, builder.card());
+    buildAssets(rest, theme, sink);
+    return built;
+  }
+
+  /**
    * What the page of each note, by path, and of each topic, as {@code topics/<slug>}, says: a hash
    * that does not depend on the edition.
    */
@@ -130,7 +155,7 @@ public final class SiteBuilder {
     Map<String, String> fingerprints = new TreeMap<>();
     for (Page page : builder.pages) {
       String file = Address.file(page.address());
-      if (items.containsKey(file) && !page.layout().equals(REDIRECT)) {
+      if (items.containsKey(file) && !page.layout().equals(RedirectPages.LAYOUT)) {
         fingerprints.put(items.get(file), Fingerprints.of(page));
       }
     }
@@ -250,24 +275,6 @@ public final class SiteBuilder {
         .toList();
   }
 
-  /** A page at each former address that leads on without a script. */
-  private List<Page> redirects() {
-    List<Page> redirects = new ArrayList<>();
-    for (CheckedNote note : research.notes()) {
-      for (String former : note.formerAddresses()) {
-        redirects.add(new Page(former, REDIRECT, () -> "", () -> redirect(former, note)));
-      }
-    }
-    return redirects;
-  }
-
-  private Map<String, Object> redirect(String former, CheckedNote note) {
-    Map<String, Object> page = frame.page(former, REDIRECT, note.content().title());
-    page.put("canonical", frame.page(note.address(), REDIRECT, "").get("canonical"));
-    page.put("target", frame.root(former) + Frame.asUri(note.address()));
-    return page;
-  }
-
   /** A page may ask for a layout that the theme has; all other kinds have theirs. */
   private String layout(CheckedNote note) {
     String own = note.content().kind().word();
@@ -284,29 +291,33 @@ public final class SiteBuilder {
   private LastDoor build() {
     LastDoor door = new LastDoor(research);
     renderPages(door);
+    writeOtherFiles(door);
+    return door;
+  }
+
+  private void writeOtherFiles(SiteSink sink) {
     if (theme.layout(DataPages.LAYOUT).isPresent()) {
       research
           .data()
           .forEach(
               data ->
-                  door.file(
+                  sink.file(
                       data.file(), CsvFile.bytes(data.content().header(), data.content().rows())));
     }
-    new Feeds(research, graph, tree, links, messages, treeUrl()).write(door);
-    new OpenData(research, new RecordsOfResearch(research, graph, tree, links)).write(door);
-    door.file(MeetingCalendar.FILE, new MeetingCalendar(research, tree, messages).bytes());
+    new Feeds(research, graph, tree, links, messages, treeUrl()).write(sink);
+    new OpenData(research, new RecordsOfResearch(research, graph, tree, links)).write(sink);
+    sink.file(MeetingCalendar.FILE, new MeetingCalendar(research, tree, messages).bytes());
     if (tree instanceof Tree.Edition edition) {
       List<String> worthFinding =
           pages.stream()
-              .filter(page -> !page.layout().equals(REDIRECT))
+              .filter(page -> !page.layout().equals(RedirectPages.LAYOUT))
               .map(Page::address)
               .filter(address -> !address.equals("404.html"))
               .toList();
       new Signposts(research.programme(), edition, messages)
-          .write(worthFinding, itemsByFile(), door);
+          .write(worthFinding, itemsByFile(), sink);
     }
-    difference().ifPresent(changed -> door.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
-    return door;
+    difference().ifPresent(changed -> sink.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
   }
 
   private Optional<Tree.Difference> difference() {
