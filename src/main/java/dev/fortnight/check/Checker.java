@@ -33,6 +33,7 @@ public final class Checker {
       List.of(
           new ConsentCheck(),
           new AddressCheck(),
+          new RedirectCheck(),
           new KeyCheck(),
           new DateCheck(),
           new SlugCheck(),
@@ -115,7 +116,10 @@ public final class Checker {
       admitted.add(note);
     }
     if (publication == Publication.PAGE) {
-      notes.put(note.path(), new CheckedNote(note, index.address(note).orElseThrow()));
+      notes.put(
+          note.path(),
+          new CheckedNote(
+              note, index.address(note).orElseThrow(), index.formerAddresses().of(note)));
     }
     if (publication != Publication.NOTHING && note.kind() == NoteKind.INTERVIEW) {
       for (Evidence mark : note.evidence()) {

@@ -42,6 +42,8 @@ public final class ResearchIndex {
   private final Set<String> topics;
   private final Map<String, Optional<Picture>> pictures = new ConcurrentHashMap<>();
 
+  private final FormerAddresses formerAddresses;
+
   ResearchIndex(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.topics =
@@ -57,6 +59,7 @@ public final class ResearchIndex {
       note.evidence().forEach(mark -> sources.putIfAbsent(mark.reference(), note));
     }
     snapshot.notes().stream().sorted(OLDEST_FIRST).forEach(this::settle);
+    this.formerAddresses = new FormerAddresses(this);
   }
 
   /** Of two dated notes with one name, the older one has the short address. */
@@ -103,6 +106,10 @@ public final class ResearchIndex {
   /** The note whose page stands at an address of a tree. */
   public Optional<Note> noteAt(String address) {
     return Optional.ofNullable(notesByFoldedAddress.get(Address.folded(address)));
+  }
+
+  FormerAddresses formerAddresses() {
+    return formerAddresses;
   }
 
   /** The files of other notes that claim the same address. */

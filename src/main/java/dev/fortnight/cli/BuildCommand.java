@@ -1,10 +1,8 @@
 package dev.fortnight.cli;
 
-import dev.fortnight.problem.Problem;
 import dev.fortnight.site.Explanation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,13 +67,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private int report(WorkingBuild.Outcome outcome, double seconds) {
     PrintWriter err = command.commandLine().getErr();
-    List<Problem> problems = outcome.summary().problems();
-    List<Problem> holding = problems.stream().filter(Problem::holdsBack).toList();
-    ProblemPrinter.withoutSource(err).print(holding);
-    int warnings = problems.size() - holding.size();
-    if (warnings > 0) {
-      err.println(Counts.of(warnings, "warning", "warnings") + "; see 'fortnight check'");
-    }
+    boolean isWhole = ShownResearch.report(outcome.summary().problems(), err);
     if (!outcome.isRemembered()) {
       err.println(".fortnight/ cannot be written, so the next build makes all pages anew");
     }
@@ -86,11 +78,11 @@ final class BuildCommand implements Callable<Integer> {
             Locale.ROOT,
             "%s, %d with problems, %s%s, %.1f s%n",
             Counts.of(outcome.summary().notes(), "note", "notes"),
-            CheckSummary.files(problems).size(),
+            CheckSummary.files(outcome.summary().problems()).size(),
             Counts.of(outcome.summary().pages(), "page", "pages"),
             made(outcome),
             seconds);
-    return holding.isEmpty() ? 0 : Fortnight.LEFT_OUT;
+    return isWhole ? 0 : Fortnight.LEFT_OUT;
   }
 
   private static String made(WorkingBuild.Outcome outcome) {

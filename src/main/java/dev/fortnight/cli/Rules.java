@@ -27,6 +27,7 @@ final class Rules {
           Map.entry("personal-data", "Nobody can be identified from what is published."),
           Map.entry("programme", "programme.yml has keys and values that Fortnight knows."),
           Map.entry("recording", "A recording has captions or a transcript."),
+          Map.entry("redirect", "A former address is inside the site and of one page only."),
           Map.entry("reference", "What a note refers to is there."),
           Map.entry("slug", "A slug is a plain word that can stand in an address."),
           Map.entry("data", "A table can be read and has a description."),

@@ -1,11 +1,7 @@
 package dev.fortnight.cli;
 
 import dev.fortnight.check.CheckedResearch;
-import dev.fortnight.check.Checker;
-import dev.fortnight.check.Snapshot;
-import dev.fortnight.cycle.Collected;
 import dev.fortnight.note.Sha256;
-import dev.fortnight.problem.Problem;
 import dev.fortnight.site.Built;
 import dev.fortnight.site.Earlier;
 import dev.fortnight.site.Explanation;
@@ -21,7 +17,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,10 +69,8 @@ final class WorkingBuild {
       String maker,
       FileStamps sources,
       Optional<BuildState> earlier) {
-    Collected collected = source.collect();
-    Snapshot snapshot = collected.snapshot(now);
-    Checker.Result result = Checker.check(shown(snapshot));
-    CheckedResearch research = result.research();
+    ShownResearch shown = ShownResearch.of(source, now);
+    CheckedResearch research = shown.research();
     String search = research.searchHash();
     FolderSink sink = FolderSink.open(out, source.folder());
     Earlier pages =
@@ -88,20 +81,14 @@ final class WorkingBuild {
         SiteBuilder.update(
             research, Theme.of(source.folder()), new Tree.Working(false), sink, pages, asked);
     sink.finish();
-    List<Problem> problems = new ArrayList<>(collected.problems());
-    problems.addAll(result.problems());
-    problems.addAll(built.problems());
     BuildState.Summary summary =
-        new BuildState.Summary(
-            collected.notes().size(),
-            built.pages(),
-            new Discretion(problems, snapshot.search(), source.folder()).of(problems));
+        new BuildState.Summary(shown.notes(), built.pages(), shown.problems(built));
     boolean isRemembered =
         remember(
             new BuildState(
                 maker,
                 search,
-                BuildState.Period.of(snapshot.programme(), now),
+                BuildState.Period.of(research.programme(), now),
                 sources.byPath(),
                 sources.isSettled(),
                 BuildState.stamps(sink.folder(), sink.files()),
@@ -109,15 +96,6 @@ final class WorkingBuild {
                 summary));
     int made = built.pages() - built.reused();
     return new Outcome(summary, made, isRemembered, built.explanation());
-  }
-
-  private static Snapshot shown(Snapshot snapshot) {
-    return snapshot
-        .programme()
-        .publication()
-        .working()
-        .map(shown -> snapshot.showing(note -> shown.contains(note.kind().folder())))
-        .orElse(snapshot);
   }
 
   /** The next build is right without, only slower: a programme's folder may be there to read. */

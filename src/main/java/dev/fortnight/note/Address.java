@@ -45,6 +45,13 @@ public final class Address {
           "feed.xml",
           "feed.json",
           "calendar.ics",
+          "findings.json",
+          "findings.csv",
+          "assumptions.json",
+          "topics.json",
+          "schemas",
+          "citation.cff",
+          "citation.bib",
           "versions.json",
           "sitemap.xml",
           "robots.txt",
@@ -62,6 +69,17 @@ public final class Address {
     }
     return Permalink.of(note)
         .flatMap(permalink -> permalink.expand(note))
+        .map(Address::relative)
+        .filter(Address::isUsable);
+  }
+
+  /**
+   * An address that a page once had, as {@code redirect_from} writes it; empty where it leads out
+   * of the site or to what the site itself uses.
+   */
+  public static Optional<String> former(String written) {
+    return Optional.of(written)
+        .filter(address -> !address.startsWith("//"))
         .map(Address::relative)
         .filter(Address::isUsable);
   }

@@ -1,10 +1,9 @@
 package dev.fortnight.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import dev.fortnight.site.data.JsonFile;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,12 +34,7 @@ public final class ChangesFile {
     ArrayNode removed = json.putArray("removed");
     // the path of a session that is gone may tell who it was with
     difference.removed().forEach(change -> removed.addObject().put("title", change.title()));
-    try {
-      String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
-      return (text.replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("plain values are always writable", e);
-    }
+    return JsonFile.bytes(json);
   }
 
   private static void put(ArrayNode list, List<Tree.Change> changes) {

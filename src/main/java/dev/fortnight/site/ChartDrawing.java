@@ -1,13 +1,13 @@
 package dev.fortnight.site;
 
 import dev.fortnight.note.DataSet;
+import dev.fortnight.site.data.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.StringJoiner;
 
 /** Places the marks of a chart; its layout draws them. Measures are the picture's own units. */
@@ -27,20 +27,12 @@ final class ChartDrawing {
 
   private ChartDrawing() {}
 
-  /** A number as people write it; empty where it is none. */
-  static OptionalDouble number(String cell) {
-    String bare = cell.strip().replaceAll("(?<=\\d),(?=\\d{3})", "").replaceAll("^£|%$", "");
-    return bare.matches("[-+]?\\d{1,15}(?:\\.\\d{1,10})?")
-        ? OptionalDouble.of(Double.parseDouble(bare))
-        : OptionalDouble.empty();
-  }
-
   /** Empty where a row has no number or there are too many. */
   static Optional<Map<String, Object>> of(DataSet data, DataSet.Chart chart, Messages messages) {
     boolean isBar = chart.kind() == DataSet.Chart.Kind.BAR;
     List<Double> numbers = new ArrayList<>();
     for (List<String> row : data.rows()) {
-      number(row.get(chart.y())).ifPresent(numbers::add);
+      Cell.number(row.get(chart.y())).ifPresent(numbers::add);
     }
     boolean isWhole = numbers.size() == data.rows().size();
     if (!isWhole || numbers.size() > (isBar ? MOST_BARS : MOST_POINTS)) {

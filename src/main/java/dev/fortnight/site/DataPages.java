@@ -3,6 +3,7 @@ package dev.fortnight.site;
 import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.note.DataSet;
+import dev.fortnight.site.data.Cell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class DataPages {
                         "url", data.address(),
                         "description", data.content().description()))
             .toList());
+    page.put("formats_url", FormatsPage.ADDRESS);
     return page;
   }
 
@@ -98,6 +100,6 @@ final class DataPages {
   }
 
   private static boolean isNumeric(DataSet data, int column) {
-    return data.rows().stream().allMatch(row -> ChartDrawing.number(row.get(column)).isPresent());
+    return data.rows().stream().allMatch(row -> Cell.number(row.get(column)).isPresent());
   }
 }

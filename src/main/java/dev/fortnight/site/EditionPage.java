@@ -54,8 +54,16 @@ final class EditionPage {
     Map<String, Object> page = frame.page(ADDRESS, "edition", title);
     page.put("counts", counts());
     page.put("timeline_url", TimelinePage.ADDRESS);
+    page.put("formats_url", FormatsPage.ADDRESS);
     if (tree instanceof Tree.Edition edition) {
       page.put("edition", edition(edition));
+      page.put("cited_edition", edition.number());
+      page.put("cited_title", research.programme().title());
+      page.put("cited_date", edition.date().toString());
+      page.put(
+          "cited_url", research.programme().site().url() + "editions/" + edition.number() + "/");
+      page.put("citation_url", Signposts.CITATION);
+      page.put("bibtex_url", Signposts.BIBTEX);
       difference(edition.difference(), page);
     }
     if (tree instanceof Tree.Working working && working.difference().isPresent()) {

@@ -39,6 +39,7 @@ final class FindingFacts {
     Map<String, Object> facts = new LinkedHashMap<>();
     collected(evidence).ifPresent(span -> facts.put("collected_text", span));
     confirmed(finding).ifPresent(day -> facts.put("confirmed_text", words.day(day)));
+    confirmed(finding).ifPresent(day -> facts.put("cited_date", day.toString()));
     facts.put("councils", kinds(evidence, CheckedEvidence::council));
     facts.put("roles", kinds(evidence, CheckedEvidence::role));
     frontMatter.text("licence").map(frame::licence).ifPresent(facts::putAll);
@@ -59,7 +60,8 @@ final class FindingFacts {
     return Optional.of(first.equals(last) ? first : messages.say("span", first, last));
   }
 
-  private static Optional<LocalDate> confirmed(CheckedNote finding) {
+  /** When the team last looked at a finding. */
+  static Optional<LocalDate> confirmed(CheckedNote finding) {
     FrontMatter frontMatter = finding.content().frontMatter();
     return Stream.of(
             frontMatter.date("last_confirmed"),

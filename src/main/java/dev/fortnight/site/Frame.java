@@ -76,12 +76,19 @@ final class Frame {
         : Map.of("licence", id, "licence_name", known.get(0), "licence_url", known.get(1));
   }
 
+  /** Where a licence that is known by its identifier can be read. */
+  static Optional<String> licenceAddress(String id) {
+    return Optional.ofNullable(LICENCES.get(id)).map(known -> known.get(1));
+  }
+
   /** What {@code page} stands for in layouts, whatever the page. */
   Map<String, Object> page(String address, String kind, String title) {
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("title", title);
     page.put("kind", kind);
     page.put("url", address);
+    // Jekyll has an opinion of its own on what a page's url is
+    page.put("address", address);
     page.put("root", root(address));
     page.put("canonical", programme.site().url().resolve(asUri(address)).toString());
     page.put("lang", programme.language().toLanguageTag());
@@ -94,7 +101,7 @@ final class Frame {
     return page;
   }
 
-  private static URI asUri(String address) {
+  static URI asUri(String address) {
     return URI.create(
         URI.create("http://localhost/").resolve(encoded(address)).getRawPath().substring(1));
   }

@@ -62,6 +62,7 @@ final class NotePages {
         .ifPresent(
             date -> {
               page.put("date", date.toString());
+              page.put("cited_date", date.toString());
               page.put("date_text", words.day(date));
             });
     if (frontMatter.saysYes("illustrative")) {
@@ -71,6 +72,9 @@ final class NotePages {
       page.put("changed_in", edition.changedIn().get(note.path()));
     }
     page.put("section", words.sectionLink(note.kind()));
+    new Recording(research)
+        .of(checked, frame.root(checked.address()))
+        .ifPresent(recording -> page.put("recording", recording));
     page.put("tags", frontMatter.words("tags"));
     page.put("tag_links", tagLinks(frontMatter.words("tags")));
     page.put("topics", Cards.topicLinks(graph.topics(checked)));
@@ -133,6 +137,7 @@ final class NotePages {
     page.put("evidence_for", evidence(supporting, Stance.SUPPORTS, root));
     page.put("evidence_against", evidence(contradicting, Stance.CONTRADICTS, root));
     page.put("evidence_mentions", List.of());
+    page.put("feed_url", Feeds.file(assumption.address()));
     page.put("for_text", words.weight(Weight.of(supporting, List.of())));
     page.put("against_text", words.weight(Weight.of(contradicting, List.of())));
     page.put("weight", cards.weight(Weight.of(supporting, contradicting)));

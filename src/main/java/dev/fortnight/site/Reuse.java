@@ -40,7 +40,7 @@ final class Reuse {
   /**
    * Starts over.
    *
-   * @param site what all layouts are told
+   * @param site what all pages are made with
    * @param items whose page stands at an address
    */
   void begin(Map<String, Object> site, Map<String, String> items) {

@@ -5,9 +5,12 @@ import dev.fortnight.check.CheckedFile;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.check.Weight;
 import dev.fortnight.note.Address;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.privacy.PersonalData;
+import dev.fortnight.site.card.Card;
+import dev.fortnight.site.data.CsvFile;
 import dev.fortnight.sprint.SprintCalendar;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -35,13 +38,19 @@ public final class SiteBuilder {
 
   private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
+  private static final String CARD = "edition/card.png";
+
   /** Each leaves out what one before it did not show to be wrong; more than some mean the theme. */
   private static final int ROUNDS = 5;
 
   private final CheckedResearch research;
   private final Theme theme;
   private final Tree tree;
+  private final Words words;
+  private final Messages messages;
   private final Frame frame;
+  private final ResearchGraph graph;
+  private final PageDescription description;
   private final List<Page> pages = new ArrayList<>();
   private final Links links;
   private final Map<String, Object> site;
@@ -52,15 +61,19 @@ public final class SiteBuilder {
     this.research = research;
     this.theme = theme;
     this.tree = tree;
-    Messages messages = messages(research, theme);
-    Words words = new Words(research.programme().language(), messages);
+    this.messages = messages(research, theme);
+    this.words = new Words(research.programme().language(), messages);
     this.frame = new Frame(research, tree, messages);
-    ResearchGraph graph = new ResearchGraph(research);
+    this.description = new PageDescription(research.programme(), messages, words);
+    this.graph = new ResearchGraph(research);
     this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
     Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards, words, messages);
     this.site = frame.site(sections.navigation());
-    reuse.ifPresent(earlier -> earlier.begin(site, itemsByAddress()));
+    site.put("card", research.programme().site().url() + CARD);
+    // descriptions tell the programme's id too
+    Map<String, Object> told = Map.of("site", site, "id", research.programme().id());
+    reuse.ifPresent(earlier -> earlier.begin(told, itemsByAddress()));
     pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
@@ -70,6 +83,8 @@ public final class SiteBuilder {
     new MatrixPage(research, graph, frame, words, messages).page().ifPresent(this::able);
     new TagPages(research, frame, cards, words, messages).pages().forEach(this::able);
     new DataPages(research, tree, frame, messages).pages().forEach(this::able);
+    able(new FormatsPage(frame, messages).page());
+    new RedirectPages(research, frame).pages().forEach(this::able);
     pages.add(
         new Page(
             "404.html",
@@ -123,6 +138,7 @@ public final class SiteBuilder {
       Map<String, PersonalData> leaks = door.leaks(builder.itemsByFile());
       if (leaks.isEmpty() || round == ROUNDS) {
         door.open(sink);
+        sink.file(CARD, builder.card());
         reuse.ifPresent(Reuse::keep);
         buildAssets(rest, theme, sink);
         return new Built(
@@ -137,6 +153,33 @@ public final class SiteBuilder {
   }
 
   /**
+   * Writes the same tree as source files for Jekyll: its pages with what their layouts are given,
+   * the theme, and all other files as they are.
+   *
+   * @throws dev.fortnight.problem.ProblemException as {@link #build}
+   */
+  public static Built exportJekyll(
+      CheckedResearch research, Theme theme, Tree tree, SiteSink sink) {
+    Built built = build(research, theme, tree, (path, bytes) -> {});
+    CheckedResearch rest = built.items().isEmpty() ? research : research.without(built.items());
+    SiteBuilder builder =
+        new SiteBuilder(rest, theme, tree.without(built.items()), Optional.empty());
+    List<String> files = builder.pages.stream().map(page -> Address.file(page.address())).toList();
+    for (Page page : builder.pages) {
+      Map<String, Object> data = builder.description.with(page.data().get());
+      sink.file(
+          Address.file(page.address()),
+          JekyllSource.page(page.layout(), data, page.content().get()));
+    }
+    sink.file("_config.yml", JekyllSource.configuration(builder.site, files));
+    theme.templates().forEach(sink::file);
+    builder.writeOtherFiles(sink);
+    sink.file(CARD, builder.card());
+    buildAssets(rest, theme, sink);
+    return built;
+  }
+
+  /**
    * What the page of each note, by path, and of each topic, as {@code topics/<slug>}, says: a hash
    * that does not depend on the edition.
    */
@@ -147,7 +190,7 @@ public final class SiteBuilder {
     Map<String, String> fingerprints = new TreeMap<>();
     for (Page page : builder.pages) {
       String file = Address.file(page.address());
-      if (items.containsKey(file)) {
+      if (items.containsKey(file) && !page.layout().equals(RedirectPages.LAYOUT)) {
         fingerprints.put(items.get(file), Fingerprints.of(page));
       }
     }
@@ -164,12 +207,24 @@ public final class SiteBuilder {
     return items;
   }
 
+  /** It holds no text that {@link LastDoor} could look at. */
+  private byte[] card() {
+    List<Card.Row> rows =
+        research.notes(NoteKind.ASSUMPTION).stream()
+            .map(note -> Weight.of(graph.supporting(note), graph.contradicting(note)))
+            .map(weight -> new Card.Row(weight.people(), weight.contradicting()))
+            .toList();
+    return Card.png(rows, research.programme().site().colour());
+  }
+
   /** Whose page a file is: a note's by its path, a topic's as {@code topics/<slug>}. */
   private Map<String, String> itemsByFile() {
     Map<String, String> items = new HashMap<>();
-    research
-        .notes()
-        .forEach(note -> items.put(Address.file(note.address()), note.content().path()));
+    for (CheckedNote note : research.notes()) {
+      items.put(Address.file(note.address()), note.content().path());
+      note.formerAddresses()
+          .forEach(former -> items.put(Address.file(former), note.content().path()));
+    }
     research
         .topics()
         .forEach(
@@ -282,12 +337,33 @@ public final class SiteBuilder {
   private LastDoor build() {
     LastDoor door = new LastDoor(research);
     renderPages(door);
-    if (theme.layout(DataPages.LAYOUT).isPresent()) {
-      research.data().forEach(data -> door.file(data.file(), DataFile.bytes(data.content())));
-    }
-    door.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
-    difference().ifPresent(changed -> door.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
+    writeOtherFiles(door);
     return door;
+  }
+
+  private void writeOtherFiles(SiteSink sink) {
+    if (theme.layout(DataPages.LAYOUT).isPresent()) {
+      research
+          .data()
+          .forEach(
+              data ->
+                  sink.file(
+                      data.file(), CsvFile.bytes(data.content().header(), data.content().rows())));
+    }
+    new Feeds(research, graph, tree, links, messages, treeUrl()).write(sink);
+    new OpenData(research, new RecordsOfResearch(research, graph, tree, links)).write(sink);
+    sink.file(MeetingCalendar.FILE, new MeetingCalendar(research, tree, messages).bytes());
+    if (tree instanceof Tree.Edition edition) {
+      List<String> worthFinding =
+          pages.stream()
+              .filter(page -> !page.layout().equals(RedirectPages.LAYOUT))
+              .map(Page::address)
+              .filter(address -> !address.equals("404.html"))
+              .toList();
+      new Signposts(research.programme(), edition, messages)
+          .write(worthFinding, itemsByFile(), sink);
+    }
+    difference().ifPresent(changed -> sink.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
   }
 
   private Optional<Tree.Difference> difference() {
@@ -336,7 +412,8 @@ public final class SiteBuilder {
       if (reuse.isPresent() && reuse.get().has(file, page, said, content)) {
         continue;
       }
-      String html = layouts.render(page.layout(), Map.of("page", said, "site", site), content);
+      Map<String, Object> data = Map.of("page", description.with(said), "site", site);
+      String html = layouts.render(page.layout(), data, content);
       sink.file(file, html.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -154,4 +154,11 @@ public record Theme(NavigableMap<String, byte[]> files) {
   Map<String, byte[]> assets() {
     return files.subMap("assets/", "assets0");
   }
+
+  /** Its layouts and includes. */
+  Map<String, byte[]> templates() {
+    Map<String, byte[]> templates = new TreeMap<>(files.subMap("_includes/", "_includes0"));
+    templates.putAll(files.subMap("_layouts/", "_layouts0"));
+    return templates;
+  }
 }

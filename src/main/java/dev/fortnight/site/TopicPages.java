@@ -59,6 +59,7 @@ final class TopicPages {
     page.put("opened_text", day(topic.openedAt()));
     topic.closedAt().ifPresent(closed -> page.put("closed_text", day(closed)));
     page.put("history", history(topic));
+    page.put("feed_url", Feeds.file(checked.address()));
     page.put("interviews", links(checked, NoteKind.INTERVIEW));
     page.put("findings", links(checked, NoteKind.FINDING));
     page.put("weeknotes", links(checked, NoteKind.WEEKNOTE));
@@ -88,7 +89,7 @@ final class TopicPages {
     };
   }
 
-  private static boolean isWeb(URI url) {
+  static boolean isWeb(URI url) {
     return "https".equals(url.getScheme()) || "http".equals(url.getScheme());
   }
 

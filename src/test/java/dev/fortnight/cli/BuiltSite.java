@@ -11,12 +11,20 @@ public final class BuiltSite {
 
   /** Builds, also where some notes are held back. */
   public static void of(Path programme, Path out) {
+    run(out, "build", "--programme", programme.toString(), "--out", out.toString());
+  }
+
+  /** The same as {@code fortnight export jekyll} has it. */
+  public static void forJekyll(Path programme, Path out) {
+    run(out, "export", "jekyll", "--programme", programme.toString(), out.toString());
+  }
+
+  private static void run(Path out, String... arguments) {
     StringWriter err = new StringWriter();
-    String[] arguments = {"build", "--programme", programme.toString(), "--out", out.toString()};
     int status =
         Fortnight.run(arguments, new PrintWriter(new StringWriter()), new PrintWriter(err));
     if (!out.resolve("index.html").toFile().isFile()) {
-      throw new AssertionError("build ended with " + status + ": " + err);
+      throw new AssertionError(arguments[0] + " ended with " + status + ": " + err);
     }
   }
 }

@@ -48,15 +48,8 @@ final class Kramdown {
   }
 
   static Kramdown reading(Dialect dialect) {
-    if (!isThere() && System.getProperty("user.name").equals("root")) {
-      run("apt-get", "update");
-      run(
-          "apt-get",
-          "install",
-          "-y",
-          "--no-install-recommends",
-          "ruby-kramdown",
-          "ruby-kramdown-parser-gfm");
+    if (!isThere()) {
+      PeerProgram.fetch("ruby-kramdown", "ruby-kramdown-parser-gfm");
     }
     if (!isThere()) {
       throw new IllegalStateException(
@@ -84,18 +77,6 @@ final class Kramdown {
   }
 
   private static boolean isThere() {
-    return run("ruby", "-rkramdown", "-rkramdown-parser-gfm", "-e", "exit");
-  }
-
-  private static boolean run(String... command) {
-    try {
-      return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
-    } catch (IOException e) {
-      System.err.println(command[0] + " cannot be run: " + e.getMessage());
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while kramdown was fetched", e);
-    }
+    return PeerProgram.runs("ruby", "-rkramdown", "-rkramdown-parser-gfm", "-e", "exit");
   }
 }

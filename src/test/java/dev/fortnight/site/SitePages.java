@@ -24,6 +24,10 @@ final class SitePages {
     return new SitePages(sink.tree());
   }
 
+  static SitePages of(SiteTree tree) {
+    return new SitePages(tree);
+  }
+
   /**
    * @param address of a folder, such as {@code findings/risk/}
    */

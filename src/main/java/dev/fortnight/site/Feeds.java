@@ -1,0 +1,174 @@
+package dev.fortnight.site;
+
+import dev.fortnight.check.CheckedEvidence;
+import dev.fortnight.check.CheckedNote;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.CheckedTopic;
+import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
+import dev.fortnight.site.feed.AtomFeed;
+import dev.fortnight.site.feed.Feed;
+import dev.fortnight.site.feed.JsonFeed;
+import dev.fortnight.topic.Topic;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The feeds of a tree: one of everything, one for each topic and each assumption. */
+final class Feeds {
+
+  static final String ALL = "feed.xml";
+  static final String ALL_AS_JSON = "feed.json";
+
+  private static final int MOST_ENTRIES = 20;
+
+  private static final Comparator<Feed.Entry> NEWEST_FIRST =
+      Comparator.comparing(Feed.Entry::updated).reversed().thenComparing(Feed.Entry::id);
+
+  private final CheckedResearch research;
+  private final ResearchGraph graph;
+  private final Tree tree;
+  private final Links links;
+  private final Messages messages;
+  private final String treeUrl;
+  private final String siteUrl;
+
+  /**
+   * @param treeUrl the absolute address of the tree, ending with a slash
+   */
+  Feeds(
+      CheckedResearch research,
+      ResearchGraph graph,
+      Tree tree,
+      Links links,
+      Messages messages,
+      String treeUrl) {
+    this.research = research;
+    this.graph = graph;
+    this.tree = tree;
+    this.links = links;
+    this.messages = messages;
+    this.treeUrl = treeUrl;
+    this.siteUrl = research.programme().site().url().toString();
+  }
+
+  /** Where the feed of one page stands, as an Atom file; {@code feeds/} is the site's own. */
+  static String file(String address) {
+    return "feeds/" + address.replaceFirst("/$", "") + ".xml";
+  }
+
+  void write(SiteSink sink) {
+    Feed all = feed("", research.programme().title(), "", entries(research.notes()));
+    sink.file(ALL, AtomFeed.bytes(all, treeUrl + ALL));
+    sink.file(ALL_AS_JSON, JsonFeed.bytes(all, treeUrl + ALL_AS_JSON));
+    for (CheckedNote assumption : research.notes(NoteKind.ASSUMPTION)) {
+      String title = assumption.content().title();
+      write(assumption.address(), title, entries(about(assumption)), sink);
+    }
+    for (CheckedTopic topic : research.topics()) {
+      List<Feed.Entry> entries = new ArrayList<>(entries(about(topic)));
+      entries.add(entry(topic));
+      write(topic.address(), topic.content().title(), entries, sink);
+    }
+  }
+
+  private void write(String address, String title, List<Feed.Entry> entries, SiteSink sink) {
+    String file = file(address);
+    String whole = messages.say("feed.of", research.programme().title(), title);
+    sink.file(file, AtomFeed.bytes(feed(file, whole, address, entries), treeUrl + file));
+  }
+
+  private Feed feed(String id, String title, String home, List<Feed.Entry> entries) {
+    return new Feed(
+        siteUrl + id,
+        title,
+        treeUrl + home,
+        research.programme().language().toLanguageTag(),
+        research.programme().title(),
+        at(research.programme().cycle().first()),
+        entries.stream().sorted(NEWEST_FIRST).limit(MOST_ENTRIES).toList());
+  }
+
+  /** What bears on an assumption, itself included. */
+  private Set<CheckedNote> about(CheckedNote assumption) {
+    Set<CheckedNote> about = new LinkedHashSet<>(List.of(assumption));
+    about.addAll(graph.findingsOn(assumption));
+    Stream.of(graph.supporting(assumption), graph.contradicting(assumption))
+        .flatMap(Collection::stream)
+        .map(CheckedEvidence::source)
+        .map(source -> research.note(source.path()))
+        .flatMap(Optional::stream)
+        .forEach(about::add);
+    return about;
+  }
+
+  private List<CheckedNote> about(CheckedTopic topic) {
+    return Stream.of(NoteKind.values())
+        .flatMap(kind -> graph.notesOn(topic, kind).stream())
+        .toList();
+  }
+
+  private List<Feed.Entry> entries(Collection<CheckedNote> notes) {
+    return notes.stream()
+        .filter(note -> note.content().kind() != NoteKind.PAGE)
+        .map(this::entry)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** A note that has no date is news once an edition has it. */
+  private Optional<Feed.Entry> entry(CheckedNote checked) {
+    Note note = checked.content();
+    Optional<LocalDate> changed =
+        Stream.of(note.date(), note.frontMatter().date("last_modified_at"), approved(note))
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder());
+    return changed.map(
+        day ->
+            new Feed.Entry(
+                siteUrl + checked.address(),
+                treeUrl + checked.address(),
+                note.title(),
+                note.kind().word(),
+                at(note.date().orElse(day)),
+                at(day),
+                links.quoted(note, note.prose(), treeUrl)));
+  }
+
+  /** When the edition was signed off that first had a note as it is now. */
+  private Optional<LocalDate> approved(Note note) {
+    if (!(tree instanceof Tree.Edition edition)) {
+      return Optional.empty();
+    }
+    Integer number = edition.approvedIn().get(note.path());
+    return edition.past().stream()
+        .filter(past -> Integer.valueOf(past.number()).equals(number))
+        .map(Tree.Past::date)
+        .findFirst();
+  }
+
+  private Feed.Entry entry(CheckedTopic checked) {
+    Topic topic = checked.content();
+    return new Feed.Entry(
+        siteUrl + checked.address(),
+        treeUrl + checked.address(),
+        topic.title(),
+        "topic",
+        topic.openedAt(),
+        topic.closedAt().orElse(topic.openedAt()),
+        links.foreign(checked.body()));
+  }
+
+  private static Instant at(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

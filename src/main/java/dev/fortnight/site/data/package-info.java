@@ -1,0 +1,2 @@
+/** Writes tables and structures as files for programs to read. */
+package dev.fortnight.site.data;
