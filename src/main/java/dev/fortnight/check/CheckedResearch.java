@@ -2,13 +2,16 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.note.Sha256;
 import dev.fortnight.privacy.Find;
 import dev.fortnight.programme.Programme;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** All that may be published of a programme at one moment, joined. */
 public final class CheckedResearch {
@@ -67,6 +70,13 @@ public final class CheckedResearch {
         .filter(Find::isCertain)
         .filter(find -> !passed.contains(find.identity()))
         .toList();
+  }
+
+  /** Another one where {@link #leaks} may find something else, if the register is the same. */
+  public String searchHash() {
+    Optional<String> contact = programme().site().contact();
+    String rules = programme().allowed() + "\n" + contact + "\n" + new TreeSet<>(passed);
+    return Sha256.of(rules.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

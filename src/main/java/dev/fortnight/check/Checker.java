@@ -77,8 +77,11 @@ public final class Checker {
   private Result run() {
     Map<String, CheckedNote> notes = new LinkedHashMap<>();
     Map<String, CheckedEvidence> evidence = new LinkedHashMap<>();
-    for (Note note : snapshot.notes()) {
-      List<Problem> found = new ArrayList<>(personalData.problems(note));
+    List<PersonalDataCheck.Searched> searched =
+        snapshot.notes().parallelStream().map(personalData::searched).toList();
+    for (int i = 0; i < searched.size(); i++) {
+      Note note = snapshot.notes().get(i);
+      List<Problem> found = new ArrayList<>(personalData.problems(note, searched.get(i)));
       CHECKS.forEach(check -> found.addAll(check.problems(note, index)));
       problems.addAll(found);
       if (found.stream().noneMatch(Problem::holdsBack)) {

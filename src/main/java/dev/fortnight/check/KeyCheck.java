@@ -6,8 +6,10 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.YamlPlace;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The keys that Fortnight reads stand at the margin and are written as it knows them. All others
@@ -30,6 +32,9 @@ final class KeyCheck implements Check {
           "recording",
           "captions",
           "transcript");
+
+  private static final Map<String, String> BY_FOLDED =
+      KEYS.stream().collect(Collectors.toUnmodifiableMap(KeyCheck::folded, key -> key));
 
   /** Keys of ours and of other programs that are only a letter or two away. */
   private static final Set<String> OTHERS =
@@ -59,8 +64,7 @@ final class KeyCheck implements Check {
     if (names.length > 2 || names.length == 1 && KEYS.contains(name)) {
       return Optional.empty();
     }
-    Optional<String> same =
-        KEYS.stream().filter(key -> folded(key).equals(folded(name))).findFirst();
+    Optional<String> same = Optional.ofNullable(BY_FOLDED.get(folded(name)));
     return same.isPresent() || names.length > 1 || OTHERS.contains(name) ? same : near(name);
   }
 
@@ -71,6 +75,6 @@ final class KeyCheck implements Check {
   }
 
   private static String folded(String key) {
-    return key.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+    return key.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
   }
 }

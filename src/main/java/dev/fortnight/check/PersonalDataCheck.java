@@ -38,26 +38,36 @@ final class PersonalDataCheck {
     this.search = snapshot.search();
   }
 
-  List<Problem> problems(Note note) {
+  /** What is found in a note, before anybody asks whether it may pass. */
+  record Searched(List<Find> inFile, List<Find> inName, List<Find> asShown) {}
+
+  /** Searches a note, on any thread. */
+  Searched searched(Note note) {
+    return new Searched(
+        search.in(note.source()),
+        search.in(words(note.path())),
+        search.in(shown(note.prose()) + "\n\n" + configured(note)));
+  }
+
+  List<Problem> problems(Note note, Searched searched) {
     boolean isAnswered = snapshot.scope().answers().cover(note);
     List<Problem> problems = new ArrayList<>();
     Set<String> found = new HashSet<>();
     PlacesInText places = new PlacesInText(note.file(), note.source());
-    for (Find find : search.in(note.source())) {
+    for (Find find : searched.inFile()) {
       found.add(who(find));
       Problem problem = problem(find, places.of(find.start(), find.end()), "this note");
       if (!passes(find, note.path(), isAnswered, problem)) {
         problems.add(problem);
       }
     }
-    for (Find find : search.in(words(note.path()))) {
+    for (Find find : searched.inName()) {
       Problem problem = problem(find, SourceLocation.file(note.file()), "this note");
       if (!passes(find, note.path(), isAnswered, problem)) {
         problems.add(problem);
       }
     }
-    String shown = shown(note.prose()) + "\n\n" + configured(note);
-    for (Find find : search.in(shown)) {
+    for (Find find : searched.asShown()) {
       Problem problem = problem(find, new SourceLocation(note.file(), 1), "this note");
       if (found.add(who(find)) && !passes(find, note.path(), isAnswered, problem)) {
         problems.add(problem);

@@ -5,6 +5,7 @@ import dev.fortnight.note.NoteKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class ResearchGraph {
   private final CheckedResearch research;
   private final Map<String, CheckedNote> assumptions = new HashMap<>();
   private final Map<String, CheckedNote> findings = new HashMap<>();
+  private final Map<CheckedNote, List<CheckedNote>> predecessors = new IdentityHashMap<>();
   private final Map<String, List<CheckedEvidence>> supporting = new HashMap<>();
   private final Map<String, List<CheckedEvidence>> contradicting = new HashMap<>();
   private final Map<String, List<CheckedNote>> findingsByAssumption = new HashMap<>();
@@ -38,6 +40,9 @@ public final class ResearchGraph {
         case INTERVIEW, WEEKNOTE, PAGE -> {}
       }
     }
+    findings.values().stream()
+        .sorted(Comparator.comparing(CheckedNote::address))
+        .forEach(finding -> successor(finding).ifPresent(next -> add(predecessors, next, finding)));
     for (CheckedEvidence evidence : research.evidence().values()) {
       evidence.content().supports().forEach(slug -> add(supporting, slug, evidence));
       evidence.content().contradicts().forEach(slug -> add(contradicting, slug, evidence));
@@ -53,7 +58,7 @@ public final class ResearchGraph {
         .forEach(path -> add(findingsByNote, path, finding));
   }
 
-  private static <T> void add(Map<String, List<T>> lists, String key, T value) {
+  private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
     lists.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
   }
 
@@ -174,10 +179,7 @@ public final class ResearchGraph {
 
   /** The findings in whose place one stands. */
   public List<CheckedNote> predecessors(CheckedNote finding) {
-    return findings.values().stream()
-        .filter(other -> successor(other).filter(next -> next == finding).isPresent())
-        .sorted(Comparator.comparing(CheckedNote::address))
-        .toList();
+    return predecessors.getOrDefault(finding, List.of());
   }
 
   public List<CheckedNote> recommendationsOn(CheckedNote finding) {

@@ -1,19 +1,12 @@
 package dev.fortnight.cli;
 
-import dev.fortnight.check.Checker;
-import dev.fortnight.check.Snapshot;
-import dev.fortnight.cycle.Collected;
 import dev.fortnight.problem.Problem;
-import dev.fortnight.site.Built;
-import dev.fortnight.site.FolderSink;
-import dev.fortnight.site.SiteBuilder;
-import dev.fortnight.site.Theme;
-import dev.fortnight.site.Tree;
+import dev.fortnight.site.Explanation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "build",
     description = {
-      "Builds the working site into a folder, without network or server.",
+      "Builds the working site into a folder, without network or server. What an earlier build left"
+          + " there and would be the same stays as it is; .fortnight/ remembers what that is, and can"
+          + " be deleted at any time.",
       "It holds what has consent and passes the checks, marked as unreviewed. Interviews with"
           + " public consent are in it too, unless programme.yml lists in publish.working what the"
           + " working site shows."
@@ -42,52 +37,67 @@ final class BuildCommand implements Callable<Integer> {
       description = "The folder to build into; what an earlier build left there is replaced.")
   private Path out;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "PAGE",
+      description =
+          "Prints why a page was made or left as it was, and what it depends on. PAGE is its"
+              + " address, such as findings/risk/.")
+  private String asked;
+
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    Collected collected = source.collect();
-    Snapshot snapshot = collected.snapshot(CommandClock.from(System.getenv()).instant());
-    Checker.Result result = Checker.check(shown(snapshot));
-    FolderSink sink = FolderSink.open(out, source.folder());
-    Built built =
-        SiteBuilder.build(
-            result.research(), Theme.of(source.folder()), new Tree.Working(false), sink);
-    sink.finish();
-    List<Problem> problems = new ArrayList<>(collected.problems());
-    problems.addAll(result.problems());
-    problems.addAll(built.problems());
-    double seconds = (System.nanoTime() - start) / 1e9;
-    List<Problem> shown = new Discretion(problems, snapshot.search(), source.folder()).of(problems);
-    return report(collected.notes().size(), shown, built.pages(), seconds);
+    Optional<String> page = Optional.ofNullable(asked).map(BuildCommand::address);
+    WorkingBuild.Outcome outcome =
+        new WorkingBuild(source, out).run(CommandClock.from(System.getenv()).instant(), page);
+    page.ifPresent(address -> explain(address, outcome.explanation()));
+    return report(outcome, (System.nanoTime() - start) / 1e9);
   }
 
-  private static Snapshot shown(Snapshot snapshot) {
-    return snapshot
-        .programme()
-        .publication()
-        .working()
-        .map(shown -> snapshot.showing(note -> shown.contains(note.kind().folder())))
-        .orElse(snapshot);
+  /** As the site's pages have it, however somebody writes it. */
+  private static String address(String asked) {
+    return asked.replaceFirst("^/", "").replaceFirst("(^|/)index\\.html$", "$1");
   }
 
-  private int report(int notes, List<Problem> problems, int pages, double seconds) {
+  private void explain(String address, Optional<Explanation> explanation) {
+    PrintWriter terminal = command.commandLine().getOut();
+    String text =
+        explanation.map(ExplanationText::of).orElse("There is no page at '" + address + "'.");
+    text.lines().map(Visible::text).forEach(terminal::println);
+  }
+
+  private int report(WorkingBuild.Outcome outcome, double seconds) {
     PrintWriter err = command.commandLine().getErr();
+    List<Problem> problems = outcome.summary().problems();
     List<Problem> holding = problems.stream().filter(Problem::holdsBack).toList();
     ProblemPrinter.withoutSource(err).print(holding);
     int warnings = problems.size() - holding.size();
     if (warnings > 0) {
       err.println(Counts.of(warnings, "warning", "warnings") + "; see 'fortnight check'");
     }
+    if (!outcome.isRemembered()) {
+      err.println(".fortnight/ cannot be written, so the next build makes all pages anew");
+    }
     command
         .commandLine()
         .getOut()
         .printf(
             Locale.ROOT,
-            "%s, %d with problems, %s, %.1f s%n",
-            Counts.of(notes, "note", "notes"),
+            "%s, %d with problems, %s%s, %.1f s%n",
+            Counts.of(outcome.summary().notes(), "note", "notes"),
             CheckSummary.files(problems).size(),
-            Counts.of(pages, "page", "pages"),
+            Counts.of(outcome.summary().pages(), "page", "pages"),
+            made(outcome),
             seconds);
     return holding.isEmpty() ? 0 : Fortnight.LEFT_OUT;
+  }
+
+  private static String made(WorkingBuild.Outcome outcome) {
+    int pages = outcome.summary().pages();
+    return switch (outcome.made()) {
+      case 0 -> ", none of them made anew";
+      default -> outcome.made() == pages ? "" : ", " + outcome.made() + " of them made anew";
+    };
   }
 }

@@ -6,12 +6,16 @@ import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the commands that work on files take their notes, topics and register from. */
 public final class SourceOptions {
+
+  private static final String STORE = "fortnight.mv.db";
 
   @Mixin private ProgrammeOptions programme;
 
@@ -45,13 +49,31 @@ public final class SourceOptions {
       collector.topicsFrom(topics);
     }
     registerFile().map(file -> Register.read(file, System.getenv())).ifPresent(collector::register);
-    Path data = programme.data();
-    if (!Files.exists(data.resolve("fortnight.mv.db"))) {
+    if (!hasStore()) {
       return collector.collect();
     }
-    try (Database database = Database.open(data)) {
+    try (Database database = Database.open(programme.data())) {
       return collector.store(database).collect();
     }
+  }
+
+  /** All files and folders that {@link #collect()} reads, whether they are there or not. */
+  List<Path> places() {
+    List<Path> places = new ArrayList<>(register());
+    places.add(programme.folder().resolve("research"));
+    places.add(programme.folder().resolve("site"));
+    Optional.ofNullable(topics).ifPresent(places::add);
+    return places;
+  }
+
+  /** Whether topics may come from the store, which is no file to look at. */
+  boolean hasStore() {
+    return Files.exists(programme.data().resolve(STORE));
+  }
+
+  /** The file of the register, if one is named. */
+  List<Path> register() {
+    return registerFile().stream().toList();
   }
 
   private Optional<Path> registerFile() {

@@ -7,6 +7,7 @@ import dev.fortnight.programme.Programme;
 import dev.fortnight.publish.Deviation;
 import dev.fortnight.publish.Verification;
 import dev.fortnight.store.Database;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,6 +33,7 @@ public record PublicationAudit(int entries, SortedSet<Deviation> deviations) {
     for (Verification.Tree tree : verification.trees()) {
       compare(tree, trail, store).ifPresent(deviations::add);
     }
+    missing(verification, store).forEach(deviations::add);
     return new PublicationAudit(trail.size(), deviations);
   }
 
@@ -50,5 +52,15 @@ public record PublicationAudit(int entries, SortedSet<Deviation> deviations) {
         : Optional.of(
             new Deviation(
                 manifest, "this is not the tree that Fortnight published as " + tree.title()));
+  }
+
+  /** Editions that were published there and of which nothing is left, not even damage. */
+  private static List<Deviation> missing(Verification verification, PublicationStore store) {
+    return store.all().stream()
+        .flatMap(record -> record.number().stream())
+        .filter(number -> !verification.knows(number))
+        .map(
+            number -> new Deviation("editions/" + number + "/", "it was published, and is missing"))
+        .toList();
   }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,15 @@ final class Differences {
 
   /** Of one item; whoever wants to see all of them reads the page. */
   private static final int MOST_PASSAGES = 12;
+
+  /**
+   * Of one item. The words stand in both editions; all of them once more in each difference made
+   * the branch grow faster than the pages did.
+   */
+  private static final int MOST_WORDS = 120;
+
+  private static final Pattern BEGINNING =
+      Pattern.compile("\\S+(?:\\s+\\S+){0," + (MOST_WORDS - 1) + "}+");
 
   private final CheckedResearch research;
   private final Optional<SignedEdition> before;
@@ -112,8 +123,33 @@ final class Differences {
             .map(this::safe)
             .distinct()
             .toList();
-    int shown = Math.min(passages.size(), MOST_PASSAGES);
-    return new Tree.Change(key, now.title(), passages.subList(0, shown), passages.size() - shown);
+    int shown = shown(passages);
+    List<Tree.Passage> first =
+        passages.subList(0, shown).stream().map(Differences::shortened).toList();
+    return new Tree.Change(key, now.title(), first, passages.size() - shown);
+  }
+
+  /** The first passage is shown whatever it takes. */
+  private static int shown(List<Tree.Passage> passages) {
+    int shown = 0;
+    int words = 0;
+    while (shown < Math.min(passages.size(), MOST_PASSAGES) && words < MOST_WORDS) {
+      words += passages.get(shown++).runs().stream().mapToInt(run -> count(run.text())).sum();
+    }
+    return shown;
+  }
+
+  private static Tree.Passage shortened(Tree.Passage passage) {
+    return new Tree.Passage(
+        passage.runs().stream()
+            .map(run -> new Tree.Run(run.kind(), shortened(run.text())))
+            .toList());
+  }
+
+  /** Cut between two words. */
+  private static String shortened(String text) {
+    Matcher start = BEGINNING.matcher(text);
+    return start.lookingAt() && start.end() < text.length() ? start.group() + " …" : text;
   }
 
   /** What was taken out of a session may have been taken out because somebody asked for it. */
@@ -125,9 +161,13 @@ final class Differences {
                     run.kind() == Tree.Run.Kind.REMOVED
                         ? new Tree.Run(
                             Tree.Run.Kind.UNSHOWN,
-                            messages.count("edition.words", run.text().split("\\s+").length))
+                            messages.count("edition.words", count(run.text())))
                         : run)
             .toList());
+  }
+
+  private static int count(String text) {
+    return text.split("\\s+").length;
   }
 
   /** What is found today in words that were approved then is not repeated. */

@@ -41,6 +41,11 @@ final class AttributedNodes {
     return found;
   }
 
+  /** Whether a block is given an id. */
+  boolean isNamed(Node block) {
+    return found.containsKey(block) && found.get(block).id().isPresent();
+  }
+
   /** All attributes in their order, also those that belong to no block. */
   List<BlockAttributes> all() {
     return Stream.concat(found.values().stream(), lost.stream())

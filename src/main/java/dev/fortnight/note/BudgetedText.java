@@ -13,10 +13,12 @@ final class BudgetedText implements CharSequence {
   private static final long LOOKS_AT_LEAST = 1_000_000;
 
   private final String text;
+  private final char[] characters;
   private long left;
 
   BudgetedText(String text) {
     this.text = text;
+    this.characters = text.toCharArray();
     this.left = LOOKS_AT_LEAST + LOOKS_PER_CHARACTER * text.length();
   }
 
@@ -25,12 +27,12 @@ final class BudgetedText implements CharSequence {
     if (--left < 0) {
       throw new SpentException();
     }
-    return text.charAt(index);
+    return characters[index];
   }
 
   @Override
   public int length() {
-    return text.length();
+    return characters.length;
   }
 
   @Override

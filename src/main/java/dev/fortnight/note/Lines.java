@@ -10,14 +10,15 @@ final class Lines {
 
   Lines(String text) {
     this.text = text;
-    int count = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    this.starts = new int[count];
-    int line = 1;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        starts[line++] = i + 1;
+    int[] found = new int[64];
+    int count = 1;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      if (count == found.length) {
+        found = Arrays.copyOf(found, 2 * count);
       }
+      found[count++] = end + 1;
     }
+    this.starts = Arrays.copyOf(found, count);
   }
 
   /** The line of an offset, from 0. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.owasp.html.Handler;
@@ -45,10 +46,10 @@ final class SafeHtml implements HtmlStreamEventReceiver {
 
   private record Quotation(String id, int depth, int start, boolean isWhole) {}
 
-  private SafeHtml(String html, LinkLines lines, Set<String> marks) {
+  private SafeHtml(boolean isShifted, LinkLines lines, Set<String> marks) {
     this.slots = new Slots(lines);
     this.ids = new UniqueIds(marks);
-    this.isShifted = FIRST_LEVEL.matcher(html).find();
+    this.isShifted = isShifted;
   }
 
   /**
@@ -56,15 +57,30 @@ final class SafeHtml implements HtmlStreamEventReceiver {
    * @param attributes those of the text, in their order
    */
   static Markdown.Rendered of(String html, LinkLines lines, List<BlockAttributes> attributes) {
+    return of(
+        policy -> HtmlSanitizer.sanitize(html, policy),
+        FIRST_LEVEL.matcher(html).find(),
+        lines,
+        attributes);
+  }
+
+  /**
+   * @param tags hands the text over tag by tag, each closed and none where HTML has no place for it
+   * @param hasFirstLevel whether the text has a heading of the first level
+   */
+  static Markdown.Rendered of(
+      Consumer<HtmlSanitizer.Policy> tags,
+      boolean hasFirstLevel,
+      LinkLines lines,
+      List<BlockAttributes> attributes) {
     Set<String> marks =
         attributes.stream()
             .filter(BlockAttributes::isEvidence)
             .map(block -> block.id().orElseThrow())
             .collect(Collectors.toSet());
-    SafeHtml receiver = new SafeHtml(html, lines, marks);
+    SafeHtml receiver = new SafeHtml(hasFirstLevel, lines, marks);
     List<Omission> dropped = new ArrayList<>();
-    HtmlSanitizer.sanitize(
-        html, new DroppedAddresses(AllowedHtml.POLICY.apply(receiver), lines, dropped));
+    tags.accept(new DroppedAddresses(AllowedHtml.POLICY.apply(receiver), lines, dropped));
     List<Link> links = receiver.slots.links();
     Map<String, Prose> quotations = new LinkedHashMap<>();
     receiver.quotations.forEach(

@@ -13,6 +13,16 @@ final class Dates {
 
   private static final String YEAR = "(?:(?:19|20)\\d{2}|'?\\d{2})";
 
+  private static final String ORDINAL =
+      "(?:(?:twenty|thirty)-?\\s?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+          + "|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth";
+
+  private static final String YEAR_IN_WORDS =
+      "(?:nineteen|twenty|two\\s+thousand)(?:[\\s-]+(?:and\\s+)?[a-z]+(?:-[a-z]+)?)?";
+
+  private static final String DAY_IN_TEXT =
+      "(?:" + DAY + "(?:st|nd|rd|th)?|(?:the\\s+)?(?:" + ORDINAL + "))";
+
   private static final String END = "(?!\\d)";
 
   private static final String BY_NUMBERS =
@@ -24,7 +34,15 @@ final class Dates {
       "(?:19|20)\\d{2}[/.-](?:0?[1-9]|1[0-2])[/.-]" + DAY + END;
 
   private static final String BY_WORDS =
-      DAY + "(?:st|nd|rd|th)?[\\s-]+(?:of\\s+)?" + MONTH + "[\\s,.-]+" + YEAR + END;
+      DAY_IN_TEXT
+          + "[\\s-]+(?:of\\s+)?"
+          + MONTH
+          + "[\\s,.-]+(?:in\\s+)?(?:"
+          + YEAR
+          + END
+          + "|"
+          + YEAR_IN_WORDS
+          + ")";
 
   /** A day with its year, and no part of a path. */
   static final Pattern WHOLE =
@@ -39,7 +57,7 @@ final class Dates {
 
   /** A day without its year. */
   static final Pattern BIRTHDAY =
-      Pattern.compile(DAY + "(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + "(?![a-z])");
+      Pattern.compile(DAY_IN_TEXT + "\\s+(?:of\\s+)?" + MONTH + "(?![a-z])");
 
   private Dates() {}
 }

@@ -77,8 +77,8 @@ final class EmailDetector implements Detector {
 
   @Override
   public String rule() {
-    return "A name, an at sign and a domain whose last part exists, also with the signs spelled out; that of"
-        + " an office asks.";
+    return "A name, an at sign and a domain whose last part exists, also with the signs spelled out or a"
+        + " space behind each letter; that of an office asks.";
   }
 
   @Override
@@ -86,6 +86,7 @@ final class EmailDetector implements Detector {
     String lower = text.lower();
     for (int at = lower.indexOf('@'); at >= 0; at = lower.indexOf('@', at + 1)) {
       around(text, at, finds);
+      spaced(text, at, finds);
     }
     for (int word = 1; word < text.words() - 1; word++) {
       if (AT.contains(text, word)) {
@@ -111,6 +112,37 @@ final class EmailDetector implements Detector {
     if (domain.lookingAt() && domain.start("domain") > at) {
       judge(text, start, domain, finds);
     }
+  }
+
+  /** As in "j a n e @ e x a m p l e . o r g". */
+  private static void spaced(Searchable text, int at, Finds finds) {
+    String lower = text.lower();
+    int start = at;
+    while (at - start < 2 * LONGEST_NAME && isSpacedCharacter(lower, start - 2, start - 3)) {
+      start -= 2;
+    }
+    int end = at;
+    while (end - at < 2 * LONGEST && isSpacedCharacter(lower, end + 2, end + 3)) {
+      end += 2;
+    }
+    if (end > at && lower.charAt(end) == '.') {
+      end -= 2;
+    }
+    String domain = lower.substring(at + 1, end + 1).replace(" ", "");
+    int dot = domain.lastIndexOf('.');
+    if (start < at && dot > 0 && exists(domain.substring(dot + 1))) {
+      finds.certain(PersonalData.EMAIL, start, end + 1);
+    }
+  }
+
+  /** Whether a character of an address stands by itself, with a space on either side. */
+  private static boolean isSpacedCharacter(String lower, int at, int beyond) {
+    int inner = 2 * at - beyond;
+    return at >= 0
+        && at < lower.length()
+        && isOfName(lower.charAt(at))
+        && lower.charAt(inner) == ' '
+        && (beyond < 0 || beyond >= lower.length() || !isOfName(lower.charAt(beyond)));
   }
 
   /** Where the name begins that ends at a place; dots in it may be spelled out. */

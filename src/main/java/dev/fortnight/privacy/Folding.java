@@ -12,8 +12,8 @@ import java.util.Deque;
 /**
  * One pass that takes the disguise off a text of Markdown or HTML: emphasis inside words, entities,
  * URL coding, escapes, invisible characters, accents and look-alike letters. Comments and
- * attributes are moved behind the rest, so that the text around them joins up. Each character that
- * is left knows where it came from.
+ * attributes are moved behind the rest, so that the text around them joins up. Where each character
+ * that is left came from is noted on demand only: most texts hold nothing to be pointed at.
  */
 final class Folding {
 
@@ -36,23 +36,47 @@ final class Folding {
   private final Deque<int[]> aside = new ArrayDeque<>();
   private final CodeSpans code;
   private final HtmlComments comments;
+  private final boolean notesPlaces;
   private char[] text;
-  private int[] from;
-  private int[] to;
+  private int[] from = {};
+  private int[] to = {};
   private int length;
 
-  Folding(String source) {
+  /**
+   * Where characters of the folded text stand in the source.
+   *
+   * @param from where each begins
+   * @param to where it ends
+   */
+  record Places(int[] from, int[] to) {}
+
+  private Folding(String source, boolean notesPlaces) {
+    this.notesPlaces = notesPlaces;
     this.source = source;
     this.characters = source.toCharArray();
     this.code = new CodeSpans(source);
     this.comments = new HtmlComments(source);
     int capacity = source.length() + 16;
     text = new char[capacity];
-    from = new int[capacity];
-    to = new int[capacity];
+    if (notesPlaces) {
+      from = new int[capacity];
+      to = new int[capacity];
+    }
   }
 
-  Searchable run() {
+  static Searchable of(String source) {
+    Folding folding = new Folding(source, false);
+    folding.run();
+    return new Searchable(folding.text, folding.length, source, folding.code.spans());
+  }
+
+  static Places places(String source) {
+    Folding folding = new Folding(source, true);
+    folding.run();
+    return new Places(folding.from, folding.to);
+  }
+
+  private void run() {
     fold(0, source.length());
     while (!aside.isEmpty()) {
       int[] range = aside.remove();
@@ -60,11 +84,6 @@ final class Folding {
       put('\n', range[0], range[0]);
       fold(range[0], range[1]);
     }
-    return new Searchable(
-        Arrays.copyOf(text, length),
-        Arrays.copyOf(from, length),
-        Arrays.copyOf(to, length),
-        code.spans());
   }
 
   private void fold(int start, int end) {
@@ -87,10 +106,11 @@ final class Folding {
     }
     makeRoom(stop - start);
     System.arraycopy(characters, start, text, length, stop - start);
-    for (int at = start; at < stop; at++) {
-      from[length] = at;
-      to[length++] = at + 1;
+    for (int at = start; notesPlaces && at < stop; at++) {
+      from[length + at - start] = at;
+      to[length + at - start] = at + 1;
     }
+    length += stop - start;
     return stop;
   }
 
@@ -98,8 +118,10 @@ final class Folding {
     if (length + more > text.length) {
       int capacity = 2 * (length + more);
       text = Arrays.copyOf(text, capacity);
-      from = Arrays.copyOf(from, capacity);
-      to = Arrays.copyOf(to, capacity);
+      if (notesPlaces) {
+        from = Arrays.copyOf(from, capacity);
+        to = Arrays.copyOf(to, capacity);
+      }
     }
   }
 
@@ -265,7 +287,10 @@ final class Folding {
   private void put(char c, int start, int end) {
     makeRoom(1);
     text[length] = c;
-    from[length] = start;
-    to[length++] = end;
+    if (notesPlaces) {
+      from[length] = start;
+      to[length] = end;
+    }
+    length++;
   }
 }

@@ -17,6 +17,8 @@ final class NameForms {
     /** A first name or a nickname. */
     FIRST_NAME,
     SURNAME,
+    /** A surname in the plural, for all who have it. */
+    FAMILY,
     /** The initial of a first name with the surname. */
     INITIAL_AND_SURNAME,
     /** First name and surname as one word. */
@@ -88,6 +90,8 @@ final class NameForms {
     taker.accept(List.of(initial, last), Kind.INITIAL_AND_SURNAME);
     taker.accept(List.of(last, initial), Kind.INITIAL_AND_SURNAME);
     taker.accept(List.of(last), Kind.SURNAME);
+    taker.accept(List.of(last + "s"), Kind.FAMILY);
+    taker.accept(List.of(last + "es"), Kind.FAMILY);
     surname(name, taker);
     initials(name, taker);
     joined(first + last, Kind.JOINED, taker);

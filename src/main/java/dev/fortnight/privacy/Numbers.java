@@ -29,10 +29,12 @@ final class Numbers {
       if (text.reach(number) < digits) {
         continue;
       }
+      int tried = -1;
       for (int start : starts(text, numbers[number], lead)) {
-        if (start < behind) {
+        if (start < behind || start == tried) {
           continue;
         }
+        tried = start;
         matcher.region(start, text.text().length());
         if (matcher.lookingAt() && isWhole(text, matcher.start(), matcher.end())) {
           behind = matcher.end();

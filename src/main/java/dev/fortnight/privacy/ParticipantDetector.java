@@ -97,6 +97,8 @@ final class ParticipantDetector implements Detector {
           "college",
           "university");
 
+  private static final Vocabulary ARTICLE = Vocabulary.of("the");
+
   private static final int NEAR = 15;
 
   private final Names names;
@@ -155,6 +157,7 @@ final class ParticipantDetector implements Detector {
       case WHOLE -> when(isMeant(text, match), Certainty.CERTAIN);
       case FIRST_NAME -> firstName(text, match.first());
       case SURNAME -> surname(text, match);
+      case FAMILY -> when(isFamily(text, match.first()), Certainty.DOUBTFUL);
       case INITIAL_AND_SURNAME -> initialAndSurname(text, match);
       case JOINED ->
           Optional.of(
@@ -221,6 +224,12 @@ final class ParticipantDetector implements Detector {
       return Optional.of(Certainty.CERTAIN);
     }
     return when(!isAmbiguous || NameSense.isLikely(text, word), Certainty.DOUBTFUL);
+  }
+
+  /** "the Does" or "the Smith-Joneses", but not "the does" or "Does". */
+  private static boolean isFamily(Searchable text, int word) {
+    int article = word > 1 && text.isCapital(word - 1) ? word - 2 : word - 1;
+    return article >= 0 && ARTICLE.contains(text, article) && text.isCapital(word);
   }
 
   /** "Mrs Doe", "Mrs J. Doe", "Mrs and Mr Doe". */

@@ -13,53 +13,59 @@ final class Searchable {
   /** What stands between two parts of a number at most; an opening and a closing word of it too. */
   private static final int LONGEST_GAP = 24;
 
+  private static final char[] LOWER = new char[128];
+  private static final boolean[] OF_WORD = new boolean[128];
+
+  static {
+    for (char c = 0; c < 128; c++) {
+      LOWER[c] = Character.toLowerCase(c);
+      OF_WORD[c] = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+    }
+  }
+
   private final String text;
   private final String lower;
-  private final int[] from;
-  private final int[] to;
+  private final String source;
+  private Folding.Places places;
   private final List<int[]> code;
   private final List<int[]> addresses;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private int[] hashes = new int[64];
+  private int[] starts;
+  private int[] ends;
+  private int[] hashes;
   private int words;
   private int[] numbers = new int[16];
   private int numberCount;
   private int[] reach = new int[0];
 
   /**
-   * @param from where each character begins in the source
-   * @param to where it ends there
+   * @param text its first characters are the text
    * @param code what is code in the source
    */
-  Searchable(char[] text, int[] from, int[] to, List<int[]> code) {
-    char[] small = new char[text.length];
-    for (int at = 0; at < small.length; at++) {
-      small[at] = lower(text[at]);
+  Searchable(char[] text, int length, String source, List<int[]> code) {
+    int usual = length / 5 + 16;
+    starts = new int[usual];
+    ends = new int[usual];
+    hashes = new int[usual];
+    char[] small = new char[length];
+    for (int at = 0; at < length; at++) {
+      char c = text[at];
+      small[at] = c < 128 ? LOWER[c] : Character.toLowerCase(c);
     }
-    this.text = new String(text);
+    this.text = new String(text, 0, length);
     this.lower = new String(small);
-    this.from = from;
-    this.to = to;
+    this.source = source;
     this.code = code;
     this.addresses = WebAddresses.in(this.text);
     cut(small);
     measure();
   }
 
-  private static char lower(char c) {
-    if (c < 128) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-    }
-    return Character.toLowerCase(c);
-  }
-
   private static boolean isOfWord(char c) {
-    return c < 128 ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c);
+    return c < 128 ? OF_WORD[c] : Character.isLetterOrDigit(c);
   }
 
   static Searchable of(String source) {
-    return new Folding(source).run();
+    return Folding.of(source);
   }
 
   private void cut(char[] small) {
@@ -172,7 +178,7 @@ final class Searchable {
   }
 
   boolean isInCode(int place) {
-    return covers(code, from[place]);
+    return !code.isEmpty() && covers(code, sourceStart(place));
   }
 
   /** Whether a place is in an address that begins with a scheme, such as {@code https://}. */
@@ -231,11 +237,18 @@ final class Searchable {
   }
 
   int sourceStart(int place) {
-    return from[place];
+    return places().from()[place];
   }
 
   /** The end in the source of what ends before a place. */
   int sourceEnd(int place) {
-    return to[place - 1];
+    return places().to()[place - 1];
+  }
+
+  private Folding.Places places() {
+    if (places == null) {
+      places = Folding.places(source);
+    }
+    return places;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Keys, tokens, passwords and addresses that open something to whoever knows them. */
 final class SecretDetector implements Detector {
@@ -39,7 +40,8 @@ final class SecretDetector implements Detector {
     {"accountkey", "accountkey=[a-z0-9+/=]{20,}"},
   };
 
-  private static final Vocabulary HEADERS = Vocabulary.of("basic", "bearer", "token");
+  private static final List<String> SENT = List.of("basic", "bearer", "token");
+  private static final Vocabulary HEADERS = Vocabulary.of(SENT);
 
   private static final Vocabulary FIRST = Vocabulary.of(first());
   private static final List<Pattern> PATTERNS = patterns();
@@ -49,8 +51,8 @@ final class SecretDetector implements Detector {
       Pattern.compile(
           "(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\\w-]{30,}|eyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\.[\\w-]*");
 
-  private static final Vocabulary NAMES =
-      Vocabulary.of(
+  private static final List<String> NAMED =
+      List.of(
           "password",
           "passwd",
           "passphrase",
@@ -72,6 +74,12 @@ final class SecretDetector implements Detector {
           "authtoken",
           "apitoken",
           "appsecret");
+
+  private static final Vocabulary NAMES = Vocabulary.of(NAMED);
+
+  /** Any word that something is looked for at; most words of a text are none. */
+  private static final Vocabulary TELLING =
+      Vocabulary.of(Stream.of(first(), SENT, NAMED).flatMap(List::stream).distinct().toList());
 
   /** A name, perhaps a few words, and something that nobody says. */
   private static final Pattern VALUE =
@@ -128,12 +136,15 @@ final class SecretDetector implements Detector {
   @Override
   public void search(Searchable text, Finds finds) {
     for (int word = 0; word < text.words(); word++) {
+      if (text.end(word) - text.start(word) > 15) {
+        at(ONE_WORD, text.text(), text.start(word), finds);
+      }
+      if (!TELLING.contains(text, word)) {
+        continue;
+      }
       int form = FIRST.id(text, word);
       if (form >= 0) {
         at(PATTERNS.get(form), text.lower(), text.start(word), finds);
-      }
-      if (text.end(word) - text.start(word) > 15) {
-        at(ONE_WORD, text.text(), text.start(word), finds);
       }
       if (NAMES.contains(text, word)) {
         value(text, word, finds);

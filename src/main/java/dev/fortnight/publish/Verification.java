@@ -11,6 +11,13 @@ import java.util.SortedSet;
  */
 public record Verification(List<Tree> trees, SortedSet<Deviation> deviations) {
 
+  /** Whether there is anything of an edition, be it damaged. */
+  public boolean knows(int edition) {
+    return trees.stream().anyMatch(tree -> tree.edition().equals(Optional.of(edition)))
+        || deviations.stream()
+            .anyMatch(found -> found.path().startsWith("editions/" + edition + "/"));
+  }
+
   /**
    * One tree as its manifest has it.
    *

@@ -5,6 +5,7 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,8 +14,16 @@ import java.util.Set;
  * @param pages how many there are
  * @param leftOut what the pages of items would have shown that were left out for it: by path of the
  *     note, or {@code topics/<slug>}
+ * @param reused how many pages an earlier build had made already
+ * @param inputs what each page is made of, by file; empty where nothing was reused
+ * @param explanation of the page that somebody asked for
  */
-public record Built(int pages, Map<String, PersonalData> leftOut) {
+public record Built(
+    int pages,
+    Map<String, PersonalData> leftOut,
+    int reused,
+    Map<String, PageInputs> inputs,
+    Optional<Explanation> explanation) {
 
   /** The items that were left out at the last moment. */
   public Set<String> items() {

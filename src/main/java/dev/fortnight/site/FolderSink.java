@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -112,6 +113,22 @@ public final class FolderSink implements SiteSink {
     } catch (IOException e) {
       throw unwritable(target, e);
     }
+  }
+
+  /** Leaves a file as it is, as one that the tree has. */
+  public void kept(String path) {
+    inside(path);
+    written.add(path);
+  }
+
+  /** Where files go, without symbolic links. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** What the tree has so far, relative to the folder. */
+  public Set<String> files() {
+    return Collections.unmodifiableSet(written);
   }
 
   private Path inside(String path) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Assumptions by sessions: what each session says of each assumption, as a picture and a table. */
 final class MatrixPage {
@@ -48,6 +49,7 @@ final class MatrixPage {
           .thenComparing(Note::path);
 
   private final CheckedResearch research;
+  private final Map<String, List<CheckedEvidence>> bySession;
   private final ResearchGraph graph;
   private final Frame frame;
   private final Words words;
@@ -56,6 +58,9 @@ final class MatrixPage {
   MatrixPage(
       CheckedResearch research, ResearchGraph graph, Frame frame, Words words, Messages messages) {
     this.research = research;
+    this.bySession =
+        research.evidence().values().stream()
+            .collect(Collectors.groupingBy(evidence -> evidence.source().path()));
     this.graph = graph;
     this.frame = frame;
     this.words = words;
@@ -177,9 +182,7 @@ final class MatrixPage {
   }
 
   private List<CheckedEvidence> of(CheckedEvidence session) {
-    return research.evidence().values().stream()
-        .filter(evidence -> evidence.source().path().equals(session.source().path()))
-        .toList();
+    return bySession.get(session.source().path());
   }
 
   /** How many pieces of evidence are for and against. */

@@ -45,8 +45,10 @@ public final class SiteBuilder {
   private final List<Page> pages = new ArrayList<>();
   private final Links links;
   private final Map<String, Object> site;
+  private final Optional<Reuse> reuse;
 
-  private SiteBuilder(CheckedResearch research, Theme theme, Tree tree) {
+  private SiteBuilder(CheckedResearch research, Theme theme, Tree tree, Optional<Reuse> reuse) {
+    this.reuse = reuse;
     this.research = research;
     this.theme = theme;
     this.tree = tree;
@@ -58,6 +60,7 @@ public final class SiteBuilder {
     Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards, words, messages);
     this.site = frame.site(sections.navigation());
+    reuse.ifPresent(earlier -> earlier.begin(site, itemsByAddress()));
     pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
@@ -90,16 +93,44 @@ public final class SiteBuilder {
    *     leaving out does not help; then the sink gets nothing
    */
   public static Built build(CheckedResearch research, Theme theme, Tree tree, SiteSink sink) {
+    return build(research, theme, tree, sink, Optional.empty());
+  }
+
+  /**
+   * Builds a tree into the folder of an earlier build and leaves the pages that would be the same.
+   *
+   * @param earlier what is there
+   * @param asked the address of a page to explain
+   * @throws dev.fortnight.problem.ProblemException as {@link #build} does
+   */
+  public static Built update(
+      CheckedResearch research,
+      Theme theme,
+      Tree tree,
+      FolderSink sink,
+      Earlier earlier,
+      Optional<String> asked) {
+    return build(research, theme, tree, sink, Optional.of(new Reuse(theme, earlier, sink, asked)));
+  }
+
+  private static Built build(
+      CheckedResearch research, Theme theme, Tree tree, SiteSink sink, Optional<Reuse> reuse) {
     Map<String, PersonalData> leftOut = new TreeMap<>();
     for (int round = 1; true; round++) {
       CheckedResearch rest = leftOut.isEmpty() ? research : research.without(leftOut.keySet());
-      SiteBuilder builder = new SiteBuilder(rest, theme, tree.without(leftOut.keySet()));
+      SiteBuilder builder = new SiteBuilder(rest, theme, tree.without(leftOut.keySet()), reuse);
       LastDoor door = builder.build();
       Map<String, PersonalData> leaks = door.leaks(builder.itemsByFile());
       if (leaks.isEmpty() || round == ROUNDS) {
         door.open(sink);
+        reuse.ifPresent(Reuse::keep);
         buildAssets(rest, theme, sink);
-        return new Built(builder.pages.size(), Collections.unmodifiableMap(leftOut));
+        return new Built(
+            builder.pages.size(),
+            Collections.unmodifiableMap(leftOut),
+            reuse.map(Reuse::count).orElse(0),
+            reuse.map(Reuse::inputs).orElse(Map.of()),
+            reuse.flatMap(Reuse::explanation));
       }
       leftOut.putAll(leaks);
     }
@@ -110,7 +141,8 @@ public final class SiteBuilder {
    * that does not depend on the edition.
    */
   public static Map<String, String> fingerprints(CheckedResearch research, Theme theme) {
-    SiteBuilder builder = new SiteBuilder(research, theme, new Tree.Working(false));
+    SiteBuilder builder =
+        new SiteBuilder(research, theme, new Tree.Working(false), Optional.empty());
     Map<String, String> items = builder.itemsByFile();
     Map<String, String> fingerprints = new TreeMap<>();
     for (Page page : builder.pages) {
@@ -120,6 +152,16 @@ public final class SiteBuilder {
       }
     }
     return fingerprints;
+  }
+
+  /** Whose page stands at an address. */
+  private Map<String, String> itemsByAddress() {
+    Map<String, String> items = new HashMap<>();
+    research.notes().forEach(note -> items.put(note.address(), note.content().path()));
+    research
+        .topics()
+        .forEach(topic -> items.put(topic.address(), "topics/" + topic.content().slug()));
+    return items;
   }
 
   /** Whose page a file is: a note's by its path, a topic's as {@code topics/<slug>}. */
@@ -288,9 +330,14 @@ public final class SiteBuilder {
 
   private void renderAll(Queue<Page> queue, Layouts layouts, SiteSink sink) {
     for (Page page = queue.poll(); page != null; page = queue.poll()) {
-      Map<String, Object> data = Map.of("page", page.data().get(), "site", site);
-      String html = layouts.render(page.layout(), data, page.content().get());
-      sink.file(Address.file(page.address()), html.getBytes(StandardCharsets.UTF_8));
+      String file = Address.file(page.address());
+      Map<String, Object> said = page.data().get();
+      String content = page.content().get();
+      if (reuse.isPresent() && reuse.get().has(file, page, said, content)) {
+        continue;
+      }
+      String html = layouts.render(page.layout(), Map.of("page", said, "site", site), content);
+      sink.file(file, html.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -11,10 +11,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +36,9 @@ public record Theme(NavigableMap<String, byte[]> files) {
 
   /** A theme that leaves everything to Fortnight's own. */
   static final Theme WITHOUT_ANYTHING = new Theme(new TreeMap<>());
+
+  private static final Pattern PART =
+      Pattern.compile("(?:\\A---\\nlayout: *([\\w-]+))|\\{%-?\\s*include\\s+([\\w./-]+)");
 
   private static final String BUNDLED = "/bundled/site";
 
@@ -110,6 +116,25 @@ public record Theme(NavigableMap<String, byte[]> files) {
   private Optional<String> text(String path) {
     return Optional.ofNullable(files.get(path))
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+  }
+
+  /** The files that a layout is made of: its own, those around it, and what they include. */
+  NavigableMap<String, byte[]> filesOf(String layout) {
+    NavigableMap<String, byte[]> found = new TreeMap<>();
+    Queue<String> wanted = new ArrayDeque<>(List.of("_layouts/" + layout + ".html"));
+    for (String path = wanted.poll(); path != null; path = wanted.poll()) {
+      Optional<String> text = text(path);
+      if (text.isPresent() && found.put(path, files.get(path)) == null) {
+        Matcher parts = PART.matcher(text.get());
+        while (parts.find()) {
+          wanted.add(
+              parts.group(1) == null
+                  ? "_includes/" + parts.group(2)
+                  : "_layouts/" + parts.group(1) + ".html");
+        }
+      }
+    }
+    return found;
   }
 
   /** The ids that layouts and includes give, which no note on the same page may have too. */

@@ -3,44 +3,42 @@ package dev.fortnight.browser;
 import dev.fortnight.PublishedSite;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
- * The pages to look at when not all can be: from each tree of a site as few as show every layout,
- * every element and every class of it. A new kind of page, or a new part of one, is among them by
- * itself.
+ * The pages to look at when not all can be: as few as show every layout, every element and every
+ * class of a site, and the home of each of its trees. A new kind of page, or a new part of one, is
+ * among them by itself.
  */
 final class PageKinds {
 
-  private static final Pattern TREE = Pattern.compile("(editions/\\d+/|working/|)(.*)");
+  private static final Pattern HOME = Pattern.compile("(editions/\\d+/|working/|)index\\.html");
+
+  private static final Pattern OTHER_TREE = Pattern.compile("editions/\\d+/|working/");
 
   private PageKinds() {}
 
   /** Their addresses under the site's root. */
   static List<String> of(PublishedSite site) {
-    Map<String, Map<String, Document>> trees = new TreeMap<>();
-    Set<String> bodies = new HashSet<>();
-    site.pages()
-        .forEach(
-            (path, page) -> {
-              if (bodies.add(page.body().html())) {
-                trees.computeIfAbsent(tree(path), tree -> new TreeMap<>()).put(path, page);
-              }
-            });
-    return trees.values().stream()
-        .flatMap(pages -> fewest(pages).stream())
-        .map(path -> path.replaceFirst("(^|/)index\\.html$", "$1"))
-        .toList();
+    Map<String, Document> pages = site.pages();
+    Map<String, Set<String>> missing = new TreeMap<>();
+    pages.forEach((path, page) -> missing.put(path, parts(page)));
+    Collection<String> chosen = new TreeSet<>();
+    pages.keySet().stream()
+        .filter(path -> HOME.matcher(path).matches())
+        .forEach(home -> choose(home, chosen, missing));
+    for (String next = richest(missing); !missing.get(next).isEmpty(); next = richest(missing)) {
+      choose(next, chosen, missing);
+    }
+    return chosen.stream().map(path -> path.replaceFirst("(^|/)index\\.html$", "$1")).toList();
   }
 
   /**
@@ -56,7 +54,8 @@ final class PageKinds {
               String kind = page.select(".page").attr("class").replaceFirst(".* page--", "");
               String address = path.replaceFirst("(^|/)index\\.html$", "$1");
               String name = kind.equals("section") ? "list-of-" + address.replace("/", "") : kind;
-              if (tree(path).isEmpty() && parts(page).size() > shows.getOrDefault(name, 0)) {
+              if (!OTHER_TREE.matcher(path).lookingAt()
+                  && parts(page).size() > shows.getOrDefault(name, 0)) {
                 named.put(name, address);
                 shows.put(name, parts(page).size());
               }
@@ -64,29 +63,18 @@ final class PageKinds {
     return named;
   }
 
-  private static String tree(String path) {
-    Matcher matcher = TREE.matcher(path);
-    matcher.matches();
-    return matcher.group(1);
+  /** The page that shows most of what no chosen one shows. */
+  private static String richest(Map<String, Set<String>> missing) {
+    return missing.keySet().stream()
+        .max(Comparator.comparingInt(path -> missing.get(path).size()))
+        .orElseThrow();
   }
 
-  /** Takes the page that shows most of what is still missing, until nothing is. */
-  private static Collection<String> fewest(Map<String, Document> pages) {
-    Map<String, Set<String>> missing = new TreeMap<>();
-    pages.forEach((path, page) -> missing.put(path, parts(page)));
-    Collection<String> chosen = new TreeSet<>();
-    while (true) {
-      String richest =
-          missing.keySet().stream()
-              .max(Comparator.comparingInt(path -> missing.get(path).size()))
-              .orElseThrow();
-      Set<String> shown = Set.copyOf(missing.get(richest));
-      if (shown.isEmpty()) {
-        return chosen;
-      }
-      chosen.add(richest);
-      missing.values().forEach(parts -> parts.removeAll(shown));
-    }
+  private static void choose(
+      String path, Collection<String> chosen, Map<String, Set<String>> missing) {
+    chosen.add(path);
+    Set<String> shown = Set.copyOf(missing.get(path));
+    missing.values().forEach(parts -> parts.removeAll(shown));
   }
 
   private static Set<String> parts(Document page) {

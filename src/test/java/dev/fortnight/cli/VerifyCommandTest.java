@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +161,24 @@ class VerifyCommandTest {
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.out())
         .startsWith("editions/1/edition/manifest.json: its sign-off is not in the audit\n");
+  }
+
+  @Test
+  void editionThatIsGoneWithoutATraceIsFound() throws Exception {
+    Path versions = site("versions.json");
+    Path edition = site("editions/1");
+    try (Stream<Path> files = Files.walk(edition)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    String json = Files.readString(versions);
+    Files.writeString(versions, json.replaceFirst("(?s)\"editions\".*?\\]", "\"editions\": []"));
+
+    CommandRun run = verify();
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).startsWith("editions/1/: it was published, and is missing\n");
   }
 
   @Test

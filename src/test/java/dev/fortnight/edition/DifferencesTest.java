@@ -9,6 +9,8 @@ import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an edition, or the working site, says of what changed. */
 class DifferencesTest {
+
+  private static final String WEEKNOTE = "weeknotes/2026-11-20-week-4.md";
 
   private static final String PAGE = "pages/about.md";
 
@@ -192,6 +196,35 @@ class DifferencesTest {
         .contains(
             new Tree.Run(Tree.Run.Kind.REMOVED, "assurance"),
             new Tree.Run(Tree.Run.Kind.ADDED, "people"));
+  }
+
+  @Test
+  void whatWasWrittenAnewIsShownByItsBeginning() {
+    Source source = Source.small().with(WEEKNOTE, weeknote("old"));
+    programme.edition(source, 1);
+    Tree.Change change =
+        programme
+            .edition(source.with(WEEKNOTE, weeknote("new")), 2)
+            .facts()
+            .difference()
+            .changed()
+            .get(0);
+
+    assertThat(change.more()).isPositive();
+    assertThat(change.passages())
+        .flatExtracting(Tree.Passage::runs)
+        .extracting(Tree.Run::text)
+        .allSatisfy(text -> assertThat(text.split(" ")).hasSizeLessThanOrEqualTo(121))
+        .anySatisfy(text -> assertThat(text).startsWith("new0 new1 ").endsWith(" new119 …"))
+        .noneSatisfy(text -> assertThat(text).contains("new120"));
+  }
+
+  /** Two blocks of 150 words. */
+  private static String weeknote(String word) {
+    return IntStream.range(0, 150)
+        .mapToObj(number -> word + number)
+        .collect(
+            Collectors.joining(" ", "---\ntitle: Week 4\n---\n", "\n\nSame.\n\n" + word + "\n"));
   }
 
   @Test

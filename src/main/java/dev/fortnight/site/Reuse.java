@@ -1,0 +1,93 @@
+package dev.fortnight.site;
+
+import dev.fortnight.note.Sha256;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/**
+ * Tells the pages of a build that an earlier one left as they would be made, from several threads.
+ */
+final class Reuse {
+
+  private final Theme theme;
+  private final Earlier earlier;
+  private final FolderSink sink;
+  private final String asked;
+  private final Map<String, String> layouts = new ConcurrentHashMap<>();
+  private final Map<String, PageInputs> inputs = new ConcurrentSkipListMap<>();
+  private final Set<String> kept = new ConcurrentSkipListSet<>();
+  private String site;
+
+  private Map<String, String> items;
+  private volatile Optional<Explanation> explanation = Optional.empty();
+
+  /**
+   * @param asked the address of the page to explain; empty for none
+   */
+  Reuse(Theme theme, Earlier earlier, FolderSink sink, Optional<String> asked) {
+    this.asked = asked.orElse(null);
+    this.theme = theme;
+    this.earlier = earlier;
+    this.sink = sink;
+  }
+
+  /**
+   * Starts over.
+   *
+   * @param site what all layouts are told
+   * @param items whose page stands at an address
+   */
+  void begin(Map<String, Object> site, Map<String, String> items) {
+    this.site = PageInputs.hash(site);
+    this.items = items;
+    inputs.clear();
+    kept.clear();
+  }
+
+  /** Whether a page is there already. */
+  boolean has(String file, Page page, Map<String, Object> said, String text) {
+    String layout = layouts.computeIfAbsent(page.layout(), this::hash);
+    PageInputs own = PageInputs.of(layout, site, said, text);
+    inputs.put(file, own);
+    boolean isThere = earlier.has(file, own);
+    if (isThere) {
+      kept.add(file);
+    }
+    if (page.address().equals(asked)) {
+      explanation =
+          Optional.of(
+              Explanation.of(page, said, theme, own, earlier.inputs(file), !isThere, items));
+    }
+    return isThere;
+  }
+
+  private String hash(String layout) {
+    Map<String, String> files = new TreeMap<>();
+    theme.filesOf(layout).forEach((path, bytes) -> files.put(path, Sha256.of(bytes)));
+    return PageInputs.hash(files);
+  }
+
+  /** Leaves what is there. */
+  void keep() {
+    kept.forEach(sink::kept);
+  }
+
+  int count() {
+    return kept.size();
+  }
+
+  Map<String, PageInputs> inputs() {
+    return Collections.unmodifiableMap(inputs);
+  }
+
+  /** Empty where nobody asked, or where there is no such page. */
+  Optional<Explanation> explanation() {
+    return explanation;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.fortnight.site.state;
+
+import dev.fortnight.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What files look like without reading them: two equal stamps of one path mean the same content.
+ *
+ * @param byPath a stamp for each file by absolute path; what is not there has none
+ * @param isSettled false if a file was written so shortly before that it could be written again
+ *     without getting another stamp
+ */
+public record FileStamps(NavigableMap<String, String> byPath, boolean isSettled) {
+
+  private static final boolean HAS_INODES =
+      Path.of("").getFileSystem().supportedFileAttributeViews().contains("unix");
+
+  /**
+   * File systems count time in steps: those with inodes in some milliseconds, the coarsest others
+   * in two seconds.
+   */
+  private static final Duration STEP = HAS_INODES ? Duration.ofMillis(100) : Duration.ofSeconds(2);
+
+  /**
+   * Stamps files and whole folders. Symbolic links are stamped themselves, not followed.
+   *
+   * @param now the machine's time, whatever time the build goes by
+   */
+  public static FileStamps of(Collection<Path> places, Instant now) {
+    Visitor visitor = new Visitor(now.minus(STEP));
+    for (Path place : places) {
+      try {
+        Files.walkFileTree(place.toAbsolutePath().normalize(), visitor);
+      } catch (IOException e) {
+        throw new ProblemException(place + " cannot be read", "Check its permissions.", e);
+      }
+    }
+    return new FileStamps(visitor.stamps, visitor.isSettled);
+  }
+
+  /** The stamp of one file; empty where there is none. */
+  static String of(Path file) {
+    try {
+      return Stamp.of(file).text();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /**
+   * @param latest when it was written last, whatever time its writer gave it
+   */
+  private record Stamp(String text, Instant latest) {
+
+    /**
+     * The time of change and the inode tell what the other times, which anybody can set, do not.
+     */
+    static Stamp of(Path file) throws IOException {
+      String view = HAS_INODES ? "unix:size,lastModifiedTime,ctime,ino" : "size,lastModifiedTime";
+      Map<String, Object> found = Files.readAttributes(file, view, LinkOption.NOFOLLOW_LINKS);
+      FileTime modified = (FileTime) found.get("lastModifiedTime");
+      FileTime latest = (FileTime) found.getOrDefault("ctime", modified);
+      String text =
+          found.get("size")
+              + " "
+              + modified.to(TimeUnit.NANOSECONDS)
+              + " "
+              + latest.to(TimeUnit.NANOSECONDS)
+              + " "
+              + found.get("ino");
+      return new Stamp(text, latest.toInstant());
+    }
+  }
+
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+
+    private final NavigableMap<String, String> stamps = new TreeMap<>();
+    private final Instant settled;
+    private boolean isSettled = true;
+
+    Visitor(Instant settled) {
+      this.settled = settled;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Stamp stamp = Stamp.of(file);
+      stamps.put(file.toString(), stamp.text());
+      isSettled &= stamp.latest().isBefore(settled);
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** What vanished or cannot be read has no stamp, so that no two builds agree on it. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      isSettled &= e instanceof NoSuchFileException;
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
