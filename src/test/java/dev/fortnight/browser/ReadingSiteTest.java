@@ -9,12 +9,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadingSiteTest {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Path README_PICTURE = Path.of("docs", "images", "site.png");
   private static final List<String> PAGES = PageKinds.of(Sites.demonstration());
 
   @TempDir static Path folder;
@@ -219,9 +224,9 @@ class ReadingSiteTest {
     }
   }
 
-  /** The picture in README: {@code docs/images/site.png} is a copy of it. */
+  /** README's picture is this screenshot. {@code -Dpicture=write} takes it anew. */
   @Test
-  void pictureForTheReadmeIsKept() {
+  void readmeShowsAScreenshotOfTheFirstPage() throws Exception {
     try (BrowserContext context = context(1280, ColorScheme.LIGHT, true)) {
       Page page = context.newPage();
       page.navigate(server.url().toString());
@@ -229,7 +234,14 @@ class ReadingSiteTest {
       Path picture = SCREENSHOTS.resolve("readme.png");
       page.screenshot(new Page.ScreenshotOptions().setPath(picture));
 
-      assertThat(picture).isNotEmptyFile();
+      if ("write".equals(System.getProperty("picture"))) {
+        Files.copy(picture, README_PICTURE, StandardCopyOption.REPLACE_EXISTING);
+      }
+      BufferedImage shown = ImageIO.read(README_PICTURE.toFile());
+      BufferedImage taken = ImageIO.read(picture.toFile());
+      assertThat(List.of(shown.getWidth(), shown.getHeight()))
+          .isEqualTo(List.of(taken.getWidth(), taken.getHeight()));
+      assertThat(Files.readString(Path.of("README.md"))).contains("](" + README_PICTURE + ")");
     }
   }
 

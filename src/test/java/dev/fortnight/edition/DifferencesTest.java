@@ -214,9 +214,9 @@ class DifferencesTest {
     assertThat(change.passages())
         .flatExtracting(Tree.Passage::runs)
         .extracting(Tree.Run::text)
-        .allSatisfy(text -> assertThat(text.split(" ")).hasSizeLessThanOrEqualTo(121))
-        .anySatisfy(text -> assertThat(text).startsWith("new0 new1 ").endsWith(" new119 …"))
-        .noneSatisfy(text -> assertThat(text).contains("new120"));
+        .allSatisfy(text -> assertThat(text.split(" ")).hasSizeLessThanOrEqualTo(61))
+        .anySatisfy(text -> assertThat(text).startsWith("new0 new1 ").endsWith(" new59 …"))
+        .noneSatisfy(text -> assertThat(text).contains("new60"));
   }
 
   /** Two blocks of 150 words. */
