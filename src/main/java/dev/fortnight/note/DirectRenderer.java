@@ -89,7 +89,7 @@ final class DirectRenderer {
 
   private void render(Node node) {
     if (node instanceof Text) {
-      html.words(Escaping.normalizeEOL(node.getChars().unescape()));
+      html.words(words(node));
     } else if (node instanceof Paragraph paragraph) {
       paragraph(paragraph);
     } else if (node instanceof ListItem item) {
@@ -116,6 +116,13 @@ final class DirectRenderer {
     } else {
       element(node);
     }
+  }
+
+  /** Looking for what is escaped takes longer than all else, and most words have nothing of it. */
+  private static String words(Node node) {
+    BasedSequence written = node.getChars();
+    boolean isPlain = written.indexOf('\\') < 0 && written.indexOf('&') < 0;
+    return isPlain ? written.toString() : Escaping.normalizeEOL(written.unescape());
   }
 
   private void element(Node node) {

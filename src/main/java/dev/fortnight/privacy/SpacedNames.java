@@ -23,6 +23,9 @@ final class SpacedNames {
   }
 
   void search(Searchable text, Finds finds) {
+    if (names.isEmpty()) {
+      return;
+    }
     int word = 0;
     while (word < text.words()) {
       int next = word;
@@ -31,7 +34,7 @@ final class SpacedNames {
           && (next == word || isBeside(text, next))) {
         next++;
       }
-      if (next - word >= FEWEST_LETTERS && next - word <= MOST_LETTERS && !names.isEmpty()) {
+      if (next - word >= FEWEST_LETTERS && next - word <= MOST_LETTERS) {
         judge(text, word, next - 1, finds);
       }
       word = Math.max(word + 1, next);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,16 @@ public final class FolderSink implements SiteSink {
   }
 
   @Override
+  public void expect(Collection<String> paths) {
+    paths.forEach(this::inside);
+    try {
+      remember(paths);
+    } catch (IOException e) {
+      throw unwritable(mark, e);
+    }
+  }
+
+  @Override
   public void file(String path, byte[] bytes) {
     Path target = inside(path);
     written.add(path);
@@ -100,11 +111,11 @@ public final class FolderSink implements SiteSink {
       if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
           && Files.size(target) == bytes.length
           && Arrays.equals(Files.readAllBytes(target), bytes)) {
-        remember(path);
+        remember(List.of(path));
         return;
       }
       makeFolder(target.getParent());
-      remember(path);
+      remember(List.of(path));
       Path partial = target.resolveSibling("." + target.getFileName() + ".part");
       Files.deleteIfExists(partial);
       Files.write(partial, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -140,10 +151,11 @@ public final class FolderSink implements SiteSink {
   }
 
   /** Before a file is written, so that the next run knows of it even if this one is killed. */
-  private void remember(String path) throws IOException {
-    if (earlier.add(path)) {
+  private void remember(Collection<String> paths) throws IOException {
+    List<String> unknown = paths.stream().filter(earlier::add).toList();
+    if (!unknown.isEmpty()) {
       synchronized (mark) {
-        Files.writeString(mark, path + "\n", StandardOpenOption.APPEND);
+        Files.write(mark, unknown, StandardOpenOption.APPEND);
       }
     }
   }

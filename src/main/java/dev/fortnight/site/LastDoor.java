@@ -70,6 +70,7 @@ final class LastDoor implements SiteSink {
           "Look at the theme and at what the page lists, and report this: a check should have found"
               + " it earlier.");
     }
-    files.forEach(sink::file);
+    sink.expect(files.keySet());
+    files.entrySet().parallelStream().forEach(file -> sink.file(file.getKey(), file.getValue()));
   }
 }

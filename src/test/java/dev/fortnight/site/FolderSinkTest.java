@@ -7,6 +7,7 @@ import dev.fortnight.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,27 @@ class FolderSinkTest {
     write("a.html");
 
     assertThat(out.resolve("withdrawn")).doesNotExist();
+  }
+
+  @Test
+  void whatARunExpectedButNeverWroteIsNotMissed() throws Exception {
+    FolderSink killed = FolderSink.open(out);
+    killed.expect(List.of("a.html", "b/index.html"));
+    killed.file("b/index.html", bytes("x"));
+
+    write("a.html");
+
+    assertThat(out.resolve("a.html")).exists();
+    assertThat(out.resolve("b")).doesNotExist();
+  }
+
+  @Test
+  void nothingOutsideTheFolderIsExpected() {
+    FolderSink sink = FolderSink.open(out);
+
+    assertThatThrownBy(() -> sink.expect(List.of("a.html", "../b.html")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("../b.html leaves the folder");
   }
 
   @Test
