@@ -45,6 +45,7 @@ public final class SiteBuilder {
   private final Frame frame;
   private final List<Page> pages = new ArrayList<>();
   private final Links links;
+  private final SearchPage search;
   private final Map<String, Object> site;
 
   private SiteBuilder(CheckedResearch research, Theme theme, Tree tree) {
@@ -58,7 +59,13 @@ public final class SiteBuilder {
     this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
     Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards);
-    this.site = frame.site(sections.navigation());
+    TagPages tags = new TagPages(research, frame, cards, messages);
+    this.search = new SearchPage(research, graph, frame, sections, tags, words, messages);
+    List<Map<String, Object>> navigation = sections.navigation();
+    if (isSearchable()) {
+      navigation.add(search.link());
+    }
+    this.site = frame.site(navigation);
     pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
@@ -66,7 +73,8 @@ public final class SiteBuilder {
     pages.add(new EditionPage(research, tree, frame, cards, words).page());
     able(new TimelinePage(research, tree, frame, words, messages).page());
     new MatrixPage(research, graph, frame, words, messages).page().ifPresent(this::able);
-    new TagPages(research, frame, cards, messages).pages().forEach(this::able);
+    tags.pages().forEach(this::able);
+    able(search.page());
     new DataPages(research, tree, frame, messages).pages().forEach(this::able);
     pages.add(
         new Page(
@@ -74,6 +82,10 @@ public final class SiteBuilder {
             "missing",
             () -> "",
             () -> frame.page("404.html", "missing", "We can't find that page")));
+  }
+
+  private boolean isSearchable() {
+    return theme.layout(SearchPage.LAYOUT).isPresent();
   }
 
   /** A theme from before there was such a page has no layout for it, and goes without it. */
@@ -242,6 +254,9 @@ public final class SiteBuilder {
     renderPages(door);
     if (theme.layout(DataPages.LAYOUT).isPresent()) {
       research.data().forEach(data -> door.file(data.file(), DataFile.bytes(data.content())));
+    }
+    if (isSearchable()) {
+      search.files().forEach(door::file);
     }
     door.file(Feed.FILE, new Feed(research, links, treeUrl()).bytes());
     difference().ifPresent(changed -> door.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
