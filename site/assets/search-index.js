@@ -2,7 +2,8 @@
 
 const WORD_CODE = 4;
 const PAIR_CODE = 2;
-const PAGES_IN_A_SHARD = 20;
+const PAGES_IN_A_SHARD = 10;
+const PAIRS = 8;
 
 // By weight: a word that stands somewhere in a page, often or in its description, in its title.
 const WORTH = [0, 1, 2.5, 6];
@@ -11,6 +12,9 @@ const WORTH = [0, 1, 2.5, 6];
 const RELATED = 0.8;
 const NEAR = 0.5;
 const MOST_RELATED = 12;
+
+// First letters that are taken for each other, by ear or by eye.
+const ALIKE = ["aeiouyh", "cksqz", "fpv", "gj", "bdpt", "kmn", "rw"];
 
 // A page with less than this share of what was asked for is not listed.
 const LEAST_SHARE = 0.5;
@@ -103,9 +107,17 @@ export class SearchIndex {
     return this.texts.get(path);
   }
 
+  // Fetches what a question will need while it is still being typed.
+  async prepare(query) {
+    await Promise.all(words(query).filter(word => !this.common.has(word)).map(async word => {
+      const stem = (await this.letter(letterOf(word))).stemOf.get(word);
+      return stem && this.pagesWith(stem);
+    }));
+  }
+
   // Which pages have a word or belong to something, newest first, and how much.
   async pagesWith(term, family = "words") {
-    const shards = family === "words" ? this.shards : Math.max(1, this.shards / 4);
+    const shards = family === "words" ? this.shards : Math.max(1, this.shards / PAIRS);
     const hashed = hash(term);
     const wanted = code(hashed, family === "words" ? WORD_CODE : PAIR_CODE);
     const text = await this.text(family + "/" + (hashed & (shards - 1)) + ".txt");
@@ -154,18 +166,20 @@ export class SearchIndex {
   // else, as a guess, of those that are spelled nearly so.
   async meant(word) {
     if (/^\p{Nd}/u.test(word)) { return { stems: [word], forms: [word], worth: 1 }; }
-    const first = /^[a-z]/.test(word) ? word[0] : "other";
-    const own = await this.letter(first);
+    const own = await this.letter(letterOf(word));
     if (own.stemOf.has(word)) { return meaning(own, [own.stemOf.get(word)], 1); }
     const related = this.related(word, own);
-    if (related.length) { return meaning(own, related, RELATED); }
+    if (related.length) { return meaning(own, [...related, ...nearest(word, own, 1).keys()], RELATED); }
     const near = nearest(word, own);
-    if (near.length) { return meaning(own, near, NEAR); }
-    const all = { formsOf: new Map() };
-    for (const other of await Promise.all(this.files.map(letter => this.letter(letter)))) {
-      other.formsOf.forEach((forms, stem) => all.formsOf.set(stem, forms));
-    }
-    return meaning(all, nearest(word, all), NEAR);
+    return near.size ? guess(own, near) : this.meantElsewhere(word);
+  }
+
+  // The same of words that begin with other letters, of which only likely ones are looked through.
+  async meantElsewhere(word) {
+    const likely = word.slice(1, 2) + ALIKE.filter(group => group.includes(word[0])).join("");
+    const letters = await Promise.all([...new Set(likely)].map(letter => this.letter(letter)));
+    const all = { formsOf: new Map(letters.flatMap(letter => [...letter.formsOf])) };
+    return guess(all, nearest(word, all));
   }
 
   related(word, own) {
@@ -202,7 +216,7 @@ export class SearchIndex {
       ids: ranked(meanings.length ? scores : musts[0] || new Map(), musts),
       forms: new Set(meanings.flatMap(meaning => meaning.forms)),
       phrases,
-      guesses: asked.map((word, i) => ({ word, ...meanings[i] })).filter(guess => guess.worth === NEAR),
+      guesses: asked.map((word, i) => ({ word, words: meanings[i].guesses })).filter(guess => guess.words),
       isTooCommon,
     };
   }
@@ -250,24 +264,34 @@ export class SearchIndex {
   }
 }
 
-function meaning(letter, stems, worth) {
-  return { stems, forms: stems.flatMap(stem => letter.formsOf.get(stem)), worth };
+function letterOf(word) {
+  return /^[a-z]/.test(word) ? word[0] : "other";
 }
 
-function nearest(word, letter) {
-  let limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-  let found = [];
+function meaning(letter, stems, worth) {
+  const different = [...new Set(stems)];
+  return { stems: different, forms: different.flatMap(stem => letter.formsOf.get(stem)), worth };
+}
+
+function guess(letter, near) {
+  return { ...meaning(letter, [...near.keys()], NEAR), guesses: [...near.values()] };
+}
+
+// The stems that have a form spelled nearly so, with that form.
+function nearest(word, letter, most = 2) {
+  let limit = Math.min(most, word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+  let found = new Map();
   for (const [stem, forms] of letter.formsOf) {
-    for (const known of [stem, ...forms]) {
+    for (const known of [...forms, stem]) {
       const far = distance(word, known, limit);
-      if (far < limit) { found = []; }
+      if (far < limit) { found = new Map(); }
       if (far <= limit && far > 0) {
         limit = far;
-        found.push(stem);
+        found.set(stem, forms.includes(known) ? known : forms[0]);
       }
     }
   }
-  return [...new Set(found)].slice(0, MOST_RELATED);
+  return new Map([...found].slice(0, MOST_RELATED));
 }
 
 // The best first; of equal ones the newer.

@@ -81,8 +81,8 @@ function counted(answer) {
   if (answer.isTooCommon) { return words.tooCommon; }
   if (sum === 0) { return words.none; }
   const isSure = !answer.phrases.length || answer.next >= answer.ids.length;
-  const guesses = answer.guesses.map(({ word, forms }) => forms.length
-    ? said(words.instead, word, forms.slice(0, MOST_GUESSES).join(", "))
+  const guesses = answer.guesses.map(({ word, words: known }) => known.length
+    ? said(words.instead, word, known.slice(0, MOST_GUESSES).join(", "))
     : said(words.unknown, word));
   return [said(sum === 1 ? words.one : isSure ? words.many : words.about, sum), ...guesses].join(" ");
 }
@@ -90,10 +90,10 @@ function counted(answer) {
 async function answerTo(query, filters) {
   const mine = ++asked;
   results.replaceChildren();
+  count.textContent = "";
   more.hidden = true;
   if (!query.trim() && !filters.length) {
     found.hidden = true;
-    count.textContent = "";
     document.title = title;
     return;
   }
@@ -139,6 +139,7 @@ form.addEventListener("submit", event => {
   history.pushState(null, "", String(wanted) ? "?" + wanted : location.pathname);
   run();
 });
+form.elements.q.addEventListener("input", () => index.prepare(form.elements.q.value).catch(() => { /* said when it is sent */ }));
 window.addEventListener("popstate", fromAddress);
 form.hidden = false;
 fromAddress();

@@ -37,7 +37,7 @@ public final class SearchIndex {
 
   private static final int WORD_CODE = 4;
   private static final int PAIR_CODE = 2;
-  private static final int PAGES_IN_A_SHARD = 20;
+  private static final int PAGES_IN_A_SHARD = 10;
   private static final int MOST_SHARDS = 1024;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -84,7 +84,7 @@ public final class SearchIndex {
 
   /** Pairs are asked for seldom, so they have fewer and longer files. */
   static int pairShards(int shards) {
-    return Math.max(1, shards / 4);
+    return Math.max(1, shards / 8);
   }
 
   /** Of two pages that would have one name, the later in the alphabet gets another one. */
