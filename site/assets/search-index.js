@@ -3,7 +3,7 @@
 const WORD_CODE = 4;
 const PAIR_CODE = 2;
 const PAGES_IN_A_SHARD = 10;
-const PAIRS = 8;
+const PAIRS = 4;
 
 // By weight: a word that stands somewhere in a page, often or in its description, in its title.
 const WORTH = [0, 1, 2.5, 6];
@@ -255,10 +255,9 @@ export class SearchIndex {
       if (meaning.worth < 1) { return new Map(); }
       stems.push(meaning.stems[0]);
     }
-    const pairs = stems.slice(1).map((stem, i) => stems[i] + " " + stem);
     const parts = await Promise.all([
-      ...pairs.slice(0, 2).map(pair => this.pagesWith(pair, "pairs")),
-      ...stems.slice(0, pairs.length > 1 ? 0 : 2).map(stem => this.pagesWith(stem)),
+      ...(stems.length > 1 ? [this.pagesWith(stems[0] + " " + stems[1], "pairs")] : []),
+      ...(stems.length > 2 ? stems.slice(2, 4) : stems).map(stem => this.pagesWith(stem)),
     ]);
     return parts.length ? new Map([...parts[0]].filter(([id]) => parts.every(part => part.has(id)))) : new Map();
   }

@@ -4,6 +4,7 @@ import { SearchIndex } from "./search-index.js";
 import { hasPhrases, marked, passage, read } from "./search-passage.js";
 
 const AT_ONCE = 10;
+const READ_AT_ONCE = 3;
 const MOST_GUESSES = 3;
 const FILTERS = ["kind", "assumption", "topic"];
 
@@ -51,7 +52,9 @@ async function show(answer) {
   const mine = asked;
   const last = results.children.length + AT_ONCE;
   while (answer.next < answer.ids.length && results.children.length < last) {
-    const ids = answer.ids.slice(answer.next, answer.next + last - results.children.length);
+    const most = answer.phrases.length ? READ_AT_ONCE : AT_ONCE;
+    const wanted = Math.min(most, last - results.children.length);
+    const ids = answer.ids.slice(answer.next, answer.next + wanted);
     answer.next += ids.length;
     const pages = await Promise.all(ids.map(id => index.page(id)));
     const texts = answer.phrases.length ? pages.map(text) : [];
