@@ -53,6 +53,7 @@ public final class SiteBuilder {
   private final PageDescription description;
   private final List<Page> pages = new ArrayList<>();
   private final Links links;
+  private final SearchPage search;
   private final Map<String, Object> site;
   private final Optional<Reuse> reuse;
 
@@ -69,7 +70,13 @@ public final class SiteBuilder {
     this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
     Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards, words, messages);
-    this.site = frame.site(sections.navigation());
+    TagPages tags = new TagPages(research, frame, cards, words, messages);
+    this.search = new SearchPage(research, graph, frame, sections, tags, words, messages);
+    List<Map<String, Object>> navigation = sections.navigation();
+    if (isSearchable()) {
+      navigation.add(search.link());
+    }
+    this.site = frame.site(navigation);
     site.put("card", research.programme().site().url() + CARD);
     // descriptions tell the programme's id too
     Map<String, Object> told = Map.of("site", site, "id", research.programme().id());
@@ -81,7 +88,8 @@ public final class SiteBuilder {
     pages.add(new EditionPage(research, tree, frame, cards, words, messages).page());
     able(new TimelinePage(research, tree, frame, words, messages).page());
     new MatrixPage(research, graph, frame, words, messages).page().ifPresent(this::able);
-    new TagPages(research, frame, cards, words, messages).pages().forEach(this::able);
+    tags.pages().forEach(this::able);
+    able(search.page());
     new DataPages(research, tree, frame, messages).pages().forEach(this::able);
     able(new FormatsPage(frame, messages).page());
     new RedirectPages(research, frame).pages().forEach(this::able);
@@ -91,6 +99,10 @@ public final class SiteBuilder {
             "missing",
             () -> "",
             () -> frame.page("404.html", "missing", messages.say("missing.title"))));
+  }
+
+  private boolean isSearchable() {
+    return theme.layout(SearchPage.LAYOUT).isPresent();
   }
 
   /** A theme from before there was such a page has no layout for it, and goes without it. */
@@ -349,6 +361,9 @@ public final class SiteBuilder {
               data ->
                   sink.file(
                       data.file(), CsvFile.bytes(data.content().header(), data.content().rows())));
+    }
+    if (isSearchable()) {
+      search.files().forEach(sink::file);
     }
     new Feeds(research, graph, tree, links, messages, treeUrl()).write(sink);
     new OpenData(research, new RecordsOfResearch(research, graph, tree, links)).write(sink);

@@ -63,17 +63,20 @@ final class TagPages {
 
   private Map<String, Object> list() {
     Map<String, Object> page = frame.page(ADDRESS, LAYOUT, messages.say("tags.title"));
-    page.put(
-        "items",
-        tags.values().stream()
-            .map(
-                tag ->
-                    Map.<String, Object>of(
-                        "title", tag.name(),
-                        "url", tag.address(),
-                        "count_text", messages.count("tags.notes", tag.notes().size())))
-            .toList());
+    page.put("items", links());
     return page;
+  }
+
+  /** All tags as lists show them. */
+  List<Map<String, Object>> links() {
+    return tags.values().stream()
+        .map(
+            tag ->
+                Map.<String, Object>of(
+                    "title", tag.name(),
+                    "url", tag.address(),
+                    "count_text", messages.count("tags.notes", tag.notes().size())))
+        .toList();
   }
 
   private Map<String, Object> data(Tag tag) {

@@ -25,7 +25,7 @@ class KeyboardTest {
           const style = getComputedStyle(element);
           return [style.outline, style.boxShadow, style.backgroundColor].join(' ');
         };
-        window.stops = [...document.querySelectorAll('a[href], summary, input, [tabindex="0"]')]
+        window.stops = [...document.querySelectorAll('a[href], summary, input, select, button, [tabindex="0"]')]
           .filter(stop => stop.checkVisibility({visibilityProperty: true}) && !stop.disabled);
         window.looks = stops.map(look);
         return stops.length;

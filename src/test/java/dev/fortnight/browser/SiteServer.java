@@ -26,6 +26,7 @@ final class SiteServer implements AutoCloseable {
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml",
           "json", "application/json",
+          "txt", "text/plain; charset=utf-8",
           "xml", "application/atom+xml",
           "csv", "text/csv; charset=utf-8",
           "png", "image/png",

@@ -1,0 +1,148 @@
+// The page to search on: reads the form, shows results. Without this the page lists its subjects.
+
+import { SearchIndex } from "./search-index.js";
+import { hasPhrases, marked, passage, read } from "./search-passage.js";
+
+const AT_ONCE = 10;
+const READ_AT_ONCE = 3;
+const MOST_GUESSES = 3;
+const FILTERS = ["kind", "assumption", "topic"];
+
+const form = document.getElementById("search-form");
+const found = document.getElementById("search-found");
+const count = document.getElementById("search-count");
+const results = document.getElementById("search-results");
+const more = document.getElementById("search-more");
+const words = form.dataset;
+const title = document.title;
+const tree = new URL("../", import.meta.url).href;
+const index = new SearchIndex(tree + "search/", words);
+
+// The question that is being answered; answers to earlier ones are dropped.
+let asked = 0;
+
+function said(text, value, second) {
+  return text.split("%s").reduce((before, after, i) => before + (i === 1 ? value : second) + after);
+}
+
+function element(name, className, ...content) {
+  const made = document.createElement(name);
+  if (className) { made.className = className; }
+  made.append(...content);
+  return made;
+}
+
+function kindOf(page) {
+  return [...form.elements.kind.options].find(option => option.value === page.kind).textContent;
+}
+
+function entry(page, answer, text) {
+  const link = element("a", "", marked(page.title, answer.forms, answer.phrases));
+  link.href = tree + page.url;
+  const facts = [kindOf(page), page.date, page.sprint ? said(words.sprint, page.sprint) : ""];
+  return element("li", "entry",
+    element("h2", "entry__title", link),
+    element("p", "entry__facts", facts.filter(fact => fact).join(" · ")),
+    text);
+}
+
+// Shows some more results in their order. Their passages come from the pages themselves, into room
+// that is kept for them. What is to have a phrase is read before it is shown.
+async function show(answer) {
+  const mine = asked;
+  const last = results.children.length + AT_ONCE;
+  while (answer.next < answer.ids.length && results.children.length < last) {
+    const most = answer.phrases.length ? READ_AT_ONCE : AT_ONCE;
+    const wanted = Math.min(most, last - results.children.length);
+    const ids = answer.ids.slice(answer.next, answer.next + wanted);
+    answer.next += ids.length;
+    const pages = await Promise.all(ids.map(id => index.page(id)));
+    const texts = answer.phrases.length ? pages.map(text) : [];
+    const filled = [];
+    for (let i = 0; i < pages.length; i++) {
+      const known = await texts[i];
+      if (mine !== asked) { return; }
+      if (known && !hasPhrases(known.all, answer.phrases)) { answer.dropped++; continue; }
+      const place = element("p", "entry__text entry__text--found");
+      results.append(entry(pages[i], answer, place));
+      filled.push(() => (texts[i] || text(pages[i])).then(it => {
+        if (it) { place.append(passage(it.blocks, answer.forms, answer.phrases)); }
+      }));
+    }
+    filled.forEach(fill => fill());
+  }
+  more.hidden = answer.next >= answer.ids.length;
+}
+
+// A page that cannot be read has no passage.
+function text(page) {
+  return read(tree + page.url).catch(() => null);
+}
+
+function counted(answer) {
+  const sum = answer.ids.length - answer.dropped;
+  if (answer.isTooCommon) { return words.tooCommon; }
+  if (sum === 0) { return words.none; }
+  const isSure = !answer.phrases.length || answer.next >= answer.ids.length;
+  const guesses = answer.guesses.map(({ word, words: known }) => known.length
+    ? said(words.instead, word, known.slice(0, MOST_GUESSES).join(", "))
+    : said(words.unknown, word));
+  return [said(sum === 1 ? words.one : isSure ? words.many : words.about, sum), ...guesses].join(" ");
+}
+
+async function answerTo(query, filters) {
+  const mine = ++asked;
+  results.replaceChildren();
+  count.textContent = "";
+  more.hidden = true;
+  if (!query.trim() && !filters.length) {
+    found.hidden = true;
+    document.title = title;
+    return;
+  }
+  found.hidden = false;
+  if (query.trim()) { document.title = query.trim() + " – " + title; }
+  try {
+    const answer = await index.search(query, filters);
+    if (mine !== asked) { return; }
+    Object.assign(answer, { next: 0, dropped: 0 });
+    await show(answer);
+    if (mine !== asked) { return; }
+    count.textContent = counted(answer);
+    more.onclick = async () => {
+      const last = results.children.length;
+      await show(answer);
+      count.textContent = counted(answer);
+      results.children[last]?.querySelector("a").focus();
+    };
+  } catch (failure) {
+    if (mine === asked) { count.textContent = words.failed; }
+    throw failure;
+  }
+}
+
+function fromAddress() {
+  const wanted = new URLSearchParams(location.search);
+  form.elements.q.value = wanted.get("q") || "";
+  FILTERS.filter(name => form.elements[name]).forEach(name => {
+    form.elements[name].value = wanted.get(name) || "";
+  });
+  run();
+}
+
+function run() {
+  const filters = FILTERS.filter(name => form.elements[name]?.value)
+    .map(name => name + ":" + form.elements[name].value);
+  return answerTo(form.elements.q.value, filters);
+}
+
+form.addEventListener("submit", event => {
+  event.preventDefault();
+  const wanted = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  history.pushState(null, "", String(wanted) ? "?" + wanted : location.pathname);
+  run();
+});
+form.elements.q.addEventListener("input", () => index.prepare(form.elements.q.value).catch(() => { /* said when it is sent */ }));
+window.addEventListener("popstate", fromAddress);
+form.hidden = false;
+fromAddress();

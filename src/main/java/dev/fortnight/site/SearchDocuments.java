@@ -1,0 +1,144 @@
+package dev.fortnight.site;
+
+import dev.fortnight.check.CheckedData;
+import dev.fortnight.check.CheckedEvidence;
+import dev.fortnight.check.CheckedNote;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.CheckedTopic;
+import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.note.DataSet;
+import dev.fortnight.note.FrontMatter;
+import dev.fortnight.note.Note;
+import dev.fortnight.note.NoteKind;
+import dev.fortnight.site.search.SearchDocument;
+import dev.fortnight.sprint.SprintCalendar;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What of each page can be found: the words that it shows, no others. */
+final class SearchDocuments {
+
+  static final String TOPIC = "topic";
+  static final String DATA = "data";
+
+  private final CheckedResearch research;
+  private final ResearchGraph graph;
+  private final Words words;
+  private final SprintCalendar calendar;
+  private final Map<String, Set<String>> marked = new HashMap<>();
+
+  SearchDocuments(CheckedResearch research, ResearchGraph graph, Words words) {
+    this.research = research;
+    this.graph = graph;
+    this.words = words;
+    this.calendar = new SprintCalendar(research.programme().cycle());
+    for (CheckedEvidence evidence : research.evidence().values()) {
+      Set<String> about = marked.computeIfAbsent(evidence.source().path(), any -> new TreeSet<>());
+      graph.assumptions(evidence).forEach(assumption -> about.add(assumption(assumption)));
+    }
+  }
+
+  /** How many pages can be found. */
+  int count() {
+    return research.notes().size() + research.topics().size() + research.data().size();
+  }
+
+  List<SearchDocument> all() {
+    List<SearchDocument> all = new ArrayList<>();
+    research.notes().forEach(note -> all.add(of(note)));
+    research.topics().forEach(topic -> all.add(of(topic)));
+    research.data().forEach(data -> all.add(of(data)));
+    return all;
+  }
+
+  private SearchDocument of(CheckedNote checked) {
+    Note note = checked.content();
+    FrontMatter frontMatter = note.frontMatter();
+    List<String> leads = new ArrayList<>(frontMatter.words("tags"));
+    leads.add(note.description());
+    if (note.kind() == NoteKind.INTERVIEW) {
+      frontMatter.text("role").ifPresent(leads::add);
+      frontMatter.text("council").ifPresent(leads::add);
+    }
+    StringBuilder text = new StringBuilder(note.prose().text());
+    if (note.kind() == NoteKind.FINDING) {
+      graph.evidence(checked).forEach(cited -> text.append('\n').append(quoted(cited.evidence())));
+    }
+    return document(
+        checked.address(),
+        note.title(),
+        note.kind().word(),
+        note.date(),
+        filters(checked),
+        leads,
+        text.toString());
+  }
+
+  private static String quoted(CheckedEvidence evidence) {
+    return evidence.content().quotation().text();
+  }
+
+  private Set<String> filters(CheckedNote note) {
+    Set<String> filters = new TreeSet<>();
+    graph.topics(note).forEach(topic -> filters.add("topic:" + topic.content().slug()));
+    graph.assumptions(note).forEach(about -> filters.add(assumption(about)));
+    if (note.content().kind() == NoteKind.ASSUMPTION) {
+      filters.add(assumption(note));
+    }
+    filters.addAll(marked.getOrDefault(note.content().path(), Set.of()));
+    return filters;
+  }
+
+  private static String assumption(CheckedNote assumption) {
+    return "assumption:" + assumption.content().slug();
+  }
+
+  private SearchDocument of(CheckedTopic topic) {
+    LocalDate opened =
+        topic.content().openedAt().atZone(research.programme().cycle().zone()).toLocalDate();
+    return document(
+        topic.address(),
+        topic.content().title(),
+        TOPIC,
+        Optional.of(opened),
+        Set.of("topic:" + topic.content().slug()),
+        topic.content().labels(),
+        topic.body().text());
+  }
+
+  private SearchDocument of(CheckedData checked) {
+    DataSet data = checked.content();
+    StringBuilder columns = new StringBuilder();
+    for (DataSet.Column column : data.columns()) {
+      columns.append(column.name()).append('\n').append(column.description()).append('\n');
+    }
+    return document(
+        checked.address(),
+        data.title(),
+        DATA,
+        Optional.empty(),
+        Set.of(),
+        List.of(data.description()),
+        columns.toString());
+  }
+
+  private SearchDocument document(
+      String address,
+      String title,
+      String kind,
+      Optional<LocalDate> date,
+      Set<String> filters,
+      List<String> leads,
+      String text) {
+    OptionalInt sprint = date.stream().mapToInt(day -> calendar.on(day).number()).findFirst();
+    return new SearchDocument(
+        address, title, kind, date, date.map(words::day).orElse(""), sprint, filters, leads, text);
+  }
+}

@@ -1,0 +1,203 @@
+package dev.fortnight.site.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SearchIndexTest {
+
+  private static final String[] WORDS =
+      ("council software budget officer supplier licence renewal contract hosting team policy review"
+              + " permit parking letter telephone resident carer library school record portal form"
+              + " queue report survey payment handover evidence booking")
+          .split(" ");
+
+  @Test
+  void formsOfAWordHaveOneStemAndCommonWordsNone() {
+    assertThat(forms("Studies, studying and the study of COUNCILS: the council's résumé"))
+        .containsExactly(
+            Map.entry("c.txt", "0council 7's 7s\n"),
+            Map.entry("r.txt", "0resum 5e\n"),
+            Map.entry("s.txt", "0studi 5es 4y 4ying\n"));
+  }
+
+  @Test
+  void aLanguageWithoutStemsKeepsEachForm() {
+    assertThat(forms(Locale.forLanguageTag("cy"), "Mae'r cynghorau yn y cyngor"))
+        .containsExactly(
+            Map.entry("c.txt", "0cynghorau 9\n4or 6\n"),
+            Map.entry("m.txt", "0mae'r 5\n"),
+            Map.entry("y.txt", "0y 1\n1n 2\n"));
+  }
+
+  @Test
+  void numbersAndKeysAreNoWordsToGuess() {
+    assertThat(forms("2026 24/7 " + "k".repeat(41))).isEmpty();
+  }
+
+  @Test
+  void anEditChangesOneLineInAFileForEachWordThatCameOrWent() {
+    List<SearchDocument> documents = documents(1000);
+    SortedMap<String, byte[]> before = files(documents);
+    SearchDocument edited = documents.get(500);
+    documents.set(
+        500, withText(edited, edited.text() + "\n\nNobody postponed the librarian's quarrel.\n"));
+    SortedMap<String, byte[]> after = files(documents);
+
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    List<String> changed =
+        before.keySet().stream()
+            .filter(file -> !Arrays.equals(before.get(file), after.get(file)))
+            .toList();
+    assertThat(changed).filteredOn(file -> file.startsWith("search/words/")).hasSizeBetween(2, 4);
+    assertThat(changed).filteredOn(file -> file.startsWith("search/pairs/")).hasSizeBetween(1, 3);
+    assertThat(changed).filteredOn(file -> file.startsWith("search/forms/")).hasSizeBetween(2, 4);
+    assertThat(changed).noneMatch(file -> file.startsWith("search/pages/"));
+    for (String file : changed) {
+      assertThat(differentLines(before.get(file), after.get(file))).as(file).isLessThanOrEqualTo(3);
+    }
+  }
+
+  @Test
+  void aNewPageMovesNoOther() {
+    List<SearchDocument> documents = documents(1000);
+    SortedMap<String, byte[]> before = files(documents);
+    documents.add(document("weeknotes/new/", "New", "council software"));
+
+    files(documents)
+        .forEach(
+            (file, bytes) ->
+                assertThat(differentLines(before.get(file), bytes))
+                    .as(file)
+                    .isLessThanOrEqualTo(3));
+  }
+
+  @Test
+  void theOrderOfThePagesChangesNothing() {
+    List<SearchDocument> documents = documents(100);
+    SortedMap<String, byte[]> files = files(documents);
+    Collections.shuffle(documents, new Random(7));
+
+    assertThat(files(documents)).usingRecursiveComparison().isEqualTo(files);
+  }
+
+  @Test
+  void pagesWhoseNamesAreTheSameGetDifferentOnes() {
+    Map<String, String> seen = new HashMap<>();
+    String first = null;
+    String second = null;
+    for (int i = 0; first == null; i++) {
+      String address = "findings/" + i + "/";
+      first = seen.put(SearchCode.id(address), address);
+      second = address;
+    }
+    String pages =
+        text(List.of(document(first, "One", "x"), document(second, "Two", "y")), "pages/0.json");
+
+    assertThat(
+            pages.lines().filter(line -> line.startsWith("\"")).map(line -> line.substring(1, 6)))
+        .doesNotHaveDuplicates()
+        .hasSize(2);
+  }
+
+  @Test
+  void whatResultsSayIsJson() {
+    assertThat(text(List.of(document("a/", "\"One\" </script>", "x")), "pages/0.json"))
+        .matches(
+            "\\{\\n\"[a-z]{5}\":\\{\"title\":\"\\\\\"One\\\\\" </script>\",\"url\":\"a/\",\"kind\":\"finding\",\"date\":\"3 November 2026\",\"sprint\":1}\\n}\\n");
+  }
+
+  @Test
+  void wordsOfDifferentPagesDoNotMakeAName() {
+    assertThat(
+            text(
+                List.of(document("a/", "One", "mark"), document("b/", "Two", "markham")),
+                "forms/m.txt"))
+        .isEqualTo("0mark 4\n4ham 7\n");
+  }
+
+  @Test
+  void filesGrowInNumberWithThePages() {
+    assertThat(List.of(0, 30, 50, 1000, 10_000, 1_000_000))
+        .map(SearchIndex::shards)
+        .containsExactly(1, 4, 8, 128, 1024, 1024);
+  }
+
+  private static Map<String, String> forms(String text) {
+    return forms(Locale.UK, text);
+  }
+
+  private static Map<String, String> forms(Locale language, String text) {
+    Map<String, String> forms = new TreeMap<>();
+    SearchIndex.files(List.of(document("a/", "", text)), SearchLanguage.of(language))
+        .forEach(
+            (file, bytes) -> {
+              if (file.startsWith("search/forms/")) {
+                forms.put(file.substring(13), new String(bytes, StandardCharsets.UTF_8));
+              }
+            });
+    return forms;
+  }
+
+  private static SortedMap<String, byte[]> files(List<SearchDocument> documents) {
+    return SearchIndex.files(documents, SearchLanguage.of(Locale.UK));
+  }
+
+  private static String text(List<SearchDocument> documents, String file) {
+    return new String(files(documents).get("search/" + file), StandardCharsets.UTF_8);
+  }
+
+  /** Lines that only one of two texts has; a word also changes how the one below it is written. */
+  private static int differentLines(byte[] before, byte[] after) {
+    List<String> old = new String(before, StandardCharsets.UTF_8).lines().toList();
+    List<String> now = new String(after, StandardCharsets.UTF_8).lines().toList();
+    return (int)
+        (old.stream().filter(l -> !now.contains(l)).count()
+            + now.stream().filter(l -> !old.contains(l)).count());
+  }
+
+  private static List<SearchDocument> documents(int count) {
+    List<SearchDocument> documents = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Random random = new Random(i);
+      StringBuilder text = new StringBuilder();
+      for (int word = 0; word < 60; word++) {
+        text.append(WORDS[random.nextInt(WORDS.length)]).append(word % 12 == 11 ? ".\n" : " ");
+      }
+      documents.add(document("findings/" + i + "/", "Note " + i, text.toString()));
+    }
+    return documents;
+  }
+
+  private static SearchDocument withText(SearchDocument document, String text) {
+    return document(document.address(), document.title(), text);
+  }
+
+  private static SearchDocument document(String address, String title, String text) {
+    return new SearchDocument(
+        address,
+        title,
+        "finding",
+        Optional.of(LocalDate.of(2026, 11, 3)),
+        "3 November 2026",
+        OptionalInt.of(1),
+        Set.of("assumption:risk"),
+        List.of(),
+        text);
+  }
+}
