@@ -31,7 +31,7 @@ class FortnightTest {
   void buildPutsItsSummaryOnTheLastLine() {
     assertThat(run("build", "--programme", folder.toString(), "--out", out())).isZero();
 
-    assertThat(out.toString()).matches("1 note, 0 with problems, 7 pages, [0-9]+\\.[0-9] s\\R");
+    assertThat(out.toString()).matches("1 note, 0 with problems, 8 pages, [0-9]+\\.[0-9] s\\R");
     assertThat(err.toString()).isEmpty();
     assertThat(folder.resolve("out/weeknotes/week-1/index.html")).exists();
   }
