@@ -66,15 +66,16 @@ class LighthousePeer {
   }
 
   @Test
-  void howQuickPagesAreOnASlowPhoneIsMeasured() throws Exception {
+  void pagesAreQuickOnASlowPhone() throws Exception {
     Map<String, Integer> performance = new TreeMap<>();
     for (Map.Entry<String, String> kind : kinds(MEASURED).entrySet()) {
       performance.put(kind.getKey(), performance(kind));
     }
     System.out.println("Lighthouse, performance: " + performance);
 
-    // told and not judged: a busy machine makes any page slow
-    assertThat(performance.values()).allMatch(score -> score > 0);
+    assertThat(performance.values().stream().mapToInt(score -> score).average().orElseThrow())
+        .as(performance.toString())
+        .isGreaterThanOrEqualTo(QUICK);
   }
 
   /** The best of some runs: other work on the machine only ever makes a page look slower. */
