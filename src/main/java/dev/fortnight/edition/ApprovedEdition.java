@@ -3,7 +3,7 @@ package dev.fortnight.edition;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.site.ArchivedEdition;
-import dev.fortnight.site.SiteBuilder;
+import dev.fortnight.site.LonePage;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class ApprovedEdition implements EditionStage {
   /** The page that stands in for an older edition which is kept as an archive only. */
   public SiteTree archivePage(ArchivedEdition archived) {
     SiteTree.Collector collector = new SiteTree.Collector();
-    SiteBuilder.buildArchivePage(contents.research(), contents.theme(), archived, collector);
+    LonePage.ofArchive(contents.research(), contents.theme(), archived, collector);
     return collector.tree();
   }
 

@@ -5,6 +5,7 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.site.ArchivedEdition;
 import dev.fortnight.site.Built;
+import dev.fortnight.site.LonePage;
 import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Theme;
@@ -53,14 +54,14 @@ public final class WorkingSite {
   /** What stands at the root until the first edition: a page that says when that is due. */
   public SiteTree waitingPage() {
     SiteTree.Collector collector = new SiteTree.Collector();
-    SiteBuilder.buildWaitingPage(research, theme, collector);
+    LonePage.beforeTheFirstEdition(research, theme, collector);
     return collector.tree();
   }
 
   /** The page that stands in for an older edition which is kept as an archive only. */
   public SiteTree archivePage(ArchivedEdition archived) {
     SiteTree.Collector collector = new SiteTree.Collector();
-    SiteBuilder.buildArchivePage(research, theme, archived, collector);
+    LonePage.ofArchive(research, theme, archived, collector);
     return collector.tree();
   }
 

@@ -1,5 +1,6 @@
 package dev.fortnight.site;
 
+import dev.fortnight.note.Address;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public record Explanation(
 
   /**
    * @param data what the layout is told of the page
-   * @param items whose page stands at an address
+   * @param items whose page a file is
    */
   static Explanation of(
       Page page,
@@ -53,7 +54,8 @@ public record Explanation(
     } else if (value instanceof Iterable<?> some) {
       some.forEach(one -> gather(one, items, shows));
     } else if (value instanceof String text) {
-      Optional.ofNullable(items.get(text.replaceFirst("#.*", ""))).ifPresent(shows::add);
+      Optional.ofNullable(items.get(Address.file(text.replaceFirst("#.*", ""))))
+          .ifPresent(shows::add);
     }
   }
 }

@@ -41,7 +41,7 @@ final class Reuse {
    * Starts over.
    *
    * @param site what all pages are made with
-   * @param items whose page stands at an address
+   * @param items whose page a file is
    */
   void begin(Map<String, Object> site, Map<String, String> items) {
     this.site = PageInputs.hash(site);

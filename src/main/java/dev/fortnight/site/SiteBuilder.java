@@ -1,7 +1,6 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.CheckedData;
-import dev.fortnight.check.CheckedFile;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.ResearchGraph;
@@ -11,9 +10,7 @@ import dev.fortnight.note.NoteKind;
 import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.site.card.Card;
 import dev.fortnight.site.data.CsvFile;
-import dev.fortnight.sprint.SprintCalendar;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -62,7 +59,7 @@ public final class SiteBuilder {
     this.research = research;
     this.theme = theme;
     this.tree = tree;
-    this.messages = messages(research, theme);
+    this.messages = Messages.of(theme, research.programme().language());
     this.words = new Words(research.programme().language(), messages);
     this.frame = new Frame(research, tree, messages);
     this.description = new PageDescription(research.programme(), messages, words);
@@ -80,7 +77,7 @@ public final class SiteBuilder {
     site.put("card", research.programme().site().url() + CARD);
     // descriptions tell the programme's id too
     Map<String, Object> told = Map.of("site", site, "id", research.programme().id());
-    reuse.ifPresent(earlier -> earlier.begin(told, itemsByAddress()));
+    reuse.ifPresent(earlier -> earlier.begin(told, itemsByFile()));
     pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
@@ -152,7 +149,7 @@ public final class SiteBuilder {
         door.open(sink);
         sink.file(CARD, builder.card());
         reuse.ifPresent(Reuse::keep);
-        buildAssets(rest, theme, sink);
+        Assets.write(rest, theme, sink);
         return new Built(
             builder.pages.size(),
             Collections.unmodifiableMap(leftOut),
@@ -187,7 +184,7 @@ public final class SiteBuilder {
     theme.templates().forEach(sink::file);
     builder.writeOtherFiles(sink);
     sink.file(CARD, builder.card());
-    buildAssets(rest, theme, sink);
+    Assets.write(rest, theme, sink);
     return built;
   }
 
@@ -207,16 +204,6 @@ public final class SiteBuilder {
       }
     }
     return fingerprints;
-  }
-
-  /** Whose page stands at an address. */
-  private Map<String, String> itemsByAddress() {
-    Map<String, String> items = new HashMap<>();
-    research.notes().forEach(note -> items.put(note.address(), note.content().path()));
-    research
-        .topics()
-        .forEach(topic -> items.put(topic.address(), "topics/" + topic.content().slug()));
-    return items;
   }
 
   /** It holds no text that {@link LastDoor} could look at. */
@@ -246,68 +233,6 @@ public final class SiteBuilder {
       items.put(data.file(), data.content().path());
     }
     return items;
-  }
-
-  /** Builds the page that stands at the root until the first edition, with what it needs. */
-  public static void buildWaitingPage(CheckedResearch research, Theme theme, SiteSink sink) {
-    Messages messages = messages(research, theme);
-    Frame frame = new Frame(research, new Tree.Working(false), messages);
-    Words words = new Words(research.programme().language(), messages);
-    LocalDate due =
-        new SprintCalendar(research.programme().cycle()).at(research.now()).review().toLocalDate();
-    Map<String, Object> page = frame.page("", "waiting", research.programme().title());
-    page.remove("working");
-    page.put("description", research.programme().summary());
-    page.put("due_text", messages.say("waiting.due", words.day(due)));
-    Map<String, Object> data = Map.of("page", page, "site", frame.site(List.of()));
-    String html = new Layouts(theme).render("waiting", data, "");
-    LastDoor door = new LastDoor(research);
-    door.file("index.html", html.getBytes(StandardCharsets.UTF_8));
-    door.open(sink);
-    buildAssets(research, theme, sink);
-  }
-
-  /** Builds the page that stands in for an edition kept as an archive, with what it needs. */
-  public static void buildArchivePage(
-      CheckedResearch research, Theme theme, ArchivedEdition archived, SiteSink sink) {
-    Messages messages = messages(research, theme);
-    Frame frame = new Frame(research, new Tree.Working(false), messages);
-    Map<String, Object> site = frame.site(List.of());
-    Theme able = theme.layout(ArchivePage.LAYOUT).isPresent() ? theme : Theme.ofFortnight();
-    Words words = new Words(research.programme().language(), messages);
-    Map<String, Object> page = new ArchivePage(archived, frame, words, messages).data();
-    String html =
-        new Layouts(able).render(ArchivePage.LAYOUT, Map.of("page", page, "site", site), "");
-    LastDoor door = new LastDoor(research);
-    door.file("index.html", html.getBytes(StandardCharsets.UTF_8));
-    door.open(sink);
-    looks(research, able).forEach(sink::file);
-    research
-        .programme()
-        .site()
-        .logo()
-        .map(research.files()::get)
-        .ifPresent(logo -> sink.file(logo.address(), logo.content()));
-  }
-
-  private static Messages messages(CheckedResearch research, Theme theme) {
-    return Messages.of(theme, research.programme().language());
-  }
-
-  private static void buildAssets(CheckedResearch research, Theme theme, SiteSink sink) {
-    research.files().values().stream()
-        .collect(Collectors.toMap(CheckedFile::address, CheckedFile::content, (a, b) -> a))
-        .forEach(sink::file);
-    looks(research, theme).forEach(sink::file);
-  }
-
-  private static Map<String, byte[]> looks(CheckedResearch research, Theme theme) {
-    String accent = ":root{--accent:" + research.programme().site().colour() + "}\n";
-    Map<String, byte[]> assets = new TreeMap<>();
-    assets.put("assets/govuk-frontend.css", GovukFrontend.stylesheet());
-    assets.put("assets/programme.css", accent.getBytes(StandardCharsets.UTF_8));
-    assets.putAll(theme.assets());
-    return assets;
   }
 
   private Set<String> sectionAndTopicAddresses() {

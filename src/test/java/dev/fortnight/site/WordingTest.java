@@ -293,7 +293,7 @@ class WordingTest {
   @Test
   void theWaitingPageIsInTheProgrammesLanguageToo() throws Exception {
     SiteTree.Collector sink = new SiteTree.Collector();
-    SiteBuilder.buildWaitingPage(welsh().research(), Theme.bundled(), sink);
+    LonePage.beforeTheFirstEdition(welsh().research(), Theme.bundled(), sink);
 
     assertThat(new String(sink.tree().files().get("index.html"), StandardCharsets.UTF_8))
         .contains("Disgwylir y rhifyn cyntaf ar 27 Tachwedd 2026.");
