@@ -33,7 +33,7 @@ final class Differences {
    * Of one item. The words stand in both editions; all of them once more in each difference made
    * the branch grow faster than the pages did.
    */
-  private static final int MOST_WORDS = 60;
+  private static final int MOST_WORDS = 40;
 
   private static final Pattern BEGINNING =
       Pattern.compile("\\S+(?:\\s+\\S+){0," + (MOST_WORDS - 1) + "}+");

@@ -4,6 +4,7 @@ import dev.fortnight.programme.Programme;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,10 +33,21 @@ final class EditionFacts {
         signed.sprint(),
         sprint.first(),
         sprint.last(),
+        firstIn(editions),
         editions(signed, SignedEdition.SignedItem::approvedIn),
         editions(signed, SignedEdition.SignedItem::changedIn),
         difference,
         PastEditions.of(editions, decisions, programme.cycle().zone()));
+  }
+
+  private static Map<String, Integer> firstIn(List<SignedEdition> editions) {
+    Map<String, Integer> first = new HashMap<>();
+    for (SignedEdition edition : editions) {
+      edition.items().stream()
+          .filter(item -> item.page().isPresent())
+          .forEach(item -> first.putIfAbsent(item.key(), edition.number()));
+    }
+    return Map.copyOf(first);
   }
 
   private static Map<String, Integer> editions(

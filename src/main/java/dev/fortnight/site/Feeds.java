@@ -19,9 +19,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
 
 /** The feeds of a tree: one of everything, one for each topic and each assumption. */
 final class Feeds {
@@ -30,9 +33,10 @@ final class Feeds {
   static final String ALL_AS_JSON = "feed.json";
 
   private static final int MOST_ENTRIES = 20;
+  private static final int MOST_EDITIONS = 5;
 
   private static final Comparator<Feed.Entry> NEWEST_FIRST =
-      Comparator.comparing(Feed.Entry::updated).reversed().thenComparing(Feed.Entry::id);
+      Comparator.comparing(Feed.Entry::news).reversed().thenComparing(Feed.Entry::id);
 
   private final CheckedResearch research;
   private final ResearchGraph graph;
@@ -67,7 +71,9 @@ final class Feeds {
   }
 
   void write(SiteSink sink) {
-    Feed all = feed("", research.programme().title(), "", entries(research.notes()));
+    List<Feed.Entry> everything = new ArrayList<>(entries(research.notes()));
+    everything.addAll(editions());
+    Feed all = feed("", research.programme().title(), "", everything);
     sink.file(ALL, AtomFeed.bytes(all, treeUrl + ALL));
     sink.file(ALL_AS_JSON, JsonFeed.bytes(all, treeUrl + ALL_AS_JSON));
     for (CheckedNote assumption : research.notes(NoteKind.ASSUMPTION)) {
@@ -125,13 +131,51 @@ final class Feeds {
         .toList();
   }
 
-  /** A note that has no date is news once an edition has it. */
+  /**
+   * The newest editions, in the same words for good. They tell followers of whatever changed, so
+   * that not each mended word brings an old note up again.
+   */
+  private List<Feed.Entry> editions() {
+    List<Tree.Past> past = tree.past();
+    return past.subList(Math.max(0, past.size() - MOST_EDITIONS), past.size()).stream()
+        .map(this::entry)
+        .toList();
+  }
+
+  private Feed.Entry entry(Tree.Past edition) {
+    String address = siteUrl + "editions/" + edition.number() + "/";
+    Instant signed = at(edition.date());
+    return new Feed.Entry(
+        address,
+        address,
+        messages.say("feed.edition", edition.number()),
+        "edition",
+        signed,
+        signed,
+        signed,
+        "<p>"
+            + Entities.escape(
+                messages.say(
+                    "feed.changes",
+                    edition.signedBy(),
+                    edition.added(),
+                    edition.changed(),
+                    edition.removed()))
+            + "</p>");
+  }
+
+  /**
+   * A note is news when it is written, when its author says that it was changed, and when an
+   * edition first has it; one without any of these is none yet.
+   */
   private Optional<Feed.Entry> entry(CheckedNote checked) {
     Note note = checked.content();
-    Optional<LocalDate> changed =
-        Stream.of(note.date(), note.frontMatter().date("last_modified_at"), approved(note))
-            .flatMap(Optional::stream)
-            .max(Comparator.naturalOrder());
+    Optional<LocalDate> news =
+        newest(
+            note.date(),
+            note.frontMatter().date("last_modified_at"),
+            signed(note, Tree.Edition::firstIn));
+    Optional<LocalDate> changed = newest(news, signed(note, Tree.Edition::approvedIn));
     return changed.map(
         day ->
             new Feed.Entry(
@@ -139,17 +183,24 @@ final class Feeds {
                 treeUrl + checked.address(),
                 note.title(),
                 note.kind().word(),
+                at(news.orElse(day)),
                 at(note.date().orElse(day)),
                 at(day),
                 links.quoted(note, note.prose(), treeUrl)));
   }
 
-  /** When the edition was signed off that first had a note as it is now. */
-  private Optional<LocalDate> approved(Note note) {
+  @SafeVarargs
+  private static Optional<LocalDate> newest(Optional<LocalDate>... days) {
+    return Stream.of(days).flatMap(Optional::stream).max(Comparator.naturalOrder());
+  }
+
+  /** When the edition was signed off that is listed for a note. */
+  private Optional<LocalDate> signed(
+      Note note, Function<Tree.Edition, Map<String, Integer>> listed) {
     if (!(tree instanceof Tree.Edition edition)) {
       return Optional.empty();
     }
-    Integer number = edition.approvedIn().get(note.path());
+    Integer number = listed.apply(edition).get(note.path());
     return edition.past().stream()
         .filter(past -> Integer.valueOf(past.number()).equals(number))
         .map(Tree.Past::date)
@@ -163,6 +214,7 @@ final class Feeds {
         treeUrl + checked.address(),
         topic.title(),
         "topic",
+        topic.closedAt().orElse(topic.openedAt()),
         topic.openedAt(),
         topic.closedAt().orElse(topic.openedAt()),
         links.foreign(checked.body()));

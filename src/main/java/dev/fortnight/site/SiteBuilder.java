@@ -303,7 +303,8 @@ public final class SiteBuilder {
       new Signposts(research.programme(), edition, messages)
           .write(worthFinding, itemsByFile(), sink);
     }
-    difference().ifPresent(changed -> sink.file(ChangesFile.ADDRESS, ChangesFile.bytes(changed)));
+    difference()
+        .ifPresent(changed -> sink.file(ChangesFile.ADDRESS, ChangesFile.published(changed)));
   }
 
   private Optional<Tree.Difference> difference() {

@@ -39,6 +39,7 @@ public sealed interface Tree {
    * @param sprint the number of the sprint that it closes
    * @param approvedIn the edition that first held the content of each note, by path, and of each
    *     topic, as {@code topics/<slug>}
+   * @param firstIn the edition that first had a page of each of them, whatever it said
    * @param changedIn the edition in which the page of each of them last changed, be it because of
    *     its own content or of what it shows of others
    * @param difference what changed since the edition before
@@ -51,6 +52,7 @@ public sealed interface Tree {
       int sprint,
       LocalDate sprintFirst,
       LocalDate sprintLast,
+      Map<String, Integer> firstIn,
       Map<String, Integer> approvedIn,
       Map<String, Integer> changedIn,
       Difference difference,
@@ -66,6 +68,7 @@ public sealed interface Tree {
           sprint,
           sprintFirst,
           sprintLast,
+          firstIn,
           approvedIn,
           changedIn,
           difference.without(items),

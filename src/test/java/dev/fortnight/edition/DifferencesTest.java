@@ -215,7 +215,7 @@ class DifferencesTest {
         .flatExtracting(Tree.Passage::runs)
         .extracting(Tree.Run::text)
         .allSatisfy(text -> assertThat(text.split(" ")).hasSizeLessThanOrEqualTo(61))
-        .anySatisfy(text -> assertThat(text).startsWith("new0 new1 ").endsWith(" new59 …"))
+        .anySatisfy(text -> assertThat(text).startsWith("new0 new1 ").endsWith(" new39 …"))
         .noneSatisfy(text -> assertThat(text).contains("new60"));
   }
 

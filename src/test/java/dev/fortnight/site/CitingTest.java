@@ -66,6 +66,7 @@ class CitingTest {
         LocalDate.of(2026, 11, 15),
         Map.of("findings/permits-wait.md", 1),
         Map.of("findings/permits-wait.md", 1),
+        Map.of("findings/permits-wait.md", 1),
         new Tree.Difference(
             Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of()),
         past);

@@ -56,6 +56,11 @@ class FeedsTest {
   }
 
   private static Tree.Edition edition(int number, Map<String, Integer> approvedIn) {
+    return edition(number, approvedIn, approvedIn);
+  }
+
+  private static Tree.Edition edition(
+      int number, Map<String, Integer> firstIn, Map<String, Integer> approvedIn) {
     LocalDate first = LocalDate.of(2026, 11, 2).plusDays(14L * (number - 1));
     List<Tree.Past> past = new ArrayList<>();
     for (int i = 1; i <= number; i++) {
@@ -63,11 +68,11 @@ class FeedsTest {
           new Tree.Past(
               i,
               LocalDate.of(2026, 11, 13).plusDays(14L * (i - 1)),
-              "A. Owner",
+              "A. <Owner>",
               i,
-              0,
-              0,
-              0,
+              3,
+              2,
+              1,
               0,
               0,
               Map.of()));
@@ -79,6 +84,7 @@ class FeedsTest {
         number,
         first,
         first.plusDays(13),
+        firstIn,
         approvedIn,
         approvedIn,
         new Tree.Difference(
@@ -143,7 +149,10 @@ class FeedsTest {
       for (SitePages tree : trees) {
         Feed feed = atom(tree, file);
         Set<String> ids = new HashSet<>(Set.of(feed.getId()));
-        feed.getEntries().forEach(entry -> ids.add(entry.getId()));
+        feed.getEntries().stream()
+            .map(Entry::getId)
+            .filter(id -> !id.contains("/editions/"))
+            .forEach(ids::add);
         seen.add(ids);
       }
       assertThat(seen).as(file).hasSize(1);
@@ -156,24 +165,72 @@ class FeedsTest {
     SitePages first = SitePages.of(research(), edition(1, approved));
     SitePages second = SitePages.of(research(), edition(2, approved));
 
-    for (String file : List.of("feed.xml", "feed.json", "feeds/topics/12.xml")) {
+    for (String file : List.of("feeds/topics/12.xml", "feeds/assumptions/support.xml")) {
       assertThat(second.text(file)).as(file).isEqualTo(first.text(file));
     }
   }
 
   @Test
-  void aFindingThatWasApprovedAnewIsNewsAgain() throws Exception {
-    SitePages site =
-        SitePages.of(
-            research(),
-            edition(2, Map.of("findings/permits-wait.md", 2, "assumptions/support.md", 1)));
-    Feed feed = atom(site, "feed.xml");
+  void theFeedOfAllTellsOfEachEditionInTheSameWordsForGood() throws Exception {
+    Map<String, Integer> approved = Map.of("findings/permits-wait.md", 1);
+    Feed first = atom(SitePages.of(research(), edition(1, approved)), "feed.xml");
+    Feed second = atom(SitePages.of(research(), edition(2, approved)), "feed.xml");
+
+    assertThat(titles(second))
+        .containsExactly("Edition 2", "Edition 1", "Permits <wait>", "Week 2", "A parking officer");
+    assertThat(titles(first)).isEqualTo(titles(second).subList(1, 5));
+    Entry told = second.getEntries().get(1);
+    assertThat(told.getId()).isEqualTo("https://example.org/permits/editions/1/");
+    assertThat(told.getContents().get(0).getValue())
+        .isEqualTo("<p>Signed off by A. &lt;Owner&gt;. Added: 3. Changed: 2. Removed: 1.</p>")
+        .isEqualTo(first.getEntries().get(0).getContents().get(0).getValue());
+  }
+
+  @Test
+  void noMoreThanTheFiveNewestEditionsAreInTheFeed() throws Exception {
+    Feed feed = atom(SitePages.of(research(), edition(7, Map.of())), "feed.xml");
 
     assertThat(titles(feed))
-        .containsExactly("Permits <wait>", "Nobody answers", "Week 2", "A parking officer");
-    assertThat(feed.getEntries().get(0).getPublished()).isEqualTo("2026-11-12T00:00:00Z");
-    assertThat(feed.getEntries().get(0).getUpdated()).isEqualTo("2026-11-27T00:00:00Z");
+        .filteredOn(title -> title.startsWith("Edition"))
+        .containsExactly("Edition 7", "Edition 6", "Edition 5", "Edition 4", "Edition 3");
+  }
+
+  @Test
+  void aNoteThatIsPublishedLateIsNewsOnceItIs() throws Exception {
+    Map<String, Integer> published = Map.of("interviews/2026-11-10-officer.md", 2);
+    Feed feed = atom(SitePages.of(research(), edition(2, published)), "feed.xml");
+
+    assertThat(titles(feed).subList(0, 2)).containsExactly("Edition 2", "A parking officer");
+  }
+
+  @Test
+  void aFindingThatWasApprovedAnewKeepsItsPlaceAndSaysWhenItChanged() throws Exception {
+    Map<String, Integer> first =
+        Map.of("findings/permits-wait.md", 1, "weeknotes/2026-11-13-week-2.md", 1);
+    Feed feed =
+        atom(
+            SitePages.of(research(), edition(2, first, Map.of("findings/permits-wait.md", 2))),
+            "feed.xml");
+
+    assertThat(titles(feed))
+        .containsExactly("Edition 2", "Edition 1", "Permits <wait>", "Week 2", "A parking officer");
+    Entry finding = feed.getEntries().get(2);
+    assertThat(finding.getPublished()).isEqualTo("2026-11-12T00:00:00Z");
+    assertThat(finding.getUpdated()).isEqualTo("2026-11-27T00:00:00Z");
     assertThat(feed.getUpdated()).isEqualTo("2026-11-27T00:00:00Z");
+  }
+
+  @Test
+  void whatItsAuthorSaysWasChangedIsNewsAgain() throws Exception {
+    CheckedResearch research =
+        new Illustration()
+            .note(
+                "findings/old.md",
+                "---\ntitle: Old\ndate: 2026-11-03\nlast_modified_at: 2026-11-20\n---\nText.\n")
+            .note("findings/new.md", "---\ntitle: New\ndate: 2026-11-12\n---\nText.\n")
+            .research();
+
+    assertThat(titles(atom(SitePages.working(research), "feed.xml"))).containsExactly("Old", "New");
   }
 
   /** Source: RFC 4287, section 4; https://validator.w3.org/feed/docs/atom.html. */

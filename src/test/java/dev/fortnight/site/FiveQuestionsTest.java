@@ -52,6 +52,7 @@ class FiveQuestionsTest {
             LocalDate.of(2026, 11, 29),
             Map.of(FINDING, 1),
             Map.of(FINDING, 1),
+            Map.of(FINDING, 1),
             new Tree.Difference(
                 Optional.empty(),
                 List.of(),

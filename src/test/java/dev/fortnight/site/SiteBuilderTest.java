@@ -37,6 +37,7 @@ class SiteBuilderTest {
           LocalDate.of(2026, 11, 29),
           Map.of("findings/permits-wait.md", 2),
           Map.of("findings/permits-wait.md", 2),
+          Map.of("findings/permits-wait.md", 2),
           new Tree.Difference(
               Optional.of(1),
               List.of(

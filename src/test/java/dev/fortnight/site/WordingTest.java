@@ -279,6 +279,7 @@ class WordingTest {
         LocalDate.of(2026, 11, 29),
         Map.of("findings/aros.md", 2),
         Map.of("findings/aros.md", 2),
+        Map.of("findings/aros.md", 2),
         new Tree.Difference(
             Optional.of(1),
             List.of(),

@@ -26,6 +26,7 @@ public record Feed(
    *
    * @param id an address that never changes, whichever tree the feed stands in
    * @param address where it can be read
+   * @param news by when it has its place among the others
    * @param kind a word for what it is, such as {@code finding}
    * @param html safe, its links absolute
    */
@@ -34,6 +35,7 @@ public record Feed(
       String address,
       String title,
       String kind,
+      Instant news,
       Instant published,
       Instant updated,
       String html) {}
