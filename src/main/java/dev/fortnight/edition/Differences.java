@@ -139,11 +139,20 @@ final class Differences {
     return shown;
   }
 
+  /** What was rewritten word by word is one passage; its runs share what is shown of it. */
   private static Tree.Passage shortened(Tree.Passage passage) {
-    return new Tree.Passage(
-        passage.runs().stream()
-            .map(run -> new Tree.Run(run.kind(), shortened(run.text())))
-            .toList());
+    List<Tree.Run> runs = new ArrayList<>();
+    int words = 0;
+    for (Tree.Run run : passage.runs()) {
+      if (words >= 2 * MOST_WORDS) {
+        runs.add(new Tree.Run(Tree.Run.Kind.KEPT, "…"));
+        break;
+      }
+      String text = shortened(run.text());
+      runs.add(new Tree.Run(run.kind(), text));
+      words += count(text);
+    }
+    return new Tree.Passage(List.copyOf(runs));
   }
 
   /** Cut between two words. */

@@ -219,6 +219,30 @@ class DifferencesTest {
         .noneSatisfy(text -> assertThat(text).contains("new60"));
   }
 
+  @Test
+  void whatWasRewrittenWordByWordIsShownByItsBeginning() {
+    Source source = Source.small().with(WEEKNOTE, alternating("old"));
+    programme.edition(source, 1);
+    Tree.Change change =
+        programme
+            .edition(source.with(WEEKNOTE, alternating("new")), 2)
+            .facts()
+            .difference()
+            .changed()
+            .get(0);
+
+    List<Tree.Run> runs = change.passages().get(0).runs();
+    assertThat(runs.get(1)).isEqualTo(new Tree.Run(Tree.Run.Kind.REMOVED, "old0"));
+    assertThat(runs.get(2)).isEqualTo(new Tree.Run(Tree.Run.Kind.ADDED, "new0"));
+    assertThat(runs).hasSize(81).last().isEqualTo(new Tree.Run(Tree.Run.Kind.KEPT, "…"));
+  }
+
+  private static String alternating(String word) {
+    return IntStream.range(0, 150)
+        .mapToObj(number -> "same" + number + " " + word + number)
+        .collect(Collectors.joining(" ", "---\ntitle: Week 4\n---\n", "\n"));
+  }
+
   /** Two blocks of 150 words. */
   private static String weeknote(String word) {
     return IntStream.range(0, 150)
