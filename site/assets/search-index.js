@@ -3,7 +3,8 @@
 const WORD_CODE = 4;
 const PAIR_CODE = 2;
 const PAGES_IN_A_SHARD = 10;
-const PAIRS = 4;
+const PAIRS = 8;
+const BEGINNING = 3;
 
 // By weight: a word that stands somewhere in a page, often or in its description, in its title.
 const WORTH = [0, 1, 2.5, 6];
@@ -36,6 +37,11 @@ export function hash(text) {
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+// Words that begin alike share a file, so that it is known before the word's stem is.
+export function termHash(term) {
+  return ((hash(term) & ~1023) | (hash(term.slice(0, BEGINNING)) & 1023)) >>> 0;
 }
 
 export function code(hash, length) {
@@ -118,7 +124,7 @@ export class SearchIndex {
   // Which pages have a word or belong to something, newest first, and how much.
   async pagesWith(term, family = "words") {
     const shards = family === "words" ? this.shards : Math.max(1, this.shards / PAIRS);
-    const hashed = hash(term);
+    const hashed = family === "words" ? termHash(term) : hash(term);
     const wanted = code(hashed, family === "words" ? WORD_CODE : PAIR_CODE);
     const text = await this.text(family + "/" + (hashed & (shards - 1)) + ".txt");
     const pages = new Map();
@@ -128,6 +134,12 @@ export class SearchIndex {
       pages.set(text.slice(row, row + 5), weight > 1 ? weight : 1);
     }
     return pages;
+  }
+
+  // Asks for the pages with a word together with its forms, not after them: of a word that is spelled
+  // as usual both will be needed. Should that fail, it is said where they are waited for.
+  ahead(word) {
+    this.text("words/" + (termHash(word) & (this.shards - 1)) + ".txt").catch(() => {});
   }
 
   // What results say of a page.
@@ -205,6 +217,7 @@ export class SearchIndex {
   async search(query, filters) {
     const { phrases, words } = parsed(query);
     const asked = words.filter(word => !this.common.has(word));
+    asked.forEach(word => this.ahead(word));
     const meanings = await Promise.all(asked.map(word => this.meant(word)));
     const musts = await Promise.all([
       ...filters.map(filter => this.pagesWith(filter)),
@@ -225,9 +238,12 @@ export class SearchIndex {
   async scores(meanings) {
     const scores = new Map();
     let all = 0;
-    for (const { stems, worth } of meanings.filter(meaning => meaning.stems.length)) {
+    const known = meanings.filter(meaning => meaning.stems.length);
+    const having = await Promise.all(
+      known.map(({ stems }) => Promise.all(stems.map(stem => this.pagesWith(stem)))));
+    for (const [i, { worth }] of known.entries()) {
       const best = new Map();
-      for (const pages of await Promise.all(stems.map(stem => this.pagesWith(stem)))) {
+      for (const pages of having[i]) {
         pages.forEach((weight, id) => best.set(id, Math.max(weight, best.get(id) || 0)));
       }
       const rarity = Math.log(1 + (this.shards * PAGES_IN_A_SHARD) / (1 + best.size));

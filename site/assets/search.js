@@ -46,7 +46,7 @@ function entry(page, answer, text) {
     text);
 }
 
-// Shows some more results in their order. Their passages come from the pages themselves, into room
+// Shows some more results in their order, each as soon as it is there. Their passages come from the pages themselves, into room
 // that is kept for them. What is to have a phrase is read before it is shown.
 async function show(answer) {
   const mine = asked;
@@ -56,16 +56,19 @@ async function show(answer) {
     const wanted = Math.min(most, last - results.children.length);
     const ids = answer.ids.slice(answer.next, answer.next + wanted);
     answer.next += ids.length;
-    const pages = await Promise.all(ids.map(id => index.page(id)));
-    const texts = answer.phrases.length ? pages.map(text) : [];
+    const pages = ids.map(id => index.page(id));
+    const texts = answer.phrases.length ? pages.map(page => page.then(text)) : [];
+    const all = Promise.all([...pages, ...texts]);
+    all.catch(() => { /* said where each is waited for */ });
     const filled = [];
     for (let i = 0; i < pages.length; i++) {
+      const page = await pages[i];
       const known = await texts[i];
       if (mine !== asked) { return; }
       if (known && !hasPhrases(known.all, answer.phrases)) { answer.dropped++; continue; }
       const place = element("p", "entry__text entry__text--found");
-      results.append(entry(pages[i], answer, place));
-      filled.push(() => (texts[i] || text(pages[i])).then(it => {
+      results.append(entry(page, answer, place));
+      filled.push(() => (texts[i] || text(page)).then(it => {
         if (it) { place.append(passage(it.blocks, answer.forms, answer.phrases)); }
       }));
     }

@@ -37,7 +37,7 @@ record IndexedDocument(
     reader.read(document.title()).keySet().forEach(stem -> weights.put(stem.hash(), IN_TITLE));
     List<String> filters = new ArrayList<>(document.filters());
     filters.add("kind:" + document.kind());
-    filters.forEach(filter -> weights.put(SearchCode.hash(filter), ONCE));
+    filters.forEach(filter -> weights.put(SearchCode.term(filter), ONCE));
     return new IndexedDocument(document, weights, reader.pairs, reader.forms);
   }
 

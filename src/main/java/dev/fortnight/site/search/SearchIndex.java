@@ -82,9 +82,9 @@ public final class SearchIndex {
     return wanted == Integer.highestOneBit(wanted) ? wanted : Integer.highestOneBit(wanted) * 2;
   }
 
-  /** Pairs are asked for seldom, so they have fewer files. */
+  /** Pairs are asked for seldom, so they have fewer files, of which an edit changes fewer lines. */
   static int pairShards(int shards) {
-    return Math.max(1, shards / 4);
+    return Math.max(1, shards / 8);
   }
 
   /** Of two pages that would have one name, the later in the alphabet gets another one. */

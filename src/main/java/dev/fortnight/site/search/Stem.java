@@ -10,7 +10,7 @@ final class Stem {
   Stem(String text) {
     this.text = text;
     this.state = SearchCode.continued(SearchCode.START, text);
-    this.hash = SearchCode.finished(state);
+    this.hash = SearchCode.term(text);
   }
 
   String text() {
