@@ -116,8 +116,8 @@ export class SearchIndex {
   // Fetches what a question will need while it is still being typed.
   async prepare(query) {
     await Promise.all(words(query).filter(word => !this.common.has(word)).map(async word => {
-      const stem = (await this.letter(letterOf(word))).stemOf.get(word);
-      return stem && this.pagesWith(stem);
+      const known = await this.known(word);
+      return known && this.pagesWith(known.stem);
     }));
   }
 
@@ -148,11 +148,32 @@ export class SearchIndex {
     return JSON.parse(text)[id];
   }
 
+  async formsWith(letter) {
+    return this.files.includes(letter) ? this.text("forms/" + letter + ".txt") : "";
+  }
+
+  // The stem of a word and its forms, without taking all the others apart: most words that are asked
+  // for are there as they are typed.
+  async known(word) {
+    const text = await this.formsWith(letterOf(word));
+    let stem = "";
+    for (let at = 0; at < text.length;) {
+      const end = text.indexOf("\n", at);
+      const line = text.slice(at, end);
+      stem = stem.slice(0, parseInt(line[0], 36)) + line.slice(1, line.indexOf(" "));
+      if (stem.slice(0, BEGINNING) === word.slice(0, BEGINNING)) {
+        const forms = formsIn(stem, line.split(" ").slice(1));
+        if (forms.includes(word)) { return { stem, forms }; }
+      }
+      at = end + 1;
+    }
+    return null;
+  }
+
   // The words that begin with a letter: each form's stem, and each stem's forms.
   async letter(letter) {
     if (!this.letters.has(letter)) {
-      const text = this.files.includes(letter) ? this.text("forms/" + letter + ".txt") : "";
-      this.letters.set(letter, Promise.resolve(text).then(text => this.decoded(text)));
+      this.letters.set(letter, this.formsWith(letter).then(text => this.decoded(text)));
     }
     return this.letters.get(letter);
   }
@@ -165,7 +186,7 @@ export class SearchIndex {
       if (!line) { continue; }
       const [first, ...others] = line.split(" ");
       const stem = before.slice(0, parseInt(first[0], 36)) + first.slice(1);
-      const forms = others.map(form => stem.slice(0, parseInt(form[0], 36)) + form.slice(1));
+      const forms = formsIn(stem, others);
       forms.forEach(form => stemOf.set(form, stem));
       forms.filter(form => form.startsWith(stem)).forEach(form => this.endings.add(form.slice(stem.length)));
       formsOf.set(stem, forms);
@@ -178,6 +199,8 @@ export class SearchIndex {
   // else, as a guess, of those that are spelled nearly so.
   async meant(word) {
     if (/^\p{Nd}/u.test(word)) { return { stems: [word], forms: [word], worth: 1 }; }
+    const known = await this.known(word);
+    if (known) { return { stems: [known.stem], forms: known.forms, worth: 1 }; }
     const own = await this.letter(letterOf(word));
     if (own.stemOf.has(word)) { return meaning(own, [own.stemOf.get(word)], 1); }
     const related = this.related(word, own);
@@ -277,6 +300,10 @@ export class SearchIndex {
     ]);
     return parts.length ? new Map([...parts[0]].filter(([id]) => parts.every(part => part.has(id)))) : new Map();
   }
+}
+
+function formsIn(stem, coded) {
+  return coded.map(form => stem.slice(0, parseInt(form[0], 36)) + form.slice(1));
 }
 
 function letterOf(word) {

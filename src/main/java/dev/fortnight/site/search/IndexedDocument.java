@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,8 +59,9 @@ record IndexedDocument(
       for (List<String> line : SearchWords.in(text)) {
         Stem before = null;
         for (String form : line) {
-          if (!language.common().contains(form)) {
-            Stem stem = language.stem(form);
+          Optional<Stem> found = language.indexed(form);
+          if (found.isPresent()) {
+            Stem stem = found.get();
             counts.merge(stem, 1, Integer::sum);
             forms.add(form);
             if (before != null) {

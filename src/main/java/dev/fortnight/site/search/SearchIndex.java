@@ -126,7 +126,7 @@ public final class SearchIndex {
     documents.forEach(indexed -> forms.addAll(indexed.forms()));
     SortedMap<String, SortedMap<String, SortedSet<String>>> letters = new TreeMap<>();
     for (String form : forms) {
-      String stem = language.stem(form).text();
+      String stem = language.indexed(form).orElseThrow().text();
       if (!Character.isDigit(stem.charAt(0))) {
         letters
             .computeIfAbsent(letter(stem.charAt(0)), any -> new TreeMap<>())

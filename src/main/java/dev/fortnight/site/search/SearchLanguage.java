@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.tartarus.snowball.SnowballStemmer;
@@ -38,7 +39,7 @@ public final class SearchLanguage {
 
   private final SnowballStemmer stemmer;
   private final Set<String> common;
-  private final Map<String, Stem> stems = new HashMap<>();
+  private final Map<String, Optional<Stem>> stems = new HashMap<>();
   private final Map<String, Stem> unique = new HashMap<>();
 
   /**
@@ -61,9 +62,14 @@ public final class SearchLanguage {
     return common;
   }
 
-  /** What all forms of a word are indexed as; a number is only itself. */
-  Stem stem(String form) {
-    return stems.computeIfAbsent(form, any -> unique.computeIfAbsent(stemmed(form), Stem::new));
+  /** What all forms of a word are indexed as; a number is only itself, and common words are not. */
+  Optional<Stem> indexed(String form) {
+    return stems.computeIfAbsent(
+        form, any -> common.contains(form) ? Optional.empty() : Optional.of(unique(form)));
+  }
+
+  private Stem unique(String form) {
+    return unique.computeIfAbsent(stemmed(form), Stem::new);
   }
 
   private String stemmed(String form) {

@@ -17,6 +17,11 @@ final class SearchWords {
   /** In UTF-16 units. Longer ones are addresses and keys, which nobody types. */
   private static final int LONGEST = 40;
 
+  private static final int FIRST_BEYOND_ASCII = 0x80;
+
+  /** Signs beyond ASCII that texts in English are full of and that have no other form. */
+  private static final String USUAL = "‘’“”–—";
+
   private SearchWords() {}
 
   /** The words of each line that has some. */
@@ -48,12 +53,22 @@ final class SearchWords {
   }
 
   private static boolean isOfWord(int character) {
+    if (character < FIRST_BEYOND_ASCII) {
+      return character >= 'a' && character <= 'z' || character >= '0' && character <= '9';
+    }
     return Character.isLetterOrDigit(character)
         || Character.getType(character) == Character.LETTER_NUMBER
         || Character.getType(character) == Character.OTHER_NUMBER;
   }
 
+  private static boolean isUsual(int character) {
+    return character < FIRST_BEYOND_ASCII || USUAL.indexOf(character) >= 0;
+  }
+
   private static String folded(String text) {
+    if (text.chars().allMatch(SearchWords::isUsual)) {
+      return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
     String plain = text;
     if (!Normalizer.isNormalized(text, Normalizer.Form.NFKD)) {
       plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
