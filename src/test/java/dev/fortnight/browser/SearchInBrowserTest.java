@@ -25,8 +25,8 @@ class SearchInBrowserTest {
 
   private static SiteServer server;
   private static Browser browser;
+  private static BrowserContext desktop;
 
-  private BrowserContext desktop;
   private Page page;
   private SearchPages search;
 
@@ -34,6 +34,7 @@ class SearchInBrowserTest {
   static void start() {
     server = SiteServer.of(Sites.demonstration());
     browser = Browser.start();
+    desktop = browser.desktop();
   }
 
   @AfterAll
@@ -44,7 +45,6 @@ class SearchInBrowserTest {
 
   @BeforeEach
   void open() {
-    desktop = browser.desktop();
     page = desktop.newPage();
     search = new SearchPages(page, server.url().toString());
     search.open();
@@ -52,7 +52,7 @@ class SearchInBrowserTest {
 
   @AfterEach
   void close() {
-    desktop.close();
+    page.close();
   }
 
   @Test

@@ -10,10 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Searching a thousand notes; {@link SearchQuestions} asks more of them. */
+/**
+ * Searching many notes. With more of them there are more files, not longer ones, so these tell what
+ * a thousand would; {@link SearchQuestions} asks more, of as many as it is told.
+ */
 class SearchManyNotesTest {
 
-  private static final int NOTES = 1000;
+  private static final int NOTES = 300;
   private static final int MOST_BYTES = 100_000;
 
   @TempDir Path folder;
