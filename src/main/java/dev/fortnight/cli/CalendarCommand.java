@@ -6,6 +6,7 @@ import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -60,17 +61,21 @@ public final class CalendarCommand implements Callable<Integer> {
     int next = calendar.at(clock.instant()).number();
     for (int number = next; number < next + count; number++) {
       out.println();
-      print(calendar.sprint(number), out);
+      print(calendar.sprint(number), calendar, out);
     }
     out.flush();
     return 0;
   }
 
-  private static void print(Sprint sprint, PrintWriter out) {
+  private static void print(Sprint sprint, SprintCalendar calendar, PrintWriter out) {
     out.println(
         "Sprint %d: %s to %s"
             .formatted(sprint.number(), DAY.format(sprint.first()), DAY.format(sprint.last())));
-    out.println("  Review: " + TIME.format(sprint.review()));
-    sprint.openCall().ifPresent(call -> out.println("  Open call: " + TIME.format(call)));
+    out.println("  Review: " + when(sprint.review(), calendar));
+    sprint.openCall().ifPresent(call -> out.println("  Open call: " + when(call, calendar)));
+  }
+
+  private static String when(ZonedDateTime meeting, SprintCalendar calendar) {
+    return TIME.format(meeting) + (calendar.isCancelled(meeting) ? " (cancelled)" : "");
   }
 }

@@ -8,11 +8,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes out of a programme what pages say of it, and puts an approved form of that back in. */
 final class PublicPart {
@@ -49,6 +54,19 @@ final class PublicPart {
     values.put("cycle-review", text(cycle.review()));
     cycle.openCall().ifPresent(call -> values.put("cycle-open-call", text(call)));
     cycle.holidays().ifPresent(calendar -> values.put("cycle-holidays", calendar));
+    if (!cycle.cancelled().isEmpty()) {
+      values.put("cycle-cancelled", days(cycle.cancelled()));
+    }
+  }
+
+  private static String days(SortedSet<LocalDate> days) {
+    return days.stream().map(LocalDate::toString).collect(Collectors.joining(" "));
+  }
+
+  private static SortedSet<LocalDate> days(String text) {
+    return Stream.of(text.split(" "))
+        .map(LocalDate::parse)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String text(Programme.Meeting meeting) {
@@ -72,7 +90,10 @@ final class PublicPart {
         meeting(values.get("cycle-review")),
         Optional.ofNullable(values.get("cycle-open-call")).map(PublicPart::meeting),
         Optional.ofNullable(values.get("cycle-holidays")),
-        newest.deadline());
+        newest.deadline(),
+        Optional.ofNullable(values.get("cycle-cancelled"))
+            .map(PublicPart::days)
+            .orElse(Collections.emptySortedSet()));
   }
 
   static Programme in(Programme programme, SortedMap<String, String> values) {

@@ -8,10 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * One piece of research with its repository, cycle, site and channel, as {@code
@@ -42,6 +46,7 @@ public record Programme(
    * @param openCall when the open call is held; the last such weekday of the sprint
    * @param holidays the calendar of public holidays, for example {@code gb-eng}
    * @param deadline how long after the review an edition can be signed off
+   * @param cancelled days on which a review or an open call would be and is not held
    */
   public record Cycle(
       LocalDate first,
@@ -50,7 +55,25 @@ public record Programme(
       Meeting review,
       Optional<Meeting> openCall,
       Optional<String> holidays,
-      Duration deadline) {}
+      Duration deadline,
+      SortedSet<LocalDate> cancelled) {
+
+    /** The same cycle with other days on which no meeting is held. */
+    public Cycle without(Collection<LocalDate> days) {
+      return new Cycle(
+          first, length, zone, review, openCall, holidays, deadline, new TreeSet<>(days));
+    }
+
+    /** Whether a review or an open call falls on a day, cancelled or not. */
+    boolean hasMeetingOn(LocalDate day) {
+      long days = ChronoUnit.DAYS.between(first, day);
+      long left = length.getDays() - 1 - Math.floorMod(days, length.getDays());
+      boolean isItsDay =
+          day.getDayOfWeek() == review.day()
+              || openCall.filter(call -> call.day() == day.getDayOfWeek()).isPresent();
+      return days >= 0 && left < DayOfWeek.values().length && isItsDay;
+    }
+  }
 
   /** A weekday and a time of day in the programme's zone, for example {@code FRI 14:00}. */
   public record Meeting(DayOfWeek day, LocalTime time) {}

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,9 +123,15 @@ public final class ProgrammeReader {
             section.text("holidays"),
             section
                 .read("deadline", "a duration such as PT48H", ProgrammeValues::duration)
-                .orElse(Duration.ofHours(48)));
+                .orElse(Duration.ofHours(48)),
+            Collections.emptySortedSet());
+    List<LocalDate> cancelled =
+        section.all(
+            "cancelled",
+            "a list of days on which a review or an open call would be held, such as 2026-12-25",
+            text -> ProgrammeValues.meetingDay(text, cycle));
     section.finish();
-    return cycle;
+    return cycle.without(cancelled);
   }
 
   /** What cannot be read counts as public, so that consent has to be as clean as it can be. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
@@ -137,5 +138,13 @@ final class ProgrammeValues {
       throw new IllegalArgumentException();
     }
     return text;
+  }
+
+  static LocalDate meetingDay(String text, Programme.Cycle cycle) {
+    LocalDate day = LocalDate.parse(text);
+    if (!cycle.hasMeetingOn(day)) {
+      throw new IllegalArgumentException();
+    }
+    return day;
   }
 }

@@ -47,21 +47,22 @@ final class MeetingCalendar {
     List<Meeting> meetings = new ArrayList<>();
     for (int number = Math.max(1, now - BEHIND); number <= now + AHEAD; number++) {
       Sprint sprint = calendar.sprint(number);
-      sprint.openCall().ifPresent(call -> meetings.add(meeting("call", sprint, call)));
-      meetings.add(meeting("review", sprint, sprint.review()));
+      sprint.openCall().ifPresent(call -> meetings.add(meeting("call", sprint, call, calendar)));
+      meetings.add(meeting("review", sprint, sprint.review(), calendar));
     }
     var begun = programme.cycle().first().atStartOfDay(programme.cycle().zone());
     return CalendarFile.bytes(programme.title(), begun.toInstant(), meetings);
   }
 
-  private Meeting meeting(String kind, Sprint sprint, ZonedDateTime start) {
+  private Meeting meeting(
+      String kind, Sprint sprint, ZonedDateTime start, SprintCalendar calendar) {
     return new Meeting(
         programme.site().url() + "#" + kind + "-" + sprint.number(),
         messages.say("calendar." + kind, programme.title(), sprint.number()),
         programme.site().url() + takePart(),
         start.toInstant(),
         start.plus(LENGTH).toInstant(),
-        false);
+        calendar.isCancelled(start));
   }
 
   private String takePart() {

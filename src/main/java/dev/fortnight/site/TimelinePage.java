@@ -5,6 +5,7 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,15 +97,14 @@ final class TimelinePage {
             sprint.number(),
             words.day(sprint.first()),
             words.day(sprint.last())));
-    shown.put(
-        "review_text",
-        messages.say(
-            "timeline.at", words.day(sprint.review().toLocalDate()), words.time(sprint.review())));
-    sprint
-        .openCall()
-        .map(call -> messages.say("timeline.at", words.day(call.toLocalDate()), words.time(call)))
-        .ifPresent(text -> shown.put("call_text", text));
+    shown.put("review_text", when(sprint.review(), calendar));
+    sprint.openCall().ifPresent(call -> shown.put("call_text", when(call, calendar)));
     return shown;
+  }
+
+  private String when(ZonedDateTime meeting, SprintCalendar calendar) {
+    String key = calendar.isCancelled(meeting) ? "timeline.cancelled" : "timeline.at";
+    return messages.say(key, words.day(meeting.toLocalDate()), words.time(meeting));
   }
 
   private List<Map<String, Object>> assumptions() {

@@ -50,11 +50,21 @@ public final class SprintCalendar {
         review.plus(cycle.deadline()));
   }
 
-  /** The sprint whose open call is the next one after an instant. */
+  /** The sprint whose open call is the next one after an instant that is held. */
   public Sprint nextOpenCall(Instant instant) {
     Sprint sprint = at(instant);
-    boolean over = sprint.openCall().map(call -> call.toInstant().isBefore(instant)).orElse(false);
-    return over ? sprint(sprint.number() + 1) : sprint;
+    while (sprint
+        .openCall()
+        .filter(call -> call.toInstant().isBefore(instant) || isCancelled(call))
+        .isPresent()) {
+      sprint = sprint(sprint.number() + 1);
+    }
+    return sprint;
+  }
+
+  /** Whether a review or an open call is not held, by decision of the team. */
+  public boolean isCancelled(ZonedDateTime meeting) {
+    return cycle.cancelled().contains(meeting.toLocalDate());
   }
 
   private ZonedDateTime meeting(Programme.Meeting meeting, LocalDate last) {

@@ -3,6 +3,7 @@ package dev.fortnight.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,8 @@ class ProgrammeReaderTest {
                     new Programme.Meeting(DayOfWeek.FRIDAY, LocalTime.of(14, 0)),
                     Optional.of(new Programme.Meeting(DayOfWeek.WEDNESDAY, LocalTime.of(16, 0))),
                     Optional.of("gb-eng"),
-                    Duration.ofHours(48)),
+                    Duration.ofHours(48),
+                    java.util.Collections.emptySortedSet()),
                 new Programme.Notes(
                     Optional.of("https://github.com/owner/research-notes.git"), "main", false),
                 new Programme.Backlog.GitHub(
@@ -121,6 +123,23 @@ class ProgrammeReaderTest {
     assertThat(programme.publication().adopt()).isFalse();
     assertThat(programme.publication().shownBeforeReview()).doesNotContain("interviews");
     assertThat(programme.review().ownNotes()).isFalse();
+  }
+
+  @Test
+  void aDayWithoutAMeetingCannotBeCancelled() throws Exception {
+    String cycle = "cycle: {first: 2026-11-02, review: FRI 14:00, cancelled: [%s]}\n";
+
+    assertThat(read("title: a\n" + cycle.formatted("2026-12-25")).problems()).isEmpty();
+    assertThat(read("title: a\n" + cycle.formatted("2026-12-25")).programme().cycle().cancelled())
+        .containsExactly(LocalDate.of(2026, 12, 25));
+    for (String wrong : List.of("2026-12-18", "2026-12-24", "2026-10-30", "Christmas")) {
+      assertThat(read("title: a\n" + cycle.formatted(wrong)).problems())
+          .as(wrong)
+          .extracting(Problem::what)
+          .containsExactly(
+              "'cycle.cancelled' must be a list of days on which a review or an open call would be"
+                  + " held, such as 2026-12-25, so the safe default is used");
+    }
   }
 
   @Test

@@ -57,6 +57,47 @@ class MeetingCalendarTest {
         .hasSize(14);
   }
 
+  @Test
+  void whatIsCancelledStaysAsCancelledForThoseWhoHaveItAlready() throws Exception {
+    SitePages site =
+        SitePages.working(
+            new Illustration()
+                .programme(
+                    """
+                    title: Parking permits
+                    cycle: {first: 2027-03-08, review: FRI 14:00, open-call: WED 16:00, cancelled: [2027-03-17, 2027-04-02]}
+                    site: {url: "https://example.org/permits/"}
+                    """)
+                .now("2027-03-10T12:00:00Z")
+                .research());
+    Map<String, String> said = new TreeMap<>();
+    List<VEvent> events =
+        new CalendarBuilder()
+            .build(new StringReader(site.text("calendar.ics")))
+            .getComponents("VEVENT");
+    for (VEvent event : events) {
+      if (event.getSummary().getValue().matches(".*sprint [12]")) {
+        said.put(
+            event.getSummary().getValue(),
+            event.getStatus().getValue()
+                + " "
+                + event.getSequence().getSequenceNo()
+                + " "
+                + event.<Instant>getDateTimeStart().getDate());
+      }
+    }
+
+    assertThat(said)
+        .containsExactly(
+            Map.entry("Parking permits: open call in sprint 1", "CANCELLED 1 2027-03-17T16:00Z"),
+            Map.entry("Parking permits: open call in sprint 2", "CONFIRMED 0 2027-03-31T15:00Z"),
+            Map.entry("Parking permits: review of sprint 1", "CONFIRMED 0 2027-03-19T14:00Z"),
+            Map.entry("Parking permits: review of sprint 2", "CANCELLED 1 2027-04-02T13:00Z"));
+    assertThat(site.text("edition/timeline/index.html"))
+        .contains("<dd>17 March 2027, 16:00 (cancelled)</dd>");
+    assertThat(site.text("index.html")).contains("31 March 2027").doesNotContain("17 March 2027");
+  }
+
   private static ZonedDateTime at(String text) {
     return ZonedDateTime.parse(text);
   }

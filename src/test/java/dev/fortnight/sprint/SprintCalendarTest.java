@@ -116,7 +116,8 @@ class SprintCalendarTest {
             new Programme.Meeting(DayOfWeek.FRIDAY, LocalTime.of(14, 0)),
             call,
             Optional.empty(),
-            Duration.ofHours(48)));
+            Duration.ofHours(48),
+            java.util.Collections.emptySortedSet()));
   }
 
   private static ZonedDateTime london(String moment) {
