@@ -62,6 +62,7 @@ class ArchivedEditionsTest {
     assertThat(archived).isEqualTo(before);
     assertThat(branch.files().keySet().stream().filter(path -> path.startsWith("editions/1/")))
         .containsExactly(
+            "editions/1/assets/cite.js",
             "editions/1/assets/fortnight.css",
             "editions/1/assets/govuk-frontend.css",
             "editions/1/assets/icon.svg",
