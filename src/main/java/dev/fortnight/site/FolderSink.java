@@ -2,6 +2,8 @@ package dev.fortnight.site;
 
 import dev.fortnight.problem.ProblemException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,16 +17,29 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes a tree into a folder. Each file appears whole; what is already there with the same bytes
  * keeps its time stamp; what the tree no longer has is removed, if an earlier run wrote it. Nothing
- * else in the folder is touched, and no symbolic link in it is followed.
+ * else in the folder is touched, and no symbolic link in it is followed. What a killed run left is
+ * put right by the next.
  */
 public final class FolderSink implements SiteSink {
 
   /** Lists what Fortnight wrote, so that a wrong {@code --out} never empties somebody's home. */
   private static final String MARK = ".fortnight-site";
+
+  /** Files on their way, at the root and not beside their places: the next run knows them there. */
+  private static final String ON_ITS_WAY = MARK + "-";
+
+  private static final Pattern PART =
+      Pattern.compile(Pattern.quote(ON_ITS_WAY) + "(\\d{1,18})-\\d+");
+
+  private static final AtomicInteger PARTS = new AtomicInteger();
 
   private final Path folder;
   private final Path mark;
@@ -52,7 +67,10 @@ public final class FolderSink implements SiteSink {
         refuseForeign(folder, real);
         Files.createFile(mark);
       }
-      return new FolderSink(real, mark, new TreeSet<>(Files.readAllLines(mark)));
+      removeParts(real);
+      FolderSink sink = new FolderSink(real, mark, new TreeSet<>());
+      sink.readMark();
+      return sink;
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
@@ -93,6 +111,47 @@ public final class FolderSink implements SiteSink {
         path + " cannot be written", "Check its permissions and the space left.", cause);
   }
 
+  /** Leaves those of a build that is still at work. */
+  private static void removeParts(Path folder) throws IOException {
+    ProcessHandle own = ProcessHandle.current();
+    try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ON_ITS_WAY + "*")) {
+      for (Path part : parts) {
+        Matcher name = PART.matcher(part.getFileName().toString());
+        if (name.matches()
+            && ProcessHandle.of(Long.parseLong(name.group(1)))
+                .filter(process -> process.isAlive() && !process.equals(own))
+                .isEmpty()) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
+  }
+
+  /**
+   * A run that was killed while it wrote may have left the beginning of a path, which is not one.
+   */
+  private void readMark() throws IOException {
+    byte[] bytes = Files.readAllBytes(mark);
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    new String(bytes, 0, end, StandardCharsets.UTF_8).lines().forEach(earlier::add);
+    if (end < bytes.length) {
+      writeMark(earlier);
+    }
+  }
+
+  @Override
+  public HeldFiles hold() {
+    Path part = part();
+    try {
+      return SpooledFiles.at(part);
+    } catch (IOException e) {
+      throw unwritable(part, e);
+    }
+  }
+
   @Override
   public void expect(Collection<String> paths) {
     paths.forEach(this::inside);
@@ -116,14 +175,22 @@ public final class FolderSink implements SiteSink {
       }
       makeFolder(target.getParent());
       remember(List.of(path));
-      Path partial = target.resolveSibling("." + target.getFileName() + ".part");
-      Files.deleteIfExists(partial);
-      Files.write(partial, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(
-          partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      replace(target, bytes);
     } catch (IOException e) {
       throw unwritable(target, e);
     }
+  }
+
+  private Path part() {
+    long process = ProcessHandle.current().pid();
+    return folder.resolve(ON_ITS_WAY + process + "-" + PARTS.incrementAndGet());
+  }
+
+  /** A reader meets the old file or the new one, never a part. */
+  private void replace(Path target, byte[] bytes) throws IOException {
+    Path part = part();
+    Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Leaves a file as it is, as one that the tree has. */
@@ -144,10 +211,16 @@ public final class FolderSink implements SiteSink {
 
   private Path inside(String path) {
     Path target = folder.resolve(path).normalize();
-    if (!target.startsWith(folder) || target.equals(folder) || target.equals(mark)) {
+    if (!target.startsWith(folder) || target.equals(folder) || isOwn(target)) {
       throw new IllegalArgumentException(path + " leaves the folder");
     }
     return target;
+  }
+
+  private boolean isOwn(Path target) {
+    return target.equals(mark)
+        || target.getParent().equals(folder)
+            && target.getFileName().toString().startsWith(ON_ITS_WAY);
   }
 
   /** Before a file is written, so that the next run knows of it even if this one is killed. */
@@ -181,13 +254,17 @@ public final class FolderSink implements SiteSink {
           remove(inside(path));
         }
       }
-      Path partial = folder.resolve(MARK + ".part");
-      Files.deleteIfExists(partial);
-      Files.write(partial, List.copyOf(written), StandardOpenOption.CREATE_NEW);
-      Files.move(
-          partial, mark, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      writeMark(written);
     } catch (IOException e) {
       throw unwritable(folder, e);
+    }
+  }
+
+  private void writeMark(Collection<String> paths) throws IOException {
+    String lines = paths.stream().sorted().map(path -> path + "\n").collect(Collectors.joining());
+    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+    if (!Arrays.equals(Files.readAllBytes(mark), bytes)) {
+      replace(mark, bytes);
     }
   }
 
@@ -199,10 +276,13 @@ public final class FolderSink implements SiteSink {
     }
     Files.deleteIfExists(file);
     for (Path above = file.getParent(); !above.equals(folder); above = above.getParent()) {
-      if (!Files.isDirectory(above) || !isEmpty(above)) {
-        return;
+      // one that is gone was removed by a run that was killed before it came to the next
+      if (Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isDirectory(above) || !isEmpty(above)) {
+          return;
+        }
+        Files.delete(above);
       }
-      Files.delete(above);
     }
   }
 

@@ -16,14 +16,18 @@ import java.util.stream.Collectors;
  * person. The checks have found all there is before; what gets this far is a mistake of theirs, of
  * the theme or of what stands beside each other on a page.
  */
-final class LastDoor implements SiteSink {
+final class LastDoor implements SiteSink, AutoCloseable {
 
   private final CheckedResearch research;
-  private final NavigableMap<String, byte[]> files = new ConcurrentSkipListMap<>();
+  private final HeldFiles files;
   private final NavigableMap<String, PersonalData> leaks = new ConcurrentSkipListMap<>();
 
-  LastDoor(CheckedResearch research) {
+  /**
+   * @param files where they are kept
+   */
+  LastDoor(CheckedResearch research, HeldFiles files) {
     this.research = research;
+    this.files = files;
   }
 
   /**
@@ -70,7 +74,14 @@ final class LastDoor implements SiteSink {
           "Look at the theme and at what the page lists, and report this: a check should have found"
               + " it earlier.");
     }
-    sink.expect(files.keySet());
-    files.entrySet().parallelStream().forEach(file -> sink.file(file.getKey(), file.getValue()));
+    Set<String> paths = files.paths();
+    sink.expect(paths);
+    paths.parallelStream().forEach(path -> sink.file(path, files.get(path)));
+  }
+
+  /** What was not let through by now is forgotten. */
+  @Override
+  public void close() {
+    files.close();
   }
 }

@@ -61,8 +61,9 @@ public final class LonePage {
   private void write(String layout, Map<String, Object> page, Theme theme, SiteSink sink) {
     Map<String, Object> data = Map.of("page", page, "site", frame.site(List.of()));
     String html = new Layouts(theme).render(layout, data, "");
-    LastDoor door = new LastDoor(research);
-    door.file("index.html", html.getBytes(StandardCharsets.UTF_8));
-    door.open(sink);
+    try (LastDoor door = new LastDoor(research, HeldFiles.inMemory())) {
+      door.file("index.html", html.getBytes(StandardCharsets.UTF_8));
+      door.open(sink);
+    }
   }
 }

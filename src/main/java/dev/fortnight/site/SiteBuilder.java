@@ -143,21 +143,19 @@ public final class SiteBuilder {
     for (int round = 1; true; round++) {
       CheckedResearch rest = leftOut.isEmpty() ? research : research.without(leftOut.keySet());
       SiteBuilder builder = new SiteBuilder(rest, theme, tree.without(leftOut.keySet()), reuse);
-      LastDoor door = builder.build();
-      Map<String, PersonalData> leaks = door.leaks(builder.itemsByFile());
-      if (leaks.isEmpty() || round == ROUNDS) {
-        door.open(sink);
-        sink.file(CARD, builder.card());
-        reuse.ifPresent(Reuse::keep);
-        Assets.write(rest, theme, sink);
-        return new Built(
-            builder.pages.size(),
-            Collections.unmodifiableMap(leftOut),
-            reuse.map(Reuse::count).orElse(0),
-            reuse.map(Reuse::inputs).orElse(Map.of()),
-            reuse.flatMap(Reuse::explanation));
+      try (LastDoor door = new LastDoor(rest, sink.hold())) {
+        builder.renderPages(door);
+        builder.writeOtherFiles(door);
+        Map<String, PersonalData> leaks = door.leaks(builder.itemsByFile());
+        if (leaks.isEmpty() || round == ROUNDS) {
+          door.open(sink);
+          sink.file(CARD, builder.card());
+          reuse.ifPresent(Reuse::keep);
+          Assets.write(rest, theme, sink);
+          return builder.built(leftOut);
+        }
+        leftOut.putAll(leaks);
       }
-      leftOut.putAll(leaks);
     }
   }
 
@@ -271,11 +269,13 @@ public final class SiteBuilder {
         : own;
   }
 
-  private LastDoor build() {
-    LastDoor door = new LastDoor(research);
-    renderPages(door);
-    writeOtherFiles(door);
-    return door;
+  private Built built(Map<String, PersonalData> leftOut) {
+    return new Built(
+        pages.size(),
+        Collections.unmodifiableMap(leftOut),
+        reuse.map(Reuse::count).orElse(0),
+        reuse.map(Reuse::inputs).orElse(Map.of()),
+        reuse.flatMap(Reuse::explanation));
   }
 
   private void writeOtherFiles(SiteSink sink) {

@@ -59,6 +59,75 @@ class FolderSinkTest {
   }
 
   @Test
+  void theListOfWhatIsThereKeepsItsTimeWhereItIsTheSame() throws Exception {
+    write("a.html", "b.html");
+    FileTime then = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(out.resolve(".fortnight-site"), then);
+
+    write("b.html", "a.html");
+
+    assertThat(Files.getLastModifiedTime(out.resolve(".fortnight-site"))).isEqualTo(then);
+  }
+
+  /** A run that is killed while it writes its list may leave half a path, or half a letter. */
+  @Test
+  void aBrokenPathInTheListNamesNothing() throws Exception {
+    write("dŵr.html");
+    Files.writeString(out.resolve("mine"), "mine");
+    Files.write(out.resolve(".fortnight-site"), new byte[] {'d', (byte) 0xc5});
+    write("dŵr.html");
+    Files.writeString(
+        out.resolve(".fortnight-site"), "mine", java.nio.file.StandardOpenOption.APPEND);
+
+    write("b.html");
+
+    assertThat(out.resolve("mine")).exists();
+    assertThat(out.resolve("dŵr.html")).doesNotExist();
+    assertThat(out.resolve(".fortnight-site")).hasContent("b.html\n");
+  }
+
+  @Test
+  void whatAKilledRunHadOnItsWayIsRemovedAndThatOfALiveOneStays() throws Exception {
+    write("a.html");
+    long alive = ProcessHandle.current().parent().orElseThrow().pid();
+    Files.writeString(out.resolve(".fortnight-site-" + Integer.MAX_VALUE + "-1"), "half");
+    Files.writeString(out.resolve(".fortnight-site-" + alive + "-1"), "half");
+    Files.writeString(out.resolve(".fortnight-site-mine"), "mine");
+
+    write("a.html");
+
+    assertThat(out)
+        .isDirectoryNotContaining("glob:**-" + Integer.MAX_VALUE + "-1")
+        .isDirectoryContaining("glob:**-" + alive + "-1")
+        .isDirectoryContaining("glob:**-mine");
+  }
+
+  @Test
+  void aFolderThatAKilledRunLeftEmptyGoesWithWhatWasInIt() throws Exception {
+    write("a.html", "b/c/d.html");
+    Files.delete(out.resolve("b/c/d.html"));
+    Files.delete(out.resolve("b/c"));
+
+    write("a.html");
+
+    assertThat(out.resolve("b")).doesNotExist();
+  }
+
+  @Test
+  void whatIsHeldHasNoNameInTheFolder() throws Exception {
+    FolderSink sink = FolderSink.open(out);
+    try (HeldFiles held = sink.hold()) {
+      held.put("b.html", bytes("second"));
+      held.put("a.html", bytes("first"));
+
+      assertThat(out).isDirectoryNotContaining(file -> !file.endsWith(".fortnight-site"));
+      assertThat(held.paths()).containsExactly("a.html", "b.html");
+      assertThat(held.get("a.html")).asString().isEqualTo("first");
+      assertThat(held.get("b.html")).asString().isEqualTo("second");
+    }
+  }
+
+  @Test
   void nothingOutsideTheFolderIsExpected() {
     FolderSink sink = FolderSink.open(out);
 
@@ -87,7 +156,7 @@ class FolderSinkTest {
     Files.delete(out.resolve("b"));
     Files.createSymbolicLink(out.resolve("b"), elsewhere);
     Files.createSymbolicLink(out.resolve("c.html"), elsewhere.resolve("index.html"));
-    Files.createSymbolicLink(out.resolve(".d.html.part"), elsewhere.resolve("index.html"));
+    Files.createSymbolicLink(out.resolve(".fortnight-site-1-1"), elsewhere.resolve("index.html"));
 
     FolderSink sink = FolderSink.open(out);
     assertThatThrownBy(() -> sink.file("b/index.html", bytes("x")))
@@ -128,7 +197,10 @@ class FolderSinkTest {
   void aPathThatLeavesTheFolderIsAFaultOfTheCaller() {
     FolderSink sink = FolderSink.open(out);
 
-    for (String path : new String[] {"../x", "/etc/x", "a/../../x", ".fortnight-site", ""}) {
+    for (String path :
+        new String[] {
+          "../x", "/etc/x", "a/../../x", ".fortnight-site", ".fortnight-site-1-1", ""
+        }) {
       assertThatThrownBy(() -> sink.file(path, bytes("x")))
           .isInstanceOf(IllegalArgumentException.class);
     }

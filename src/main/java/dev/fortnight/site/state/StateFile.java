@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,8 +140,10 @@ public final class StateFile {
     if (Files.notExists(ignored)) {
       Files.writeString(ignored, "*\n");
     }
-    Path partial = Files.createTempFile(file.getParent(), "build", ".part");
-    Files.write(partial, bytes.toByteArray());
+    // always the same name, so that a build that was killed leaves at most one
+    Path partial = file.resolveSibling(file.getFileName() + ".part");
+    Files.deleteIfExists(partial);
+    Files.write(partial, bytes.toByteArray(), StandardOpenOption.CREATE_NEW);
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
