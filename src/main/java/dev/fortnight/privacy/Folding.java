@@ -239,7 +239,7 @@ final class Folding {
     if (source.startsWith("<!--", at)) {
       return comment(Math.min(end, at + 4), end);
     }
-    HtmlTag tag = HtmlTag.at(source, at, end);
+    HtmlTag tag = HtmlTag.at(characters, at, end);
     if (tag == null) {
       return keep(at);
     }

@@ -27,30 +27,32 @@ record HtmlTag(String element, int name, int afterName, int close) {
   private static final int LONGEST = 8 * 1024;
 
   /**
+   * @param source the characters of the text; an array, as strings are read more slowly
    * @param at the place of the bracket that opens it
    * @param end where the text ends
    * @return null where it opens none: most brackets do not, and there may be thousands
    */
-  static HtmlTag at(String source, int at, int end) {
-    int name = at + 1 < end && source.charAt(at + 1) == '/' ? at + 2 : at + 1;
+  static HtmlTag at(char[] source, int at, int end) {
+    int name = at + 1 < end && source[at + 1] == '/' ? at + 2 : at + 1;
     int afterName = name;
-    while (afterName < end && Character.isLetterOrDigit(source.charAt(afterName))) {
+    while (afterName < end && Character.isLetterOrDigit(source[afterName])) {
       afterName++;
     }
-    int close = close(source, afterName, Math.min(end, at + LONGEST));
-    return afterName == name || close < 0
-        ? null
-        : new HtmlTag(
-            source.substring(name, afterName).toLowerCase(Locale.ROOT), name, afterName, close);
+    int close = afterName == name ? -1 : close(source, afterName, Math.min(end, at + LONGEST));
+    if (close < 0) {
+      return null;
+    }
+    String element = new String(source, name, afterName - name).toLowerCase(Locale.ROOT);
+    return new HtmlTag(element, name, afterName, close);
   }
 
-  private static int close(String source, int afterName, int end) {
-    if (afterName >= end || " \t\n/>".indexOf(source.charAt(afterName)) < 0) {
+  private static int close(char[] source, int afterName, int end) {
+    if (afterName >= end || " \t\n/>".indexOf(source[afterName]) < 0) {
       return -1;
     }
     char quote = 0;
     for (int at = afterName; at < end; at++) {
-      char c = source.charAt(at);
+      char c = source[at];
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '>') {

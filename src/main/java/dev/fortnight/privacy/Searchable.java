@@ -1,5 +1,6 @@
 package dev.fortnight.privacy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -47,12 +48,22 @@ final class Searchable {
     ends = new int[usual];
     hashes = new int[usual];
     char[] small = new char[length];
+    byte[] bytes = new byte[length];
+    byte[] smallBytes = new byte[length];
+    int all = 0;
     for (int at = 0; at < length; at++) {
       char c = text[at];
-      small[at] = c < 128 ? LOWER[c] : Character.toLowerCase(c);
+      char lower = c < 128 ? LOWER[c] : Character.toLowerCase(c);
+      small[at] = lower;
+      bytes[at] = (byte) c;
+      smallBytes[at] = (byte) lower;
+      all |= c | lower;
     }
-    this.text = new String(text, 0, length);
-    this.lower = new String(small);
+    // most texts are all Latin-1 once folded, and their strings then need no second look
+    boolean isLatin = all < 256;
+    this.text =
+        isLatin ? new String(bytes, StandardCharsets.ISO_8859_1) : new String(text, 0, length);
+    this.lower = isLatin ? new String(smallBytes, StandardCharsets.ISO_8859_1) : new String(small);
     this.source = source;
     this.code = code;
     this.addresses = WebAddresses.in(this.text);

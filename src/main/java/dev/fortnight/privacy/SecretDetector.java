@@ -154,7 +154,7 @@ final class SecretDetector implements Detector {
       }
     }
     addresses(text, finds);
-    if (text.lower().contains(" -u") || text.lower().contains(" -p")) {
+    if (hasOption(text.lower())) {
       options(text, finds);
     }
     codes(text, finds);
@@ -219,6 +219,19 @@ final class SecretDetector implements Detector {
       }
     }
     return bits;
+  }
+
+  /** Whether {@code -u} or {@code -p} stands behind a space, in one pass. */
+  private static boolean hasOption(String lower) {
+    for (int at = lower.indexOf('-'); at >= 0; at = lower.indexOf('-', at + 1)) {
+      if (at > 0
+          && at + 1 < lower.length()
+          && lower.charAt(at - 1) == ' '
+          && (lower.charAt(at + 1) == 'u' || lower.charAt(at + 1) == 'p')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void options(Searchable text, Finds finds) {
