@@ -27,7 +27,8 @@ import picocli.CommandLine.ScopeType;
       CalendarCommand.class,
       ReviewCommand.class,
       CompareCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      SignInCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

@@ -5,6 +5,8 @@ import dev.fortnight.problem.ProblemException;
 import dev.fortnight.problem.Secret;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.web.LoopbackServer;
+import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,6 +49,15 @@ final class ServeCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      defaultValue = "${env:FORTNIGHT_NAME}",
+      description =
+          "Prints a link that signs you in to decide under this name, which is published with each"
+              + " edition (default: FORTNIGHT_NAME).")
+  private String as;
+
   @Override
   public Integer call() {
     check(port, command);
@@ -60,8 +71,20 @@ final class ServeCommand implements Callable<Integer> {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
-        address -> command.commandLine().getOut().println("Serving on " + address));
+        this::serving);
     return 0;
+  }
+
+  private void serving(URI address) {
+    PrintWriter out = command.commandLine().getOut();
+    out.println("Serving on " + address);
+    if (as == null || as.isBlank() || as.startsWith("${")) {
+      out.println("To decide in the browser, run 'fortnight sign-in --by NAME'.");
+    } else {
+      String link = SignInCommand.link(address, programme.folder(), programme.data(), as.strip());
+      out.println("Sign in as " + Visible.text(as.strip()) + ", once: " + link);
+    }
+    out.flush();
   }
 
   static void check(int port, CommandSpec command) {

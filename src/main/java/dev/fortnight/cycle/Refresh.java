@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -57,6 +58,7 @@ public final class Refresh implements AutoCloseable {
   private volatile Instant publishedAt = Instant.MIN;
   private volatile boolean isClosed;
   private volatile boolean isAwaited;
+  private Optional<Cycle> cycle = Optional.empty();
   private int announcedEdition;
   private Optional<Allowance> compared = Optional.empty();
   private Optional<String> revision = Optional.empty();
@@ -167,6 +169,33 @@ public final class Refresh implements AutoCloseable {
     return state;
   }
 
+  /**
+   * Does something with the programme as pages show it, a decision for example; they show what came
+   * of it at once. Nothing is collected meanwhile.
+   *
+   * @throws ProblemException if the programme could not be read yet
+   */
+  public <T> T with(Function<Cycle, T> action) {
+    running.lock();
+    try {
+      Cycle now =
+          cycle.orElseThrow(
+              () ->
+                  new ProblemException(
+                      "the programme could not be read yet",
+                      "Wait until it is, or mend what the first page says."));
+      T result = action.apply(now);
+      state =
+          new RefreshState(
+              state.standing().map(standing -> standing.with(now.review())),
+              state.failures(),
+              state.published());
+      return result;
+    } finally {
+      running.unlock();
+    }
+  }
+
   /** What the last refresh or look came to. */
   public RefreshState state() {
     return state;
@@ -245,6 +274,7 @@ public final class Refresh implements AutoCloseable {
             edition.map(ApprovedEdition::facts),
             clock.instant());
     state = new RefreshState(Optional.of(standing), state.failures(), state.published());
+    this.cycle = Optional.of(cycle);
     return new Checked(cycle, programme, edition);
   }
 

@@ -34,4 +34,10 @@ public record Standing(
     return new Standing(
         programme, review, next, all, revision, notes, topics, edition, collectedAt);
   }
+
+  /** The same after something was decided. */
+  Standing with(Review decided) {
+    return new Standing(
+        programme, decided, next, problems, revision, notes, topics, edition, collectedAt);
+  }
 }

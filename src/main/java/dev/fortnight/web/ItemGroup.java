@@ -18,6 +18,7 @@ public record ItemGroup(String kind, List<Line> items) {
   /**
    * An item and what was decided on it.
    *
+   * @param hash of its content; its page's address
    * @param key where it stands in the programme's folder
    * @param state {@code Open}, {@code Approved} or {@code Held}
    * @param style the state's name in the stylesheet
@@ -25,7 +26,13 @@ public record ItemGroup(String kind, List<Line> items) {
    * @param by who decided and when; empty where nobody did
    */
   public record Line(
-      String title, String key, String state, String style, String reason, String by) {}
+      String title,
+      String hash,
+      String key,
+      String state,
+      String style,
+      String reason,
+      String by) {}
 
   private static final String SITE = "The site";
 
@@ -64,14 +71,15 @@ public record ItemGroup(String kind, List<Line> items) {
 
   private static Line line(Review.Entry entry, Dates dates) {
     String title = entry.item().title();
+    String hash = entry.item().hash();
     String key = entry.item().key();
     if (entry.state() instanceof ItemState.ApprovedNow approved) {
-      return new Line(title, key, "Approved", "approved", "", dates.by(approved.decision()));
+      return new Line(title, hash, key, "Approved", "approved", "", dates.by(approved.decision()));
     }
     if (entry.state() instanceof ItemState.Held held) {
       String reason = held.decision().reason().orElse("");
-      return new Line(title, key, "Held", "held", reason, dates.by(held.decision()));
+      return new Line(title, hash, key, "Held", "held", reason, dates.by(held.decision()));
     }
-    return new Line(title, key, "Open", "open", "", "");
+    return new Line(title, hash, key, "Open", "open", "", "");
   }
 }

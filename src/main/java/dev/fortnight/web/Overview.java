@@ -136,7 +136,7 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
         "By " + waiver.by());
   }
 
-  private static Notice notice(Problem problem) {
+  static Notice notice(Problem problem) {
     return new Notice(problem.location().toString(), sentence(problem.what()), problem.remedy());
   }
 

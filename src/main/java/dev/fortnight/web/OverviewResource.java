@@ -1,21 +1,26 @@
 package dev.fortnight.web;
 
 import dev.fortnight.cycle.Refresh;
+import dev.fortnight.cycle.RefreshState;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 
 /** The page that shows where the programme stands. */
 @Path("/")
 public final class OverviewResource {
 
   private final Refresh refresh;
+  private final Visitors visitors;
 
-  OverviewResource(Refresh refresh) {
+  OverviewResource(Refresh refresh, Visitors visitors) {
     this.refresh = refresh;
+    this.visitors = visitors;
   }
 
   /** The templates, which Quarkus compiles against what they are given. */
@@ -24,14 +29,16 @@ public final class OverviewResource {
 
     private Templates() {}
 
-    static native TemplateInstance overview(Overview overview);
+    static native TemplateInstance overview(Overview overview, DecisionForms forms);
   }
 
   /** The overview; looking changes nothing. */
   @GET
   @Blocking
   @Produces("text/html;charset=utf-8")
-  public TemplateInstance overview() {
-    return Templates.overview(Overview.of(refresh.look()));
+  public TemplateInstance overview(@Context HttpHeaders headers) {
+    RefreshState state = refresh.look();
+    return Templates.overview(
+        Overview.of(state), DecisionForms.of(state, visitors.visitor(headers)));
   }
 }

@@ -4,6 +4,7 @@ import dev.fortnight.cycle.Places;
 import dev.fortnight.cycle.Refresh;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
+import dev.fortnight.web.signin.SignIn;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,6 +31,13 @@ final class ServerBeans {
         .now()
         .map(now -> Clock.fixed(now, ZoneOffset.UTC))
         .orElseGet(() -> Clock.systemUTC());
+  }
+
+  /** Sign-ins go by the machine's time, whatever time the programme goes by. */
+  @Produces
+  @Singleton
+  SignIn signIn(Database database) {
+    return new SignIn(database, Clock.systemUTC());
   }
 
   @Produces

@@ -1,0 +1,85 @@
+package dev.fortnight.web;
+
+import dev.fortnight.cycle.Cycle;
+import dev.fortnight.edition.ItemState;
+import dev.fortnight.edition.Review;
+import dev.fortnight.web.signin.Session;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the page of an item under review says.
+ *
+ * @param hash of the content that is shown
+ * @param seen see {@link Seen}
+ * @param form what its forms carry, see {@link Session#formToken}
+ * @param state {@code Open}, {@code Approved} or {@code Held}, and since when or why
+ * @param reason why it is held; empty otherwise
+ * @param problems what the checks have to say of it
+ * @param passages what differs from its last approved content
+ * @param left {@code 3 items are open after this one}
+ */
+public record ItemPage(
+    String programme,
+    String title,
+    String path,
+    String hash,
+    String seen,
+    String form,
+    String state,
+    String reason,
+    List<Overview.Notice> problems,
+    List<List<Run>> passages,
+    String left,
+    String message) {
+
+  /**
+   * Words of one kind.
+   *
+   * @param kind {@code kept}, {@code added}, {@code removed} or {@code unshown}
+   */
+  public record Run(String kind, String text) {}
+
+  static ItemPage of(Cycle cycle, Review.Entry entry, Session session, String message) {
+    Review review = cycle.review();
+    PersonalNames names = new PersonalNames(cycle.problems());
+    long others = review.open().stream().filter(open -> !open.key().equals(entry.key())).count();
+    return new ItemPage(
+        cycle.newest().programme().title(),
+        entry.item().title(),
+        entry.key().contains("/") ? names.shown("research/" + entry.key()) : entry.key(),
+        entry.item().hash(),
+        Seen.of(entry),
+        session.formToken(),
+        state(entry.state()),
+        entry.state() instanceof ItemState.Held held ? held.decision().reason().orElse("") : "",
+        entry.problems().stream().map(names::hide).map(Overview::notice).toList(),
+        cycle.changes(entry).stream()
+            .map(
+                passage ->
+                    passage.runs().stream()
+                        .map(run -> new Run(run.kind().name().toLowerCase(Locale.ROOT), run.text()))
+                        .toList())
+            .toList(),
+        others == 0
+            ? "Nothing else is open."
+            : others == 1 ? "1 other item is open." : others + " other items are open.",
+        message);
+  }
+
+  private static String state(ItemState state) {
+    if (state instanceof ItemState.Open open) {
+      return switch (open.why()) {
+        case NEW -> "Open: new";
+        case CHANGED -> "Open: changed since somebody decided on it";
+        case RECHECKED -> "Open: the same text, but the checks have something else to say of it";
+      };
+    }
+    if (state instanceof ItemState.Held held) {
+      return "Held by " + held.decision().by();
+    }
+    return state instanceof ItemState.ApprovedNow approved
+        ? "Approved by " + approved.decision().by()
+        : "Approved in an earlier sprint";
+  }
+}

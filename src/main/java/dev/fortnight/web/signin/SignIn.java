@@ -1,0 +1,85 @@
+package dev.fortnight.web.signin;
+
+import dev.fortnight.store.Database;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Signs people in on a machine that only they can reach: whoever can run a command there is given a
+ * link that works once.
+ */
+public final class SignIn {
+
+  private static final Duration LINK_LASTS = Duration.ofMinutes(15);
+  private static final Duration SESSION_LASTS = Duration.ofHours(12);
+  private static final Duration IDLE = Duration.ofHours(2);
+
+  private static final int TOKEN_BYTES = 32;
+
+  private final JdbiSignInStore store;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param clock the machine's, whatever time a programme goes by
+   */
+  public SignIn(Database database, Clock clock) {
+    this.store = new JdbiSignInStore(database.jdbi());
+    this.clock = clock;
+  }
+
+  /**
+   * A new token for a link that works once, within a quarter of an hour.
+   *
+   * @param name what is to be shown with the decisions of whoever uses it
+   */
+  public String link(String programmeId, String name) {
+    String token = token();
+    Instant now = clock.instant();
+    store.forgetLinks(programmeId, now);
+    store.addLink(programmeId, Session.hash(token), name, now.plus(LINK_LASTS));
+    return token;
+  }
+
+  /** Uses a link up; empty where it was used before, is too old, or never was one. */
+  public Optional<Session> redeem(String programmeId, String linkToken) {
+    Instant now = clock.instant();
+    return store
+        .takeLink(programmeId, Session.hash(linkToken), now)
+        .map(name -> begin(programmeId, name, now));
+  }
+
+  private Session begin(String programmeId, String name, Instant now) {
+    Session session = new Session(token(), name, now);
+    store.forgetSessions(programmeId, now.minus(SESSION_LASTS), now.minus(IDLE));
+    store.addSession(programmeId, Session.hash(session.token()), name, now);
+    return session;
+  }
+
+  /** Who holds a token, as long as their session lasts. */
+  public Optional<Session> session(String programmeId, String token) {
+    Instant now = clock.instant();
+    return store
+        .session(programmeId, token, now.minus(SESSION_LASTS), now.minus(IDLE))
+        .filter(session -> store.seen(programmeId, Session.hash(token), now));
+  }
+
+  /** Ends a session. */
+  public void end(String programmeId, Session session) {
+    store.endSession(programmeId, Session.hash(session.token()));
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  private String token() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,236 @@
+package dev.fortnight.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fortnight.cycle.Refresh;
+import dev.fortnight.cycle.SmallProgramme;
+import dev.fortnight.edition.Review;
+import dev.fortnight.web.signin.SignIn;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServedProgramme.class, restrictToAnnotatedClass = true)
+class ReviewPagesTest {
+
+  @Inject Refresh refresh;
+  @Inject SignIn signIn;
+  @Inject ServerConfig config;
+
+  private Map<String, String> cookies = Map.of();
+
+  @BeforeEach
+  void collect() {
+    refresh.now();
+  }
+
+  @Test
+  void whoSignedInDecidesItemByItemAndSignsTheEditionOff() throws IOException {
+    Response entered = enter();
+    assertThat(entered.statusCode()).isEqualTo(303);
+    assertThat(entered.header("Set-Cookie"))
+        .contains("HttpOnly", "SameSite=Lax", "Path=/")
+        .doesNotContain("Max-Age", "Expires");
+
+    Document first = page("/");
+    assertThat(first.select("a[href^=/review/items/]")).hasSize(5);
+    Document item = page(link(first, ServedProgramme.HOSTILE));
+    assertThat(item.select("h1").text()).isEqualTo(ServedProgramme.HOSTILE);
+    assertThat(item.select("script")).isEmpty();
+
+    assertThat(send(form(item, "hold"), Map.of("reason", " ")).select("[role=alert]").text())
+        .isEqualTo("Say why it is held. The reason is kept.");
+    send(form(item, "hold"), Map.of("reason", "Not yet."));
+    send(form(page("/"), "approve-clean"), Map.of());
+    Review.Entry open = review().open().get(0);
+    send(form(page("/review/items/" + open.item().hash()), "approve"), Map.of());
+
+    assertThat(review().open()).isEmpty();
+    assertThat(review().held())
+        .extracting(Review.Entry::key)
+        .containsExactly("findings/hostile.md");
+    Document signOff = page(page("/").select("a[href=/review/sign-off]").attr("href"));
+    assertThat(signOff.select("h1").text()).isEqualTo("Sign edition 1 off");
+    assertThat(signOff.select("main").text()).contains("Held back 1 " + ServedProgramme.HOSTILE);
+
+    assertThat(send(form(signOff, "sign-off"), Map.of()).select("[role=alert]").text())
+        .isEqualTo("Tick the box to sign the edition off.");
+    assertThat(refresh.<Boolean>with(cycle -> cycle.editionOfSprint().isPresent())).isFalse();
+    send(form(signOff, "sign-off"), Map.of("confirm", "yes"));
+    assertThat(refresh.<Boolean>with(cycle -> cycle.editionOfSprint().isPresent())).isTrue();
+    assertThat(page("/review/sign-off").select("main").text())
+        .contains("This sprint has its edition already: edition 1.");
+  }
+
+  @Test
+  void withoutSigningInNothingIsShownOrDecided() {
+    String item = "/review/items/" + review().changed().get(0).item().hash();
+    for (String address : List.of(item, "/review/sign-off", "/review/items/nothing")) {
+      assertThat(given().get(address).statusCode()).as(address).isEqualTo(403);
+    }
+    for (String address :
+        List.of(item + "/approve", item + "/hold", "/review/approve-clean", "/review/sign-off")) {
+      assertThat(given().formParam("form", "x").post(address).statusCode())
+          .as(address)
+          .isEqualTo(403);
+      assertThat(given().cookies(Map.of("fortnight", "x")).post(address).statusCode())
+          .as(address)
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void noAddressDecidesByBeingLookedAt() {
+    enter();
+    String item = "/review/items/" + review().changed().get(0).item().hash();
+    for (String address : List.of(item + "/approve", item + "/hold", "/review/approve-clean")) {
+      assertThat(request().get(address).statusCode()).as(address).isEqualTo(405);
+    }
+  }
+
+  @Test
+  void anotherSitesFormDecidesNothing() {
+    enter();
+    Review.Entry entry = review().changed().get(0);
+    Element form = form(page("/review/items/" + entry.item().hash()), "approve");
+    Map<String, String> fields = fields(form);
+
+    List<RequestSpecification> forged =
+        List.of(
+            request().header("Sec-Fetch-Site", "cross-site").formParams(fields),
+            request().formParam("seen", fields.get("seen")),
+            request().formParam("seen", fields.get("seen")).formParam("form", "0".repeat(64)));
+    for (RequestSpecification request : forged) {
+      assertThat(request.post(form.attr("action")).statusCode()).isEqualTo(403);
+    }
+
+    enter();
+    assertThat(request().formParams(fields).post(form.attr("action")).statusCode())
+        .as("a form of an earlier session")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void whatChangedBetweenSeeingAndDecidingIsNotDecidedOn() throws IOException {
+    enter();
+    SmallProgramme programme = new SmallProgramme(config.programme());
+    programme.write("findings/moving.md", SmallProgramme.finding("As it was"));
+    refresh.now();
+    Document first = page("/");
+    Element form = form(page(link(first, "As it was")), "approve");
+    Element clean = form(first, "approve-clean");
+
+    programme.write("findings/moving.md", SmallProgramme.finding("As it is"));
+    refresh.now();
+
+    for (Element stale : List.of(form, clean)) {
+      Response answer = request().formParams(fields(stale)).post(stale.attr("action"));
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(answer.asString()).contains("It has changed since you looked");
+    }
+    assertThat(review().entry("findings/moving.md").orElseThrow().isOpen()).isTrue();
+    Files.delete(config.programme().resolve("research/findings/moving.md"));
+  }
+
+  @Test
+  void aLinkIsUsedUpByTheButtonAndNotByLooking() {
+    String token = signIn.link(id(), "Ada");
+    assertThat(given().get("/sign-in?token=" + token).statusCode()).isEqualTo(200);
+
+    assertThat(enter(token).statusCode()).isEqualTo(303);
+    Response again = enter(token);
+    assertThat(again.statusCode()).isEqualTo(403);
+    assertThat(again.asString()).isEqualTo(enter("never-one").asString());
+  }
+
+  @Test
+  void whoSignsOutIsOut() {
+    enter();
+    Element form = form(page("/"), "sign-out");
+
+    request().formParams(fields(form)).redirects().follow(false).post("/sign-out");
+
+    assertThat(request().get("/review/sign-off").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theSitesPagesAreKeptFromTheReview() {
+    assertThat(given().get("/site/").header("Content-Security-Policy"))
+        .contains("sandbox allow-scripts")
+        .doesNotContain("allow-same-origin");
+  }
+
+  private Response enter() {
+    return enter(signIn.link(id(), "Ada"));
+  }
+
+  private Response enter(String token) {
+    Response response =
+        given().redirects().follow(false).formParam("token", token).post("/sign-in");
+    if (response.statusCode() == 303) {
+      cookies = response.cookies();
+    }
+    return response;
+  }
+
+  private String id() {
+    return refresh.state().standing().orElseThrow().programme().id();
+  }
+
+  private Review review() {
+    return refresh.with(cycle -> cycle.review());
+  }
+
+  private RequestSpecification request() {
+    return given().cookies(cookies);
+  }
+
+  private Document page(String address) {
+    Response response = request().get(address);
+    assertThat(response.statusCode()).as(address).isEqualTo(200);
+    return Jsoup.parse(response.asString());
+  }
+
+  private Document send(Element form, Map<String, String> more) {
+    Response response =
+        request()
+            .formParams(fields(form))
+            .formParams(more)
+            .redirects()
+            .follow(false)
+            .post(form.attr("action"));
+    assertThat(response.statusCode()).isIn(200, 303);
+    return Jsoup.parse(response.asString());
+  }
+
+  private static Element form(Document page, String end) {
+    return page.select("form[action$=/" + end + "]").first();
+  }
+
+  private static Map<String, String> fields(Element form) {
+    return form.select("input[type=hidden]").stream()
+        .collect(Collectors.toMap(in -> in.attr("name"), in -> in.attr("value")));
+  }
+
+  private static String link(Document page, String title) {
+    return page.select("a[href^=/review/items/]").stream()
+        .filter(link -> link.text().equals(title))
+        .findFirst()
+        .orElseThrow()
+        .attr("href");
+  }
+}

@@ -1,0 +1,177 @@
+package dev.fortnight.web.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fortnight.store.Database;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignInTest {
+
+  private static final String PROGRAMME = "permits";
+
+  @TempDir Path data;
+
+  private final Moving clock = new Moving();
+  private Database database;
+  private SignIn signIn;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(data);
+    signIn = new SignIn(database, clock);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aLinkWorksOnce() {
+    String link = signIn.link(PROGRAMME, "Ada");
+
+    Session session = signIn.redeem(PROGRAMME, link).orElseThrow();
+
+    assertThat(session.name()).isEqualTo("Ada");
+    assertThat(signIn.session(PROGRAMME, session.token())).contains(session);
+    assertThat(signIn.redeem(PROGRAMME, link)).isEmpty();
+  }
+
+  @Test
+  void aLinkLastsAQuarterOfAnHour() {
+    String inTime = signIn.link(PROGRAMME, "Ada");
+    String late = signIn.link(PROGRAMME, "Ada");
+
+    clock.advance(Duration.ofMinutes(15).minusMillis(1));
+    assertThat(signIn.redeem(PROGRAMME, inTime)).isPresent();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(signIn.redeem(PROGRAMME, late)).isEmpty();
+  }
+
+  @Test
+  void aLinkToOneProgrammeIsNoneToAnother() {
+    String link = signIn.link(PROGRAMME, "Ada");
+
+    assertThat(signIn.redeem("other", link)).isEmpty();
+    Session session = signIn.redeem(PROGRAMME, link).orElseThrow();
+    assertThat(signIn.session("other", session.token())).isEmpty();
+  }
+
+  @Test
+  void whoDoesNothingForTwoHoursIsSignedOut() {
+    Session session = entered();
+
+    clock.advance(Duration.ofMinutes(119));
+    assertThat(signIn.session(PROGRAMME, session.token())).isPresent();
+    clock.advance(Duration.ofMinutes(119));
+    assertThat(signIn.session(PROGRAMME, session.token())).isPresent();
+    clock.advance(Duration.ofMinutes(120));
+    assertThat(signIn.session(PROGRAMME, session.token())).isEmpty();
+  }
+
+  @Test
+  void nobodyIsSignedInForLongerThanTwelveHours() {
+    Session session = entered();
+
+    for (int hour = 1; hour < 12; hour++) {
+      clock.advance(Duration.ofHours(1));
+      assertThat(signIn.session(PROGRAMME, session.token())).isPresent();
+    }
+    clock.advance(Duration.ofHours(1));
+    assertThat(signIn.session(PROGRAMME, session.token())).isEmpty();
+  }
+
+  @Test
+  void whoSignsOutIsOut() {
+    Session session = entered();
+
+    signIn.end(PROGRAMME, session);
+
+    assertThat(signIn.session(PROGRAMME, session.token())).isEmpty();
+  }
+
+  @Test
+  void aSignInIsFreshForAQuarterOfAnHour() {
+    Session session = entered();
+
+    clock.advance(Duration.ofMinutes(15).minusMillis(1));
+    assertThat(session.isFresh(signIn.now())).isTrue();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(session.isFresh(signIn.now())).isFalse();
+  }
+
+  @Test
+  void whatIsStoredSignsNobodyIn() {
+    String link = signIn.link(PROGRAMME, "Ada");
+    Session session = entered();
+
+    List<String> stored =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select hash from sign_in_link union all"
+                                + " select hash from sign_in_session")
+                        .mapTo(String.class)
+                        .list());
+
+    assertThat(stored).hasSize(2).doesNotContain(link, session.token());
+    for (String hash : stored) {
+      assertThat(signIn.redeem(PROGRAMME, hash)).isEmpty();
+      assertThat(signIn.session(PROGRAMME, hash)).isEmpty();
+    }
+  }
+
+  @Test
+  void formsOfOneSessionAreNoneOfAnother() {
+    Session one = entered();
+    Session other = entered();
+
+    assertThat(one.sent(one.formToken())).isTrue();
+    assertThat(one.sent(other.formToken())).isFalse();
+    assertThat(one.sent(null)).isFalse();
+    assertThat(one.formToken()).isNotEqualTo(one.token());
+    assertThat(one.toString()).isEqualTo("session of Ada");
+  }
+
+  private Session entered() {
+    return signIn.redeem(PROGRAMME, signIn.link(PROGRAMME, "Ada")).orElseThrow();
+  }
+
+  /** A clock that the test moves. */
+  private static final class Moving extends Clock {
+
+    private Instant now = Instant.parse("2026-11-13T14:00:00Z");
+
+    void advance(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
