@@ -66,7 +66,7 @@ final class Visitors {
   }
 
   private Optional<String> programme() {
-    return refresh.state().standing().map(Standing::programme).map(Programme::id);
+    return refresh.look().standing().map(Standing::programme).map(Programme::id);
   }
 
   /** Cookies of one host are shared by its ports, and each may serve another programme. */

@@ -183,7 +183,8 @@ class ServerTest {
         .then()
         .statusCode(200)
         .contentType("text/html;charset=utf-8")
-        .header("Content-Security-Policy", "frame-ancestors 'none'")
+        .header(
+            "Content-Security-Policy", startsWith("frame-ancestors 'none'; sandbox allow-scripts "))
         .header("X-Content-Type-Options", "nosniff")
         .body(containsString("Somebody has to answer the phone"));
     when().get("/site/versions.json").then().statusCode(200).contentType("application/json");
