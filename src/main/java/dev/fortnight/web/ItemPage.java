@@ -40,6 +40,18 @@ public record ItemPage(
    */
   public record Run(String kind, String text) {}
 
+  /** Whether nothing of it was ever approved, so that there is nothing to compare with. */
+  public boolean allNew() {
+    return passages.size() == 1
+        && passages.get(0).size() == 1
+        && passages.get(0).get(0).kind().equals("added");
+  }
+
+  /** The words of an item that is all new. */
+  public String text() {
+    return passages.get(0).get(0).text();
+  }
+
   static ItemPage of(Cycle cycle, Review.Entry entry, Session session, String message) {
     Review review = cycle.review();
     PersonalNames names = new PersonalNames(cycle.problems());
