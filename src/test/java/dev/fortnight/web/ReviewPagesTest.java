@@ -77,6 +77,9 @@ class ReviewPagesTest {
     assertThat(refresh.<Boolean>with(cycle -> cycle.editionOfSprint().isPresent())).isFalse();
     send(form(signOff, "sign-off"), Map.of("confirm", "yes"));
     assertThat(refresh.<Boolean>with(cycle -> cycle.editionOfSprint().isPresent())).isTrue();
+    refresh.now();
+    refresh.look();
+    assertThat(page("/").select("a[href=/review/sign-off]")).isEmpty();
     assertThat(page("/review/sign-off").select("main").text())
         .contains("This sprint has its edition already: edition 1.");
   }
