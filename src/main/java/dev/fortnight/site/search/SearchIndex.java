@@ -54,10 +54,12 @@ public final class SearchIndex {
   private final SearchLanguage language;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-  private SearchIndex(Collection<SearchDocument> documents, SearchLanguage language) {
+  private SearchIndex(
+      Collection<SearchDocument> documents, SearchLanguage language, SearchMemory memory) {
+    memory.begin();
     this.documents =
         documents.stream()
-            .map(document -> IndexedDocument.of(document, language))
+            .map(document -> memory.of(document, any -> IndexedDocument.of(any, language)))
             .sorted(NEWEST_FIRST)
             .toList();
     this.ids = ids(documents);
@@ -68,7 +70,13 @@ public final class SearchIndex {
   /** The files, by path relative to the tree's root. */
   public static SortedMap<String, byte[]> files(
       Collection<SearchDocument> documents, SearchLanguage language) {
-    SearchIndex index = new SearchIndex(documents, language);
+    return files(documents, language, SearchMemory.none());
+  }
+
+  /** The same after another one, reading only pages that are new. */
+  public static SortedMap<String, byte[]> files(
+      Collection<SearchDocument> documents, SearchLanguage language, SearchMemory memory) {
+    SearchIndex index = new SearchIndex(documents, language, memory);
     index.words();
     index.pairs();
     index.forms();
