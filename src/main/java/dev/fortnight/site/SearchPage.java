@@ -47,7 +47,7 @@ final class SearchPage {
     this.words = words;
     this.messages = messages;
     this.memory = memory;
-    this.documents = new SearchDocuments(research, graph, words);
+    this.documents = new SearchDocuments(research, graph, words, memory);
     this.language = memory.language(research.programme().language());
   }
 

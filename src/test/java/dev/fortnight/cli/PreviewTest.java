@@ -116,9 +116,7 @@ class PreviewTest {
       assertThat(get(path).statusCode()).as(path).isEqualTo(404);
     }
     HttpRequest post =
-        HttpRequest.newBuilder(server.address())
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build();
+        HttpRequest.newBuilder(server.address()).POST(HttpRequest.BodyPublishers.noBody()).build();
     assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
     assertThat(rawStatus("attacker.example")).startsWith("HTTP/1.1 421");
     assertThat(rawStatus("localhost:" + server.address().getPort())).startsWith("HTTP/1.1 200");
@@ -126,8 +124,7 @@ class PreviewTest {
 
   /** A client of the JDK sets no other host. */
   private String rawStatus(String host) throws IOException {
-    try (java.net.Socket socket =
-        new java.net.Socket("127.0.0.1", server.address().getPort())) {
+    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", server.address().getPort())) {
       socket
           .getOutputStream()
           .write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n").getBytes());

@@ -48,6 +48,7 @@ public final class SearchIndex {
           .reversed()
           .thenComparing(indexed -> indexed.document().address());
 
+  private final SearchMemory memory;
   private final List<IndexedDocument> documents;
   private final Map<String, String> ids;
   private final int shards;
@@ -56,7 +57,8 @@ public final class SearchIndex {
 
   private SearchIndex(
       Collection<SearchDocument> documents, SearchLanguage language, SearchMemory memory) {
-    memory.begin();
+    this.memory = memory;
+    memory.begin(shards(documents.size()));
     this.documents =
         documents.stream()
             .map(document -> memory.of(document, any -> IndexedDocument.of(any, language)))
@@ -122,11 +124,15 @@ public final class SearchIndex {
   private void pairs() {
     Rows rows = new Rows(pairShards(shards), PAIR_CODE);
     for (IndexedDocument indexed : documents) {
-      Map<Integer, Integer> pairs = new HashMap<>();
-      indexed.pairs().forEach(pair -> pairs.put(pair, IndexedDocument.ONCE));
-      rows.add(id(indexed), pairs);
+      rows.add(id(indexed), memory.parts(indexed, () -> rows.parts(pairs(indexed))));
     }
     rows.files().forEach((shard, text) -> file("pairs/" + shard + ".txt", text));
+  }
+
+  private static Map<Integer, Integer> pairs(IndexedDocument indexed) {
+    Map<Integer, Integer> pairs = new HashMap<>();
+    indexed.pairs().forEach(pair -> pairs.put(pair, IndexedDocument.ONCE));
+    return pairs;
   }
 
   private void forms() {
