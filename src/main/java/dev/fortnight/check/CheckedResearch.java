@@ -26,6 +26,7 @@ public final class CheckedResearch {
   private final List<CheckedData> data;
   private final List<Withheld> withheld;
   private final Set<String> passed;
+  private final FindsMemory memory;
   private final LinkResolver links;
 
   CheckedResearch(
@@ -38,7 +39,8 @@ public final class CheckedResearch {
       Map<String, CheckedFile> files,
       List<CheckedData> data,
       List<Withheld> withheld,
-      Set<String> passed) {
+      Set<String> passed,
+      FindsMemory memory) {
     this.snapshot = index.snapshot();
     this.admitted = admitted;
     this.notes = notes;
@@ -49,6 +51,7 @@ public final class CheckedResearch {
     this.data = data;
     this.withheld = withheld;
     this.passed = passed;
+    this.memory = memory;
     this.links = new LinkResolver(index);
   }
 
@@ -66,7 +69,7 @@ public final class CheckedResearch {
 
   /** What looks personal and must not be on a page: found for certain, and let pass by nobody. */
   public List<Find> leaks(String text) {
-    return snapshot.search().in(text).stream()
+    return memory.of(text).stream()
         .filter(Find::isCertain)
         .filter(find -> !passed.contains(find.identity()))
         .toList();
@@ -85,7 +88,7 @@ public final class CheckedResearch {
    * @param items paths of notes, and {@code topics/<slug>} of topics
    */
   public CheckedResearch without(Set<String> items) {
-    return Checker.check(snapshot.leavingOut(items)).research();
+    return Checker.check(snapshot.leavingOut(items), memory).research();
   }
 
   /** Notes of which something may be published: a page, or quotations only. */

@@ -60,17 +60,25 @@ public final class Checker {
 
   /** Checks a snapshot. */
   public static Result check(Snapshot snapshot) {
-    return new Checker(snapshot).run();
+    return check(snapshot, FindsMemory.none());
+  }
+
+  /** Checks a snapshot after others, and searches only what is new. */
+  public static Result check(Snapshot snapshot, FindsMemory memory) {
+    memory.begin(snapshot.search());
+    return new Checker(snapshot, memory).run();
   }
 
   private final Snapshot snapshot;
   private final ResearchIndex index;
   private final PersonalDataCheck personalData;
+  private final FindsMemory memory;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Note> admitted = new ArrayList<>();
 
-  private Checker(Snapshot snapshot) {
+  private Checker(Snapshot snapshot, FindsMemory memory) {
     this.snapshot = snapshot;
+    this.memory = memory;
     this.index = new ResearchIndex(snapshot);
     this.personalData = new PersonalDataCheck(snapshot);
   }
@@ -79,7 +87,9 @@ public final class Checker {
     Map<String, CheckedNote> notes = new LinkedHashMap<>();
     Map<String, CheckedEvidence> evidence = new LinkedHashMap<>();
     List<PersonalDataCheck.Searched> searched =
-        snapshot.notes().parallelStream().map(personalData::searched).toList();
+        snapshot.notes().parallelStream()
+            .map(note -> memory.of(note, personalData::searched))
+            .toList();
     for (int i = 0; i < searched.size(); i++) {
       Note note = snapshot.notes().get(i);
       List<Problem> found = new ArrayList<>(personalData.problems(note, searched.get(i)));
@@ -101,7 +111,8 @@ public final class Checker {
             files(notes.values()),
             data,
             withheld(notes.values(), evidence),
-            personalData.passed());
+            personalData.passed(),
+            memory);
     searchTheRest();
     problems.addAll(new WaiverCheck(snapshot, personalData.usedWaivers()).problems());
     problems.addAll(new ConclusionCheck(research, index).problems());

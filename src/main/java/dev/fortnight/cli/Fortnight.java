@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
       NewCommand.class,
       CheckCommand.class,
       BuildCommand.class,
+      PreviewCommand.class,
       ExportCommand.class,
       SyncCommand.class,
       TopicsCommand.class,

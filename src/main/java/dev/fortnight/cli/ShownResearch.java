@@ -4,6 +4,7 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.Checker;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.cycle.Collected;
+import dev.fortnight.cycle.CollectorMemory;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.site.Built;
 import java.io.PrintWriter;
@@ -20,10 +21,11 @@ final class ShownResearch {
   private final Checker.Result result;
   private final Path folder;
 
-  private ShownResearch(Collected collected, Snapshot snapshot, Path folder) {
+  private ShownResearch(
+      Collected collected, Snapshot snapshot, Checker.Result result, Path folder) {
     this.collected = collected;
     this.snapshot = snapshot;
-    this.result = Checker.check(shown(snapshot));
+    this.result = result;
     this.folder = folder;
   }
 
@@ -36,7 +38,16 @@ final class ShownResearch {
    */
   static ShownResearch of(SourceOptions source, Instant now) {
     Collected collected = source.collect();
-    return new ShownResearch(collected, collected.snapshot(now), source.folder());
+    Snapshot snapshot = collected.snapshot(now);
+    return new ShownResearch(collected, snapshot, Checker.check(shown(snapshot)), source.folder());
+  }
+
+  /** The same of what was collected and checked before. */
+  static ShownResearch again(
+      Collected collected, Instant now, CollectorMemory memory, Path folder) {
+    Snapshot snapshot = collected.snapshot(now);
+    Checker.Result result = Checker.check(shown(snapshot), memory.finds());
+    return new ShownResearch(collected, snapshot, result, folder);
   }
 
   private static Snapshot shown(Snapshot snapshot) {

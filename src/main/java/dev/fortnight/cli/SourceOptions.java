@@ -2,6 +2,7 @@ package dev.fortnight.cli;
 
 import dev.fortnight.cycle.Collected;
 import dev.fortnight.cycle.Collector;
+import dev.fortnight.cycle.CollectorMemory;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
 import java.nio.file.Files;
@@ -44,11 +45,22 @@ public final class SourceOptions {
    * @param folder stands for the programme's folder
    */
   Collected collect(Path folder) {
-    Collector collector = new Collector(folder).evenWithoutTopics();
+    return collect(folder, Optional.empty(), new CollectorMemory());
+  }
+
+  /**
+   * The same again, with what was read before.
+   *
+   * @param participants the register as it was read; empty to read it
+   */
+  Collected collect(Path folder, Optional<Register> participants, CollectorMemory memory) {
+    Collector collector = new Collector(folder).evenWithoutTopics().remembering(memory);
     if (topics != null) {
       collector.topicsFrom(topics);
     }
-    registerFile().map(file -> Register.read(file, System.getenv())).ifPresent(collector::register);
+    participants
+        .or(() -> registerFile().map(file -> Register.read(file, System.getenv())))
+        .ifPresent(collector::register);
     if (!hasStore()) {
       return collector.collect();
     }

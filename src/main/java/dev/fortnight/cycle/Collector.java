@@ -32,6 +32,7 @@ public final class Collector {
   private Optional<Database> store = Optional.empty();
   private Register register = Register.EMPTY;
   private boolean needsTopics = true;
+  private CollectorMemory memory = new CollectorMemory();
 
   /**
    * @param programmeFolder holds {@code research/programme.yml}
@@ -74,6 +75,12 @@ public final class Collector {
     return this;
   }
 
+  /** Goes on from what was collected before. */
+  public Collector remembering(CollectorMemory earlier) {
+    this.memory = earlier;
+    return this;
+  }
+
   /**
    * @throws dev.fortnight.problem.ProblemException if something cannot be read at all
    */
@@ -81,13 +88,13 @@ public final class Collector {
     ProgrammeReader.Result read = ProgrammeReader.read(programmeFolder);
     List<Problem> problems = new ArrayList<>(read.problems());
     SourceFolder folder = new SourceFolder(notesFolder);
-    Notes notes = folder.notes();
+    Notes notes = folder.notes(memory.notes());
     problems.addAll(notes.problems());
     if (!notesFolder.equals(programmeFolder)) {
       problems.addAll(unread(NoteConfiguration.in(programmeFolder)));
     }
     List<Topic> topics = topics(read.programme(), problems);
-    PersonalDataPolicy policy = PersonalDataPolicy.of(register).with(waivers(folder, problems));
+    PersonalDataPolicy policy = memory.policy(register).with(waivers(folder, problems));
     return new Collected(read.programme(), notes.notes(), topics, folder, policy, problems);
   }
 

@@ -56,6 +56,10 @@ public record Prose(String slotted, List<Link> links, List<Heading> headings, St
     for (int start = slotted.indexOf('<'); start >= 0; start = slotted.indexOf('<', at)) {
       out.append(slotted, at, start);
       at = slotted.indexOf('>', start) + 1;
+      if (isBare(start, at)) {
+        out.append(slotted, start, at);
+        continue;
+      }
       String tag = renamed(slotted.substring(start, at), ids);
       if (tag.startsWith("<a ") || tag.equals("<a>")) {
         Optional<String> filled = filled(tag, "href", addresses);
@@ -70,6 +74,13 @@ public record Prose(String slotted, List<Link> links, List<Heading> headings, St
       }
     }
     return out.append(slotted, at, slotted.length()).toString();
+  }
+
+  /** Most tags have no attribute, so they stay as they are. */
+  private boolean isBare(int start, int end) {
+    boolean isLink = slotted.startsWith("<a>", start) || slotted.startsWith("</a>", start);
+    int space = slotted.indexOf(' ', start);
+    return !isLink && (space < 0 || space > end);
   }
 
   /** The text alone, for whoever searches it. */

@@ -41,13 +41,19 @@ public final class SourceFolder implements MediaSource {
    * @throws ProblemException if the folder cannot be listed
    */
   public Notes notes() {
+    return notes(new NoteMemory());
+  }
+
+  /** The same; what is remembered and has not changed is not read again. */
+  public Notes notes(NoteMemory memory) {
     NoteReader reader = new NoteReader();
     NoteConfiguration configuration = NoteConfiguration.in(folder);
     List<Problem> problems = new ArrayList<>(configuration.problems());
     List<NoteReader.Result> results =
         paths(problems).parallelStream()
-            .map(path -> read(reader, path, configuration.of(path)))
+            .map(path -> read(reader, path, configuration.of(path), memory))
             .toList();
+    memory.settle();
     List<Note> notes = new ArrayList<>();
     for (NoteReader.Result result : results) {
       if (result instanceof NoteReader.Result.Read read) {
@@ -59,9 +65,15 @@ public final class SourceFolder implements MediaSource {
     return new Notes(List.copyOf(notes), List.copyOf(problems));
   }
 
-  private NoteReader.Result read(NoteReader reader, String path, NoteDefaults defaults) {
+  private NoteReader.Result read(
+      NoteReader reader, String path, NoteDefaults defaults, NoteMemory memory) {
+    Optional<NoteReader.Result> untouched = memory.untouched(path, defaults);
+    if (untouched.isPresent()) {
+      return untouched.get();
+    }
     try {
-      return reader.read(path, Files.readAllBytes(research.resolve(path)), defaults);
+      byte[] bytes = Files.readAllBytes(research.resolve(path));
+      return memory.of(path, bytes, defaults, () -> reader.read(path, bytes, defaults));
     } catch (IOException e) {
       return new NoteReader.Result.Refused(
           Problem.error(

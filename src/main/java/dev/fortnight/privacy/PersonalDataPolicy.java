@@ -2,6 +2,7 @@ package dev.fortnight.privacy;
 
 import dev.fortnight.programme.Programme;
 import java.util.List;
+import java.util.Optional;
 
 /** Whom to look for besides what everybody looks for, and what may pass although it is found. */
 public final class PersonalDataPolicy {
@@ -11,20 +12,28 @@ public final class PersonalDataPolicy {
 
   private final Register register;
   private final Waivers waivers;
-  private Programme.Allowed allowed;
-  private PersonalDataSearch search;
+  private final Latest latest;
 
-  private PersonalDataPolicy(Register register, Waivers waivers) {
+  private PersonalDataPolicy(Register register, Waivers waivers, Latest latest) {
     this.register = register;
     this.waivers = waivers;
+    this.latest = latest;
+  }
+
+  /** The search that was made last, and what for. */
+  private static final class Latest {
+
+    private Programme.Allowed allowed;
+    private Optional<String> contact = Optional.empty();
+    private PersonalDataSearch search;
   }
 
   public static PersonalDataPolicy of(Register register) {
-    return new PersonalDataPolicy(register, new Waivers(List.of()));
+    return new PersonalDataPolicy(register, new Waivers(List.of()), new Latest());
   }
 
   public PersonalDataPolicy with(Waivers some) {
-    return new PersonalDataPolicy(register, some);
+    return new PersonalDataPolicy(register, some, latest);
   }
 
   public Register register() {
@@ -36,11 +45,17 @@ public final class PersonalDataPolicy {
   }
 
   /** Made anew only when what a programme allows has changed: a large register takes a while. */
-  public synchronized PersonalDataSearch search(Programme programme) {
-    if (!programme.allowed().equals(allowed)) {
-      search = PersonalDataSearch.of(programme, register);
-      allowed = programme.allowed();
+  public PersonalDataSearch search(Programme programme) {
+    synchronized (latest) {
+      boolean isSame =
+          programme.allowed().equals(latest.allowed)
+              && programme.site().contact().equals(latest.contact);
+      if (!isSame) {
+        latest.search = PersonalDataSearch.of(programme, register);
+        latest.allowed = programme.allowed();
+        latest.contact = programme.site().contact();
+      }
+      return latest.search;
     }
-    return search;
   }
 }

@@ -126,8 +126,11 @@ final class Feeds {
   private List<Feed.Entry> entries(Collection<CheckedNote> notes) {
     return notes.stream()
         .filter(note -> note.content().kind() != NoteKind.PAGE)
-        .map(this::entry)
+        .map(this::news)
         .flatMap(Optional::stream)
+        .sorted(Comparator.comparing(News::news).reversed().thenComparing(News::address))
+        .limit(MOST_ENTRIES)
+        .map(this::entry)
         .toList();
   }
 
@@ -165,10 +168,22 @@ final class Feeds {
   }
 
   /**
+   * A note with the days that a feed tells of it: what it has no room for is not written out.
+   *
+   * @param news when it was news last; when it changed, where it never was
+   */
+  private record News(CheckedNote note, LocalDate news, LocalDate changed) {
+
+    String address() {
+      return note.address();
+    }
+  }
+
+  /**
    * A note is news when it is written, when its author says that it was changed, and when an
    * edition first has it; one without any of these is none yet.
    */
-  private Optional<Feed.Entry> entry(CheckedNote checked) {
+  private Optional<News> news(CheckedNote checked) {
     Note note = checked.content();
     Optional<LocalDate> news =
         newest(
@@ -176,17 +191,20 @@ final class Feeds {
             note.frontMatter().date("last_modified_at"),
             signed(note, Tree.Edition::firstIn));
     Optional<LocalDate> changed = newest(news, signed(note, Tree.Edition::approvedIn));
-    return changed.map(
-        day ->
-            new Feed.Entry(
-                siteUrl + checked.address(),
-                treeUrl + checked.address(),
-                note.title(),
-                note.kind().word(),
-                at(news.orElse(day)),
-                at(note.date().orElse(day)),
-                at(day),
-                links.quoted(note, note.prose(), treeUrl)));
+    return changed.map(day -> new News(checked, news.orElse(day), day));
+  }
+
+  private Feed.Entry entry(News told) {
+    Note note = told.note().content();
+    return new Feed.Entry(
+        siteUrl + told.address(),
+        treeUrl + told.address(),
+        note.title(),
+        note.kind().word(),
+        at(told.news()),
+        at(note.date().orElse(told.changed())),
+        at(told.changed()),
+        links.quoted(note, note.prose(), treeUrl));
   }
 
   @SafeVarargs

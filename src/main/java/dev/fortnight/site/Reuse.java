@@ -1,41 +1,13 @@
 package dev.fortnight.site;
 
-import dev.fortnight.note.Sha256;
-import java.util.Collections;
+import dev.fortnight.site.search.SearchMemory;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Tells the pages of a build that an earlier one left as they would be made, from several threads.
  */
-final class Reuse {
-
-  private final Theme theme;
-  private final Earlier earlier;
-  private final FolderSink sink;
-  private final String asked;
-  private final Map<String, String> layouts = new ConcurrentHashMap<>();
-  private final Map<String, PageInputs> inputs = new ConcurrentSkipListMap<>();
-  private final Set<String> kept = new ConcurrentSkipListSet<>();
-  private String site;
-
-  private Map<String, String> items;
-  private volatile Optional<Explanation> explanation = Optional.empty();
-
-  /**
-   * @param asked the address of the page to explain; empty for none
-   */
-  Reuse(Theme theme, Earlier earlier, FolderSink sink, Optional<String> asked) {
-    this.asked = asked.orElse(null);
-    this.theme = theme;
-    this.earlier = earlier;
-    this.sink = sink;
-  }
+interface Reuse {
 
   /**
    * Starts over.
@@ -43,51 +15,32 @@ final class Reuse {
    * @param site what all pages are made with
    * @param items whose page a file is
    */
-  void begin(Map<String, Object> site, Map<String, String> items) {
-    this.site = PageInputs.hash(site);
-    this.items = items;
-    inputs.clear();
-    kept.clear();
-  }
+  void begin(Map<String, Object> site, Map<String, String> items);
 
   /** Whether a page is there already. */
-  boolean has(String file, Page page, Map<String, Object> said, String text) {
-    String layout = layouts.computeIfAbsent(page.layout(), this::hash);
-    PageInputs own = PageInputs.of(layout, site, said, text);
-    inputs.put(file, own);
-    boolean isThere = earlier.has(file, own);
-    if (isThere) {
-      kept.add(file);
-    }
-    if (page.address().equals(asked)) {
-      explanation =
-          Optional.of(
-              Explanation.of(page, said, theme, own, earlier.inputs(file), !isThere, items));
-    }
-    return isThere;
-  }
-
-  private String hash(String layout) {
-    Map<String, String> files = new TreeMap<>();
-    theme.filesOf(layout).forEach((path, bytes) -> files.put(path, Sha256.of(bytes)));
-    return PageInputs.hash(files);
-  }
+  boolean has(String file, Page page, Map<String, Object> said, String text);
 
   /** Leaves what is there. */
-  void keep() {
-    kept.forEach(sink::kept);
-  }
+  void keep();
 
-  int count() {
-    return kept.size();
-  }
+  /** How many pages are left as they are. */
+  int count();
 
-  Map<String, PageInputs> inputs() {
-    return Collections.unmodifiableMap(inputs);
-  }
+  Map<String, PageInputs> inputs();
 
   /** Empty where nobody asked, or where there is no such page. */
-  Optional<Explanation> explanation() {
-    return explanation;
+  Optional<Explanation> explanation();
+
+  /** What the search's index need not read again. */
+  default SearchMemory search() {
+    return SearchMemory.none();
   }
+
+  /** Layouts for one thread. */
+  default Layouts layouts(Theme theme) {
+    return new Layouts(theme);
+  }
+
+  /** Takes back the layouts of a thread that has rendered its pages. */
+  default void giveBack(Layouts layouts) {}
 }

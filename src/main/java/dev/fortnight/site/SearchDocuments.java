@@ -11,6 +11,7 @@ import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.site.search.SearchDocument;
+import dev.fortnight.site.search.SearchMemory;
 import dev.fortnight.sprint.SprintCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +32,12 @@ final class SearchDocuments {
   private final CheckedResearch research;
   private final ResearchGraph graph;
   private final Words words;
+  private final SearchMemory memory;
   private final SprintCalendar calendar;
   private final Map<String, Set<String>> marked = new HashMap<>();
 
-  SearchDocuments(CheckedResearch research, ResearchGraph graph, Words words) {
+  SearchDocuments(CheckedResearch research, ResearchGraph graph, Words words, SearchMemory memory) {
+    this.memory = memory;
     this.research = research;
     this.graph = graph;
     this.words = words;
@@ -67,7 +70,9 @@ final class SearchDocuments {
       frontMatter.text("role").ifPresent(leads::add);
       frontMatter.text("council").ifPresent(leads::add);
     }
-    StringBuilder text = new StringBuilder(note.prose().text());
+    StringBuilder text =
+        new StringBuilder(
+            memory.text(note.path(), note.prose().slotted(), () -> note.prose().text()));
     if (note.kind() == NoteKind.FINDING) {
       graph.evidence(checked).forEach(cited -> text.append('\n').append(quoted(cited.evidence())));
     }

@@ -6,6 +6,7 @@ import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.site.search.SearchIndex;
 import dev.fortnight.site.search.SearchLanguage;
+import dev.fortnight.site.search.SearchMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class SearchPage {
   private final Messages messages;
   private final SearchDocuments documents;
   private final SearchLanguage language;
+  private final SearchMemory memory;
   private SortedMap<String, byte[]> files;
 
   SearchPage(
@@ -36,15 +38,17 @@ final class SearchPage {
       SectionPages sections,
       TagPages tags,
       Words words,
-      Messages messages) {
+      Messages messages,
+      SearchMemory memory) {
     this.research = research;
     this.frame = frame;
     this.sections = sections;
     this.tags = tags;
     this.words = words;
     this.messages = messages;
-    this.documents = new SearchDocuments(research, graph, words);
-    this.language = SearchLanguage.of(research.programme().language());
+    this.memory = memory;
+    this.documents = new SearchDocuments(research, graph, words, memory);
+    this.language = memory.language(research.programme().language());
   }
 
   /** What leads to it from every page. */
@@ -59,7 +63,7 @@ final class SearchPage {
   /** The index, by path; it is made once, by whichever thread needs it first. */
   synchronized SortedMap<String, byte[]> files() {
     if (files == null) {
-      files = SearchIndex.files(documents.all(), language);
+      files = SearchIndex.files(documents.all(), language, memory);
     }
     return files;
   }

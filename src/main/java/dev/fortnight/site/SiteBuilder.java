@@ -10,6 +10,7 @@ import dev.fortnight.note.NoteKind;
 import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.site.card.Card;
 import dev.fortnight.site.data.CsvFile;
+import dev.fortnight.site.search.SearchMemory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +69,16 @@ public final class SiteBuilder {
     Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards, words, messages);
     TagPages tags = new TagPages(research, frame, cards, words, messages);
-    this.search = new SearchPage(research, graph, frame, sections, tags, words, messages);
+    this.search =
+        new SearchPage(
+            research,
+            graph,
+            frame,
+            sections,
+            tags,
+            words,
+            messages,
+            reuse.map(Reuse::search).orElseGet(SearchMemory::none));
     List<Map<String, Object>> navigation = sections.navigation();
     if (isSearchable()) {
       navigation.add(search.link());
@@ -134,7 +144,26 @@ public final class SiteBuilder {
       FolderSink sink,
       Earlier earlier,
       Optional<String> asked) {
-    return build(research, theme, tree, sink, Optional.of(new Reuse(theme, earlier, sink, asked)));
+    return build(
+        research, theme, tree, sink, Optional.of(new StoredReuse(theme, earlier, sink, asked)));
+  }
+
+  /**
+   * Builds a tree again into the folder of an earlier build of this process.
+   *
+   * @param memory of that folder; what goes wrong has it forget what is there
+   * @throws dev.fortnight.problem.ProblemException as {@link #build} does
+   */
+  public static Built update(
+      CheckedResearch research, Theme theme, Tree tree, FolderSink sink, SiteMemory memory) {
+    memory.begin(theme, research.searchHash());
+    try {
+      Optional<Reuse> reuse = Optional.of(new RememberedReuse(memory, sink));
+      return build(research, theme, tree, memory.before(sink), reuse);
+    } catch (RuntimeException | Error e) {
+      memory.forget();
+      throw e;
+    }
   }
 
   private static Built build(
@@ -328,7 +357,7 @@ public final class SiteBuilder {
     try {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
-        running.add(threads.submit(() -> renderAll(queue, new Layouts(theme), sink)));
+        running.add(threads.submit(() -> renderAll(queue, sink)));
       }
       for (Future<?> future : running) {
         future.get();
@@ -343,6 +372,13 @@ public final class SiteBuilder {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private void renderAll(Queue<Page> queue, SiteSink sink) {
+    Layouts layouts =
+        reuse.map(earlier -> earlier.layouts(theme)).orElseGet(() -> new Layouts(theme));
+    renderAll(queue, layouts, sink);
+    reuse.ifPresent(earlier -> earlier.giveBack(layouts));
   }
 
   private void renderAll(Queue<Page> queue, Layouts layouts, SiteSink sink) {

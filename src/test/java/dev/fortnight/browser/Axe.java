@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** axe-core, which looks for what breaks WCAG 2.2 at level AA on a page as it is shown. */
-final class Axe {
+public final class Axe {
 
   private static final String SOURCE = source();
 
@@ -28,7 +28,7 @@ final class Axe {
   private Axe() {}
 
   /** What is wrong with the page that stands in the browser, as it is now. */
-  static List<String> violations(Page page) {
+  public static List<String> violations(Page page) {
     return violations(page, WCAG);
   }
 

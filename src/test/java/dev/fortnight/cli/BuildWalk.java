@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,8 @@ final class BuildWalk {
   private final Path programme;
   private final Path out;
   private final Path anew;
+  private final Tested tested;
+  private final boolean isCommand;
   private final Random random;
   private final TreeMap<String, String> notes = new TreeMap<>();
   private final List<String> history = new ArrayList<>();
@@ -38,6 +41,23 @@ final class BuildWalk {
 
   /** Makes a small programme in a folder that is empty yet. */
   BuildWalk(Path folder, long seed) throws IOException {
+    this(folder, seed, Optional.empty());
+  }
+
+  /** Has something else than the command build over what is there. */
+  static BuildWalk of(Path folder, long seed, Tested tested) throws IOException {
+    return new BuildWalk(folder, seed, Optional.of(tested));
+  }
+
+  /** Builds a programme into a folder. */
+  interface Tested {
+
+    void build(Path programme, Path out) throws IOException;
+  }
+
+  private BuildWalk(Path folder, long seed, Optional<Tested> other) throws IOException {
+    this.tested = other.orElse((any, into) -> build(into));
+    this.isCommand = other.isEmpty();
     this.programme = Files.createDirectories(folder.resolve("programme"));
     this.out = folder.resolve("out");
     this.anew = folder.resolve("anew");
@@ -71,7 +91,7 @@ final class BuildWalk {
   }
 
   private void edit() throws IOException {
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(isCommand ? 16 : 14)) {
       case 0, 1 -> addNote();
       case 2 -> change("delete", null);
       case 3 -> rename();
@@ -230,7 +250,7 @@ final class BuildWalk {
 
   private void compare() throws IOException {
     for (int again = random.nextInt(3); again >= 0; again--) {
-      build(out);
+      tested.build(programme, out);
     }
     delete(anew);
     CommandRun clean = build(anew);
@@ -243,6 +263,9 @@ final class BuildWalk {
         .forEach(different::add);
     if (!different.isEmpty()) {
       throw new AssertionError(different + " after " + history);
+    }
+    if (!isCommand) {
+      return;
     }
     CommandRun again = build(out);
     if (!again.err().equals(clean.err()) || again.status() != clean.status()) {
@@ -280,7 +303,7 @@ final class BuildWalk {
     return some.stream().skip(random.nextInt(some.size())).findFirst().orElseThrow();
   }
 
-  private static Map<String, byte[]> files(Path folder) throws IOException {
+  static Map<String, byte[]> files(Path folder) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       return files;

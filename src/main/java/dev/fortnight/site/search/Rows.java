@@ -1,6 +1,8 @@
 package dev.fortnight.site.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,28 +36,51 @@ final class Rows {
    * @param weights what it has, by hash; the weight 1 is not written
    */
   void add(String id, Map<Integer, Integer> weights) {
-    StringBuilder row = null;
+    add(id, parts(weights));
+  }
+
+  /** Adds a page whose codes were made before. */
+  void add(String id, List<Part> parts) {
+    for (Part part : parts) {
+      files
+          .computeIfAbsent(part.shard(), any -> new StringBuilder())
+          .append(id)
+          .append(part.codes())
+          .append('\n');
+    }
+  }
+
+  /** What a page adds to one file. */
+  record Part(int shard, String codes) {}
+
+  /** What a page adds to each file, in their order. */
+  List<Part> parts(Map<Integer, Integer> weights) {
+    List<Part> parts = new ArrayList<>();
+    StringBuilder codes = new StringBuilder();
     int open = -1;
     long before = -1;
     for (long term : terms(weights)) {
       int shard = (int) (term >>> SHARD);
       if (shard != open) {
-        end(row);
-        row = files.computeIfAbsent(shard, any -> new StringBuilder()).append(id);
+        end(open, codes, parts);
         open = shard;
       }
       if (term >>> WEIGHT != before) {
         before = term >>> WEIGHT;
         long weight = MOST - (term & MOST);
-        row.append(SearchCode.code(before & NUMBERS, codeLength)).append(weight == 1 ? "" : weight);
+        codes
+            .append(SearchCode.code(before & NUMBERS, codeLength))
+            .append(weight == 1 ? "" : weight);
       }
     }
-    end(row);
+    end(open, codes, parts);
+    return parts;
   }
 
-  private static void end(StringBuilder row) {
-    if (row != null) {
-      row.append('\n');
+  private static void end(int shard, StringBuilder codes, List<Part> parts) {
+    if (shard >= 0) {
+      parts.add(new Part(shard, codes.toString()));
+      codes.setLength(0);
     }
   }
 

@@ -48,16 +48,20 @@ public final class SearchIndex {
           .reversed()
           .thenComparing(indexed -> indexed.document().address());
 
+  private final SearchMemory memory;
   private final List<IndexedDocument> documents;
   private final Map<String, String> ids;
   private final int shards;
   private final SearchLanguage language;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-  private SearchIndex(Collection<SearchDocument> documents, SearchLanguage language) {
+  private SearchIndex(
+      Collection<SearchDocument> documents, SearchLanguage language, SearchMemory memory) {
+    this.memory = memory;
+    memory.begin(shards(documents.size()));
     this.documents =
         documents.stream()
-            .map(document -> IndexedDocument.of(document, language))
+            .map(document -> memory.of(document, any -> IndexedDocument.of(any, language)))
             .sorted(NEWEST_FIRST)
             .toList();
     this.ids = ids(documents);
@@ -68,7 +72,13 @@ public final class SearchIndex {
   /** The files, by path relative to the tree's root. */
   public static SortedMap<String, byte[]> files(
       Collection<SearchDocument> documents, SearchLanguage language) {
-    SearchIndex index = new SearchIndex(documents, language);
+    return files(documents, language, SearchMemory.none());
+  }
+
+  /** The same after another one, reading only pages that are new. */
+  public static SortedMap<String, byte[]> files(
+      Collection<SearchDocument> documents, SearchLanguage language, SearchMemory memory) {
+    SearchIndex index = new SearchIndex(documents, language, memory);
     index.words();
     index.pairs();
     index.forms();
@@ -114,11 +124,15 @@ public final class SearchIndex {
   private void pairs() {
     Rows rows = new Rows(pairShards(shards), PAIR_CODE);
     for (IndexedDocument indexed : documents) {
-      Map<Integer, Integer> pairs = new HashMap<>();
-      indexed.pairs().forEach(pair -> pairs.put(pair, IndexedDocument.ONCE));
-      rows.add(id(indexed), pairs);
+      rows.add(id(indexed), memory.parts(indexed, () -> rows.parts(pairs(indexed))));
     }
     rows.files().forEach((shard, text) -> file("pairs/" + shard + ".txt", text));
+  }
+
+  private static Map<Integer, Integer> pairs(IndexedDocument indexed) {
+    Map<Integer, Integer> pairs = new HashMap<>();
+    indexed.pairs().forEach(pair -> pairs.put(pair, IndexedDocument.ONCE));
+    return pairs;
   }
 
   private void forms() {

@@ -1,0 +1,69 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Note;
+import dev.fortnight.privacy.Find;
+import dev.fortnight.privacy.PersonalDataSearch;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Keeps what a search for personal data found, so that a process that checks again searches only
+ * what changed. Another register or another allow list makes another search, and forgets all. What
+ * was not asked about in a check is forgotten in the next. Checks with it do not run side by side.
+ */
+public final class FindsMemory {
+
+  private record Kept(Note note, PersonalDataCheck.Searched searched) {}
+
+  private final boolean isKeeping;
+  private PersonalDataSearch search = PersonalDataSearch.NOTHING;
+  private Map<String, Kept> earlierNotes = new ConcurrentHashMap<>();
+  private Map<String, Kept> notes = new ConcurrentHashMap<>();
+  private Map<String, List<Find>> earlierTexts = new ConcurrentHashMap<>();
+  private Map<String, List<Find>> texts = new ConcurrentHashMap<>();
+
+  public FindsMemory() {
+    this(true);
+  }
+
+  private FindsMemory(boolean isKeeping) {
+    this.isKeeping = isKeeping;
+  }
+
+  /** For a check that none follows: it would hold all texts for nothing. */
+  static FindsMemory none() {
+    return new FindsMemory(false);
+  }
+
+  void begin(PersonalDataSearch with) {
+    boolean isSame = with == search;
+    search = with;
+    earlierNotes = isSame ? notes : new ConcurrentHashMap<>();
+    earlierTexts = isSame ? texts : new ConcurrentHashMap<>();
+    notes = new ConcurrentHashMap<>();
+    texts = new ConcurrentHashMap<>();
+  }
+
+  PersonalDataCheck.Searched of(Note note, Function<Note, PersonalDataCheck.Searched> searching) {
+    if (!isKeeping) {
+      return searching.apply(note);
+    }
+    Kept kept = earlierNotes.get(note.path());
+    boolean isSame = kept != null && kept.note() == note;
+    Kept found = isSame ? kept : new Kept(note, searching.apply(note));
+    notes.put(note.path(), found);
+    return found.searched();
+  }
+
+  List<Find> of(String text) {
+    if (!isKeeping) {
+      return search.in(text);
+    }
+    List<Find> kept = earlierTexts.get(text);
+    List<Find> found = kept == null ? search.in(text) : kept;
+    texts.put(text, found);
+    return found;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.fortnight.cycle;
+
+import dev.fortnight.check.FindsMemory;
+import dev.fortnight.note.NoteMemory;
+import dev.fortnight.privacy.PersonalDataPolicy;
+import dev.fortnight.privacy.Register;
+
+/** What a process that collects and checks again need not read and search again. */
+public final class CollectorMemory {
+
+  private final NoteMemory notes = new NoteMemory();
+  private final FindsMemory finds = new FindsMemory();
+  private Register register = Register.EMPTY;
+  private PersonalDataPolicy policy = PersonalDataPolicy.EMPTY;
+
+  public NoteMemory notes() {
+    return notes;
+  }
+
+  public FindsMemory finds() {
+    return finds;
+  }
+
+  /** The same for the same register, so that the search is made once. */
+  PersonalDataPolicy policy(Register participants) {
+    if (participants != register) {
+      register = participants;
+      policy = PersonalDataPolicy.of(participants);
+    }
+    return policy;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.fortnight.note;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the notes that were read, so that a process that reads a folder again reads only what
+ * changed. A note is the same one while its bytes and what the configuration says of it are.
+ */
+public final class NoteMemory {
+
+  private record Kept(String hash, NoteDefaults defaults, NoteReader.Result result) {}
+
+  private Map<String, Kept> earlier = new ConcurrentHashMap<>();
+  private Map<String, Kept> current = new ConcurrentHashMap<>();
+  private Optional<Set<String>> touched = Optional.empty();
+
+  /**
+   * Tells the next reading which files to look at; it trusts that all others are as they were.
+   *
+   * @param paths relative to {@code research/}; empty for all
+   */
+  public void expect(Optional<Set<String>> paths) {
+    touched = paths.map(Set::copyOf);
+  }
+
+  /** What was read of a file that nobody touched since. */
+  Optional<NoteReader.Result> untouched(String path, NoteDefaults defaults) {
+    Kept kept = earlier.get(path);
+    boolean isSame =
+        kept != null
+            && touched.filter(paths -> !paths.contains(path)).isPresent()
+            && kept.defaults().equals(defaults);
+    return isSame ? Optional.of(keep(path, kept)) : Optional.empty();
+  }
+
+  /** What these bytes are, from an earlier reading or from this one. */
+  NoteReader.Result of(
+      String path, byte[] bytes, NoteDefaults defaults, Supplier<NoteReader.Result> reading) {
+    String hash = Sha256.of(bytes);
+    Kept kept = earlier.get(path);
+    boolean isSame = kept != null && kept.hash().equals(hash) && kept.defaults().equals(defaults);
+    return keep(path, isSame ? kept : new Kept(hash, defaults, reading.get()));
+  }
+
+  private NoteReader.Result keep(String path, Kept kept) {
+    current.put(path, kept);
+    return kept.result();
+  }
+
+  /** Forgets what is no longer there. */
+  void settle() {
+    earlier = current;
+    current = new ConcurrentHashMap<>();
+    touched = Optional.empty();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.fortnight.site;
+
+import dev.fortnight.site.search.SearchMemory;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Goes by what a build of the same process has made, without hashing it. */
+final class RememberedReuse implements Reuse {
+
+  private final SiteMemory memory;
+  private final FolderSink sink;
+  private final Map<String, SiteMemory.Made> made = new ConcurrentHashMap<>();
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
+  private Map<String, Object> site;
+  private boolean isSameSite;
+
+  RememberedReuse(SiteMemory memory, FolderSink sink) {
+    this.memory = memory;
+    this.sink = sink;
+  }
+
+  @Override
+  public void begin(Map<String, Object> told, Map<String, String> items) {
+    site = told;
+    isSameSite = memory.isSame(told);
+    made.clear();
+    kept.clear();
+  }
+
+  @Override
+  public boolean has(String file, Page page, Map<String, Object> said, String text) {
+    SiteMemory.Made own = new SiteMemory.Made(page.layout(), said, text);
+    SiteMemory.Made earlier = memory.page(file);
+    boolean isThere = isSameSite && own.equals(earlier);
+    made.put(file, isThere ? earlier : own);
+    if (isThere) {
+      kept.add(file);
+    }
+    return isThere;
+  }
+
+  @Override
+  public void keep() {
+    kept.forEach(sink::kept);
+    memory.keep(site, new ConcurrentHashMap<>(made));
+  }
+
+  @Override
+  public int count() {
+    return kept.size();
+  }
+
+  /** None: nothing of it is stored. */
+  @Override
+  public Map<String, PageInputs> inputs() {
+    return Map.of();
+  }
+
+  @Override
+  public Optional<Explanation> explanation() {
+    return Optional.empty();
+  }
+
+  @Override
+  public SearchMemory search() {
+    return memory.search();
+  }
+
+  @Override
+  public Layouts layouts(Theme theme) {
+    return memory.layouts();
+  }
+
+  @Override
+  public void giveBack(Layouts layouts) {
+    memory.giveBack(layouts);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.fortnight.site.search;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Keeps what pages add to the index, so that a process that makes it again reads only new ones. */
+public final class SearchMemory {
+
+  private final boolean isKeeping;
+  private Locale locale = Locale.ROOT;
+  private SearchLanguage language;
+  private Map<String, IndexedDocument> earlier = Map.of();
+  private Map<String, IndexedDocument> current = new HashMap<>();
+  private Map<String, Text> earlierTexts = Map.of();
+  private Map<String, Text> texts = new HashMap<>();
+  private Map<IndexedDocument, List<Rows.Part>> earlierParts = Map.of();
+  private Map<IndexedDocument, List<Rows.Part>> parts = new IdentityHashMap<>();
+  private int earlierShards;
+
+  private record Text(String html, String text) {}
+
+  public SearchMemory() {
+    this(true);
+  }
+
+  private SearchMemory(boolean isKeeping) {
+    this.isKeeping = isKeeping;
+  }
+
+  /** For an index that none follows. */
+  public static SearchMemory none() {
+    return new SearchMemory(false);
+  }
+
+  /** The same for the same language, since it keeps the stems of words. */
+  public SearchLanguage language(Locale of) {
+    if (language == null || !of.equals(locale)) {
+      locale = of;
+      language = SearchLanguage.of(of);
+      current = new HashMap<>();
+    }
+    return language;
+  }
+
+  /**
+   * @param shards of the words; with another number all rows are others
+   */
+  void begin(int shards) {
+    earlier = current;
+    current = new HashMap<>();
+    earlierTexts = texts;
+    texts = new HashMap<>();
+    earlierParts = shards == earlierShards ? parts : Map.of();
+    parts = new IdentityHashMap<>();
+    earlierShards = shards;
+  }
+
+  /** The text of a page, which takes longer to make than to compare what it is made of. */
+  public String text(String address, String html, Supplier<String> making) {
+    if (!isKeeping) {
+      return making.get();
+    }
+    Text kept = earlierTexts.get(address);
+    kept = kept == null ? texts.get(address) : kept;
+    Text found = kept != null && kept.html().equals(html) ? kept : new Text(html, making.get());
+    texts.put(address, found);
+    return found.text();
+  }
+
+  /** What a page adds to the files of pairs. */
+  List<Rows.Part> parts(IndexedDocument document, Supplier<List<Rows.Part>> making) {
+    if (!isKeeping) {
+      return making.get();
+    }
+    List<Rows.Part> kept = earlierParts.get(document);
+    List<Rows.Part> found = kept == null ? making.get() : kept;
+    parts.put(document, found);
+    return found;
+  }
+
+  IndexedDocument of(SearchDocument document, Function<SearchDocument, IndexedDocument> reading) {
+    if (!isKeeping) {
+      return reading.apply(document);
+    }
+    IndexedDocument kept = earlier.get(document.address());
+    boolean isSame = kept != null && kept.document().equals(document);
+    IndexedDocument found = isSame ? kept : reading.apply(document);
+    current.put(document.address(), found);
+    return found;
+  }
+}
