@@ -17,7 +17,7 @@ public enum TopicAuthor {
    * @param association GitHub's {@code author_association}: of what is not known to be the team's
    *     everything counts as an outsider's, having contributed before too
    */
-  static TopicAuthor of(String association) {
+  public static TopicAuthor of(String association) {
     return TEAM_ASSOCIATIONS.contains(association.toUpperCase(Locale.ROOT)) ? TEAM : OUTSIDER;
   }
 }

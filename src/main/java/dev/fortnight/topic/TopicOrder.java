@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Arranges topics as they are listed and named everywhere: by repository, then number. */
-final class TopicOrder {
+public final class TopicOrder {
 
   private record Key(String repository, int number) {}
 
@@ -23,7 +23,7 @@ final class TopicOrder {
    *
    * @param repositories in the order of the backlog; the first needs no name in its slugs
    */
-  static List<Topic> arrange(Collection<String> repositories, Collection<Topic> topics) {
+  public static List<Topic> arrange(Collection<String> repositories, Collection<Topic> topics) {
     Map<Key, Topic> newest = new HashMap<>();
     for (Topic topic : topics) {
       newest.merge(

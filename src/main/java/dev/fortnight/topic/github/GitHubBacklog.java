@@ -1,0 +1,50 @@
+package dev.fortnight.topic.github;
+
+import dev.fortnight.store.Database;
+import dev.fortnight.topic.github.JdbiSyncStore.SyncState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** What the store holds of a programme's backlog on GitHub. */
+public final class GitHubBacklog {
+
+  private final Jdbi jdbi;
+  private final String programme;
+
+  private GitHubBacklog(Jdbi jdbi, String programme) {
+    this.jdbi = jdbi;
+    this.programme = programme;
+  }
+
+  public static GitHubBacklog in(Database database, String programmeId) {
+    return new GitHubBacklog(database.jdbi(), programmeId);
+  }
+
+  /** Topics by number. */
+  public List<StoredIssue> issues(String repository) {
+    return jdbi.inTransaction(
+        handle -> new JdbiIssueReader(new Place(programme, repository)).all(handle));
+  }
+
+  /** What is gone, by number. */
+  public List<Tombstone> tombstones(String repository) {
+    return jdbi.withHandle(
+        handle -> new JdbiTombstoneStore(new Place(programme, repository)).all(handle));
+  }
+
+  /** Until when GitHub wants to be left alone; empty where it does not, or did not say so yet. */
+  public Optional<Instant> resumeAt() {
+    return state().resumeAt();
+  }
+
+  /** When all that was there was looked after last. */
+  public Optional<Instant> sweptAt() {
+    return state().sweptAt();
+  }
+
+  private SyncState state() {
+    return new JdbiSyncStore(jdbi, programme).state();
+  }
+}
