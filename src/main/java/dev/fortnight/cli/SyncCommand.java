@@ -9,6 +9,9 @@ import dev.fortnight.topic.Topic;
 import dev.fortnight.topic.TopicSource;
 import dev.fortnight.topic.TopicStore;
 import dev.fortnight.topic.TopicSync;
+import dev.fortnight.topic.github.GitHubCredentials;
+import dev.fortnight.topic.github.GitHubSync;
+import dev.fortnight.topic.github.SyncOutcome;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code fortnight sync}: topics from GitHub, once. */
@@ -29,7 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "A private repository needs a token in the environment, in FORTNIGHT_GITHUB_TOKEN.",
-      "Where the backlog cannot be read, the topics stay as they were."
+      "Where the backlog cannot be read, the topics stay as they were. What is gone is",
+      "found by --sweep, which 'fortnight serve' does by itself once a day."
     })
 public final class SyncCommand implements Callable<Integer> {
 
@@ -37,6 +42,13 @@ public final class SyncCommand implements Callable<Integer> {
 
   @Mixin private ProgrammeOptions options;
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--sweep",
+      description =
+          "Look for topics that were deleted, transferred or hidden as well, which GitHub's lists"
+              + " never say.")
+  private boolean isSweep;
 
   public SyncCommand() {
     this(System.getenv());
@@ -50,14 +62,41 @@ public final class SyncCommand implements Callable<Integer> {
   public Integer call() {
     ProgrammeReader.Result read = ProgrammeReader.read(options.folder());
     Programme programme = read.programme();
-    TopicSource source = TopicSource.of(programme.backlog(), options.folder(), token());
-    TopicSource.Topics topics;
     try (Database database = Database.open(options.data())) {
+      if (programme.backlog() instanceof Programme.Backlog.GitHub backlog) {
+        return fromGitHub(programme.id(), backlog, database, read.problems());
+      }
+      TopicSource source = TopicSource.of(programme.backlog(), options.folder());
       TopicStore store = TopicStore.in(database);
-      topics = new TopicSync(source, store, CommandClock.from(environment)).sync(programme.id());
+      TopicSource.Topics topics =
+          new TopicSync(source, store, CommandClock.from(environment)).sync(programme.id());
+      print(programme.backlog(), topics.topics());
+      return report(Stream.concat(read.problems().stream(), topics.problems().stream()));
     }
-    print(programme.backlog(), topics);
-    return report(Stream.concat(read.problems().stream(), topics.problems().stream()));
+  }
+
+  private int fromGitHub(
+      String programme,
+      Programme.Backlog.GitHub backlog,
+      Database database,
+      List<Problem> ofProgramme) {
+    GitHubSync sync =
+        new GitHubSync(
+            backlog,
+            GitHubCredentials.personal(token()),
+            database,
+            CommandClock.from(environment),
+            SyncLines.progress(spec.commandLine().getErr()));
+    SyncOutcome outcome = sync.sync(programme, isSweep);
+    SyncLines lines = new SyncLines(spec.commandLine().getErr());
+    if (outcome instanceof SyncOutcome.Done done) {
+      print(backlog, TopicStore.in(database).topics(programme));
+      lines.printCost(spec.commandLine().getOut(), done.report());
+      int status = report(Stream.concat(ofProgramme.stream(), done.report().problems().stream()));
+      lines.endWith(done.report().failures());
+      return status;
+    }
+    throw lines.ended(outcome, token().isPresent());
   }
 
   private Optional<Secret> token() {
@@ -66,13 +105,13 @@ public final class SyncCommand implements Callable<Integer> {
         .map(Secret::new);
   }
 
-  private void print(Programme.Backlog backlog, TopicSource.Topics topics) {
+  private void print(Programme.Backlog backlog, List<Topic> topics) {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, Integer> counts = new LinkedHashMap<>();
     if (backlog instanceof Programme.Backlog.GitHub github) {
       github.repositories().forEach(repository -> counts.put(repository, 0));
     }
-    for (Topic topic : topics.topics()) {
+    for (Topic topic : topics) {
       String from = topic.repository().isEmpty() ? "the export" : topic.repository();
       counts.merge(from, 1, Integer::sum);
     }

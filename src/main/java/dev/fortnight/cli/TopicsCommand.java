@@ -6,9 +6,14 @@ import dev.fortnight.store.Database;
 import dev.fortnight.topic.Topic;
 import dev.fortnight.topic.TopicState;
 import dev.fortnight.topic.TopicStore;
+import dev.fortnight.topic.github.GitHubBacklog;
+import dev.fortnight.topic.github.StoredIssue;
+import dev.fortnight.topic.github.Tombstone;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +29,28 @@ import picocli.CommandLine.Spec;
 public final class TopicsCommand implements Callable<Integer> {
 
   /** One topic as JSON shows it. */
-  record Line(int number, String title, String state, List<String> labels, String url) {}
+  record Line(
+      int number,
+      String repository,
+      String title,
+      String state,
+      List<String> labels,
+      String milestone,
+      List<CommentLine> comments,
+      String url) {}
+
+  /** A comment as JSON shows it. */
+  record CommentLine(long id, String body) {}
+
+  /** A topic that is gone, as JSON shows it. */
+  record GoneLine(int number, String repository, TombstoneLine tombstone) {}
+
+  /**
+   * When and why a topic went.
+   *
+   * @param reason for example {@code transferred}
+   */
+  record TombstoneLine(String at, String reason, String movedTo) {}
 
   @Mixin private ProgrammeOptions options;
   @Spec private CommandSpec spec;
@@ -39,14 +65,13 @@ public final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Programme programme = ProgrammeReader.read(options.folder()).programme();
-    List<Topic> topics;
-    try (Database database = Database.open(options.data())) {
-      topics = TopicStore.in(database).topics(programme.id());
-    }
     PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
-      case json -> out.println(json(topics));
-      case text -> out.print(text(topics));
+    try (Database database = Database.open(options.data())) {
+      List<Topic> topics = TopicStore.in(database).topics(programme.id());
+      switch (format) {
+        case json -> out.println(Json.ofUntrusted(lines(programme, database, topics)));
+        case text -> out.print(text(topics));
+      }
     }
     out.flush();
     return 0;
@@ -70,16 +95,56 @@ public final class TopicsCommand implements Callable<Integer> {
     return text.toString();
   }
 
-  private static String json(List<Topic> topics) {
-    return Json.ofUntrusted(topics.stream().map(TopicsCommand::line).toList());
+  /** Topics with what no site shows, then those that are gone. */
+  private static List<Object> lines(Programme programme, Database database, List<Topic> topics) {
+    List<Object> lines = new ArrayList<>();
+    if (programme.backlog() instanceof Programme.Backlog.GitHub github) {
+      GitHubBacklog backlog = GitHubBacklog.in(database, programme.id());
+      for (String repository : github.repositories()) {
+        backlog.issues(repository).forEach(issue -> lines.add(line(issue)));
+      }
+      for (String repository : github.repositories()) {
+        backlog.tombstones(repository).forEach(stone -> lines.add(line(stone)));
+      }
+    } else {
+      topics.forEach(topic -> lines.add(line(topic)));
+    }
+    return lines;
+  }
+
+  private static Line line(StoredIssue issue) {
+    return new Line(
+        issue.number(),
+        issue.repository(),
+        issue.title(),
+        issue.state(),
+        issue.labels(),
+        issue.milestone().orElse(null),
+        issue.comments().stream()
+            .map(comment -> new CommentLine(comment.id(), comment.body()))
+            .toList(),
+        issue.page().orElse(null));
+  }
+
+  private static GoneLine line(Tombstone stone) {
+    return new GoneLine(
+        stone.number(),
+        stone.repository(),
+        new TombstoneLine(
+            stone.noticedAt().toString(),
+            stone.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            stone.movedTo().map(URI::toString).orElse(null)));
   }
 
   private static Line line(Topic topic) {
     return new Line(
         topic.number(),
+        topic.repository(),
         topic.title(),
         state(topic.state()),
         topic.labels(),
+        null,
+        List.of(),
         topic.url().map(URI::toString).orElse(null));
   }
 

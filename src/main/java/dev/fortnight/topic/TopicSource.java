@@ -1,7 +1,6 @@
 package dev.fortnight.topic;
 
 import dev.fortnight.problem.Problem;
-import dev.fortnight.problem.Secret;
 import dev.fortnight.programme.Programme;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,15 +24,12 @@ public interface TopicSource {
   Topics topics();
 
   /**
-   * The source that a programme names; one without topics where it names none.
+   * The file that a programme names; a source without topics where it names none. GitHub is not
+   * read as a whole each time, so it has a package of its own.
    *
    * @param folder the programme's folder
-   * @param token for GitHub
    */
-  static TopicSource of(Programme.Backlog backlog, Path folder, Optional<Secret> token) {
-    if (backlog instanceof Programme.Backlog.GitHub github) {
-      return new GitHubTopicSource(github, token);
-    }
+  static TopicSource of(Programme.Backlog backlog, Path folder) {
     if (backlog instanceof Programme.Backlog.File export) {
       return new FileTopicSource(
           folder, Path.of("research").resolve(export.file()), Optional.empty());

@@ -57,8 +57,7 @@ create table github_issue (
   closed_at     varchar(40),
   digest        char(64)     not null,
   timeline_due  boolean      not null,
-  primary key (programme_id, repository, number),
-  unique (programme_id, node_id)
+  primary key (programme_id, repository, number)
 );
 
 create table github_issue_label (
@@ -151,7 +150,7 @@ create table github_sync_lock (
   programme_id varchar(100) primary key
 );
 
--- Issues that a webhook spoke of; number 0 stands for the repository.
+-- Issues to ask after, because a webhook or another issue says that something happened to them.
 create table github_hint (
   programme_id varchar(100) not null,
   repository   varchar(200) not null,

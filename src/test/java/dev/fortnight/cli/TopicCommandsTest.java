@@ -47,6 +47,7 @@ class TopicCommandsTest {
                 """
                 35 topics from council/shared
                 1 topic from county/tools
+                8 requests
                 """,
                 ""));
     assertThat(github.requests())
@@ -130,11 +131,14 @@ class TopicCommandsTest {
             [
               {
                 "number" : 4,
+                "repository" : "council/shared",
                 "title" : "Question 4",
                 "state" : "open",
                 "labels" : [
                   "research"
                 ],
+                "milestone" : null,
+                "comments" : [ ],
                 "url" : "https://github.example/council/shared/issues/4"
               }
             ]

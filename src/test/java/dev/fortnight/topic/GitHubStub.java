@@ -122,6 +122,9 @@ public final class GitHubStub implements AutoCloseable {
     if (issues == null) {
       return json(404, Map.of(), JSON.createObjectNode().put("message", "Not Found"));
     }
+    if (!target.getPath().endsWith("/issues") && path.length > 4) {
+      return json(200, Map.of(), JSON.createArrayNode());
+    }
     return path.length == 4 ? repository(path[2], path[3]) : page(target, issues);
   }
 

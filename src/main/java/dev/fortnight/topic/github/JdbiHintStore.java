@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Issues that a webhook spoke of and that no list may speak of. */
+/** Issues to ask after: something was said of them that no list may ever say. */
 final class JdbiHintStore {
 
   private static final String ONE =
@@ -38,8 +38,7 @@ final class JdbiHintStore {
     return hints;
   }
 
-  void put(Handle handle, String repository, int number) {
-    Place place = new Place(programme, repository);
+  static void put(Handle handle, Place place, int number) {
     place.update(handle, "delete from github_hint" + ONE).bind("number", number).execute();
     place
         .update(handle, "insert into github_hint values (:programme, :repository, :number)")
