@@ -2,6 +2,7 @@ package dev.fortnight.cycle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a refresh came to.
@@ -12,6 +13,12 @@ import java.util.Optional;
  */
 public record RefreshState(
     Optional<Standing> standing, List<Failure> failures, List<PublishedTree> published) {
+
+  /** The same with what else could not be done. */
+  public RefreshState with(List<Failure> others) {
+    return new RefreshState(
+        standing, Stream.concat(failures.stream(), others.stream()).toList(), published);
+  }
 
   static final RefreshState NOTHING_YET = new RefreshState(Optional.empty(), List.of(), List.of());
 }

@@ -2,6 +2,7 @@ package dev.fortnight.cycle;
 
 /** The steps of a fortnight, in their order. */
 public enum Step {
+  TOPICS("topics are as they are on GitHub"),
   COLLECT("notes and topics gathered"),
   CHECK("what may be published is known"),
   WORKING_SITE("the working site is public"),

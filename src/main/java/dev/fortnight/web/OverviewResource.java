@@ -2,6 +2,7 @@ package dev.fortnight.web;
 
 import dev.fortnight.cycle.Refresh;
 import dev.fortnight.cycle.RefreshState;
+import dev.fortnight.cycle.TopicRefresh;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -17,10 +18,12 @@ public final class OverviewResource {
 
   private final Refresh refresh;
   private final Visitors visitors;
+  private final TopicRefresh topics;
 
-  OverviewResource(Refresh refresh, Visitors visitors) {
+  OverviewResource(Refresh refresh, Visitors visitors, TopicRefresh topics) {
     this.refresh = refresh;
     this.visitors = visitors;
+    this.topics = topics;
   }
 
   /** The templates, which Quarkus compiles against what they are given. */
@@ -37,7 +40,7 @@ public final class OverviewResource {
   @Blocking
   @Produces("text/html;charset=utf-8")
   public TemplateInstance overview(@Context HttpHeaders headers) {
-    RefreshState state = refresh.look();
+    RefreshState state = refresh.look().with(topics.failures());
     return Templates.overview(
         Overview.of(state), DecisionForms.of(state, visitors.visitor(headers)));
   }

@@ -2,6 +2,7 @@ package dev.fortnight.web;
 
 import dev.fortnight.cycle.Places;
 import dev.fortnight.cycle.Refresh;
+import dev.fortnight.cycle.TopicRefresh;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
 import dev.fortnight.web.signin.SignIn;
@@ -38,6 +39,18 @@ final class ServerBeans {
   @Singleton
   SignIn signIn(Database database) {
     return new SignIn(database, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  TopicRefresh topics(ServerConfig config, Database database, Refresh refresh, TopicReport report) {
+    return new TopicRefresh(
+        Places.of(config.programme(), config.data(), config.githubToken()),
+        database,
+        Clock.systemUTC(),
+        config.topicsEvery(),
+        refresh::now,
+        report);
   }
 
   @Produces

@@ -2,7 +2,9 @@ package dev.fortnight.web;
 
 import dev.fortnight.problem.Secret;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,6 +32,13 @@ public interface ServerConfig {
 
   /** What GitHub knows Fortnight by. */
   Optional<Secret> githubToken();
+
+  /**
+   * How long topics may be behind GitHub while no webhook comes. Shorter costs four requests more
+   * for each repository and time, most of them free.
+   */
+  @WithDefault("PT5M")
+  Duration topicsEvery();
 
   /** What GitHub signs its webhooks with. */
   Optional<WebhookSecret> webhookSecret();

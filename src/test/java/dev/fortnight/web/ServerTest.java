@@ -285,6 +285,15 @@ class ServerTest {
     webhook(event, body, signature(body)).then().statusCode(204);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"issues", "issue_comment", "label", "milestone", "repository"})
+  void whatHappensToABacklogIsAccepted(String event) {
+    String body =
+        "{\"action\":\"deleted\",\"issue\":{\"number\":1},"
+            + "\"repository\":{\"full_name\":\"council/shared\"}}";
+    webhook(event, body, signature(body)).then().statusCode(202);
+  }
+
   @Test
   void pushInAForeignFormatIsToldToWhoeverSetTheWebhookUp() {
     String form = "payload=%7B%7D";
@@ -329,6 +338,8 @@ class ServerTest {
         .body(containsString("fortnight_refresh_seconds_count"))
         .body(containsString("fortnight_problems{severity=\"error\"} 1.0"))
         .body(containsString("fortnight_notes 4.0"))
+        .body(containsString("fortnight_github_requests_total 0.0"))
+        .body(containsString("fortnight_github_rate_limit_left -1.0"))
         .body(containsString("fortnight_topics 0.0"));
   }
 

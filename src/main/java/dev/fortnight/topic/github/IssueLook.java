@@ -39,7 +39,11 @@ final class IssueLook {
     if (answer instanceof Answer.Moved moved) {
       answer = client.get(moved.to(), Optional.empty());
       if (!(answer instanceof Answer.Content)) {
-        return new Result.Gone(Removal.TRANSFERRED, Optional.empty());
+        boolean isDeleted =
+            answer instanceof Answer.Absent absent
+                && absent.isDeleted()
+                && moved.to().getPath().endsWith("/issues/" + number); // of a renamed repository
+        return new Result.Gone(isDeleted ? Removal.DELETED : Removal.TRANSFERRED, Optional.empty());
       }
     }
     JsonNode json = ((Answer.Content) answer).json();

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,7 +52,7 @@ public final class SimulatedGitHub implements AutoCloseable {
   public record Request(
       String target, Optional<String> authorization, boolean isConditional, int status) {}
 
-  private final HttpServer server;
+  private final ServerSocket server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, SimulatedRepository> repositories = new LinkedHashMap<>();
@@ -66,17 +69,23 @@ public final class SimulatedGitHub implements AutoCloseable {
 
   public SimulatedGitHub() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
-    server.start();
+    threads.submit(this::serve);
+  }
+
+  private Void serve() throws IOException {
+    while (!server.isClosed()) {
+      Socket socket = server.accept();
+      threads.submit(() -> answer(socket));
+    }
+    return null;
   }
 
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
   /** What was asked until now. */
@@ -170,15 +179,42 @@ public final class SimulatedGitHub implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
-    server.stop(0);
     threads.shutdownNow();
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** An answer before it is sent. */
   private record Reply(int status, Map<String, String> headers, byte[] body) {}
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
+  /** One request; header names in lower case. */
+  private record Exchange(String target, Map<String, String> headers) {
+
+    static Exchange read(Socket socket) throws IOException {
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      String target = reader.readLine().split(" ")[1];
+      Map<String, String> headers = new HashMap<>();
+      for (String line = reader.readLine(); !line.isEmpty(); line = reader.readLine()) {
+        int colon = line.indexOf(':');
+        headers.put(
+            line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      }
+      return new Exchange(target, headers);
+    }
+
+    URI uri() {
+      return URI.create(target);
+    }
+  }
+
+  /** By hand, because a ready-made server writes the true time into each answer. */
+  private Void answer(Socket socket) throws IOException, InterruptedException {
+    try (socket) {
+      Exchange exchange = Exchange.read(socket);
       Optional<SimulatedFault> fault;
       Reply reply;
       synchronized (this) {
@@ -190,32 +226,33 @@ public final class SimulatedGitHub implements AutoCloseable {
       if (fault.equals(Optional.of(SimulatedFault.SILENCE))) {
         closed.await();
       }
-      send(exchange, reply, fault.equals(Optional.of(SimulatedFault.CUT_OFF)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      send(socket, reply, fault.equals(Optional.of(SimulatedFault.CUT_OFF)));
     }
+    return null;
   }
 
-  private void note(HttpExchange exchange, int status) {
+  private void note(Exchange exchange, int status) {
     requests.add(
         new Request(
-            exchange.getRequestURI().toString(),
-            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")),
-            exchange.getRequestHeaders().containsKey("If-None-Match"),
+            exchange.target(),
+            Optional.ofNullable(exchange.headers().get("authorization")),
+            exchange.headers().containsKey("if-none-match"),
             status));
   }
 
-  private void send(HttpExchange exchange, Reply reply, boolean isCut) throws IOException {
-    reply.headers().forEach(exchange.getResponseHeaders()::set);
-    if (reply.status() == 304 || reply.body().length == 0) {
-      exchange.sendResponseHeaders(reply.status(), -1);
-      return;
+  private static void send(Socket socket, Reply reply, boolean isCut) throws IOException {
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + reply.status() + " So\r\n");
+    reply.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    if (reply.status() != 304) {
+      head.append("Content-Length: " + reply.body().length + "\r\n");
     }
-    exchange.sendResponseHeaders(reply.status(), reply.body().length);
-    exchange.getResponseBody().write(reply.body(), 0, isCut ? 1 : reply.body().length);
+    OutputStream out = socket.getOutputStream();
+    out.write((head + "Connection: close\r\n\r\n").getBytes(UTF_8));
+    out.write(reply.body(), 0, isCut ? 1 : reply.body().length);
+    out.flush();
   }
 
-  private Reply broken(SimulatedFault fault, HttpExchange exchange) {
+  private Reply broken(SimulatedFault fault, Exchange exchange) {
     String slow = "{\"message\": \"You have exceeded a secondary rate limit.\"}";
     String spent = "{\"message\": \"API rate limit exceeded\"}";
     Map<String, String> headers = new HashMap<>(headers());
@@ -263,8 +300,8 @@ public final class SimulatedGitHub implements AutoCloseable {
     throw new IllegalStateException(fault.name());
   }
 
-  private Reply whole(HttpExchange exchange) {
-    URI target = exchange.getRequestURI();
+  private Reply whole(Exchange exchange) {
+    URI target = exchange.uri();
     String[] path = target.getPath().substring(1).split("/");
     Map<String, String> query = query(target);
     Optional<SimulatedRepository> found = find(path);
@@ -289,10 +326,7 @@ public final class SimulatedGitHub implements AutoCloseable {
   }
 
   private Reply ofIssue(
-      HttpExchange exchange,
-      SimulatedRepository repository,
-      String[] path,
-      Map<String, String> query) {
+      Exchange exchange, SimulatedRepository repository, String[] path, Map<String, String> query) {
     int number = Integer.parseInt(path[1]);
     SimulatedIssue issue = repository.issues.get(number);
     String part = path.length > 2 ? "/" + path[2] : "";
@@ -321,14 +355,14 @@ public final class SimulatedGitHub implements AutoCloseable {
         : Optional.ofNullable(repositories.get(path[1] + "/" + path[2]));
   }
 
-  private Reply page(HttpExchange exchange, List<JsonNode> entries, Map<String, String> query) {
+  private Reply page(Exchange exchange, List<JsonNode> entries, Map<String, String> query) {
     int size = Math.min(100, Integer.parseInt(query.getOrDefault("per_page", "30")));
     int page = Integer.parseInt(query.getOrDefault("page", "1"));
     int from = Math.min(entries.size(), (page - 1) * size);
     int to = Math.min(entries.size(), page * size);
     Map<String, String> headers = new HashMap<>();
     if (to < entries.size()) {
-      URI target = exchange.getRequestURI();
+      URI target = exchange.uri();
       String rest = target.getRawQuery().replaceAll("(^|&)page=\\d+", "");
       String next = address() + target.getRawPath() + "?" + rest + "&page=" + (page + 1);
       headers.put("Link", "<" + next + ">; rel=\"next\", <" + next + "0>; rel=\"last\"");
@@ -336,17 +370,17 @@ public final class SimulatedGitHub implements AutoCloseable {
     return tagged(exchange, JSON.createArrayNode().addAll(entries.subList(from, to)), headers);
   }
 
-  private Reply one(HttpExchange exchange, JsonNode body) {
+  private Reply one(Exchange exchange, JsonNode body) {
     return tagged(exchange, body, Map.of());
   }
 
   /** The ETag is of this page as this identity sees it; a 304 costs nothing. */
-  private Reply tagged(HttpExchange exchange, JsonNode body, Map<String, String> more) {
-    String identity = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+  private Reply tagged(Exchange exchange, JsonNode body, Map<String, String> more) {
+    String identity = String.valueOf(exchange.headers().get("authorization"));
     String etag = "W/\"" + Sha256.of(identity + body) + "\"";
     Map<String, String> headers = new HashMap<>(more);
     headers.put("ETag", etag);
-    boolean isSame = etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+    boolean isSame = etag.equals(exchange.headers().get("if-none-match"));
     left -= isSame ? 0 : 1;
     headers.putAll(headers());
     return isSame ? new Reply(304, headers, new byte[0]) : reply(200, headers, body.toString());

@@ -1,0 +1,181 @@
+package dev.fortnight.cycle;
+
+import dev.fortnight.problem.ProblemException;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.programme.ProgrammeReader;
+import dev.fortnight.store.Database;
+import dev.fortnight.topic.github.Deliveries;
+import dev.fortnight.topic.github.Delivery;
+import dev.fortnight.topic.github.GitHubBacklog;
+import dev.fortnight.topic.github.GitHubCredentials;
+import dev.fortnight.topic.github.GitHubSync;
+import dev.fortnight.topic.github.SyncOutcome;
+import dev.fortnight.topic.github.SyncProgress;
+import dev.fortnight.topic.github.SyncReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Keeps a served programme's topics up to date: every few minutes, soon after a webhook, and once a
+ * day with a sweep. Whatever a webhook said and was lost, the next sync sees by itself.
+ */
+public final class TopicRefresh {
+
+  /** However many webhooks come, syncs are this far apart: GitHub counts requests. */
+  private static final Duration AFTER_HINT = Duration.ofSeconds(20);
+
+  private static final Duration SWEEP_EVERY = Duration.ofDays(1);
+
+  /** More than can be stored at once are dropped: that something happened is known by then. */
+  private static final int MOST_HINTS = 10_000;
+
+  private final Places places;
+  private final Database database;
+  private final Clock pace;
+  private final Duration every;
+  private final Runnable changed;
+  private final Consumer<SyncReport> listener;
+  private final BlockingQueue<Delivery> hints = new ArrayBlockingQueue<>(MOST_HINTS);
+  private final AtomicBoolean isHinted = new AtomicBoolean();
+  private final ReentrantLock running = new ReentrantLock();
+  private volatile Instant syncedAt = Instant.MIN;
+  private volatile List<Failure> failures = List.of();
+
+  /**
+   * @param pace what tells how long ago something was
+   * @param every how long topics may be behind while no webhook comes; shorter costs requests
+   * @param changed is called after a sync that changed topics
+   * @param listener is told what each sync cost
+   */
+  public TopicRefresh(
+      Places places,
+      Database database,
+      Clock pace,
+      Duration every,
+      Runnable changed,
+      Consumer<SyncReport> listener) {
+    this.places = places;
+    this.database = database;
+    this.pace = pace;
+    this.every = every;
+    this.changed = changed;
+    this.listener = listener;
+  }
+
+  /** Notes what a webhook said and returns at once. */
+  public void hint(Delivery delivery) {
+    hints.offer(delivery);
+    isHinted.set(true);
+  }
+
+  /** Why the last sync was not whole; empty where it was. */
+  public List<Failure> failures() {
+    return failures;
+  }
+
+  /** Syncs when it is time to, unless a sync is at it. */
+  public void ifDue() {
+    boolean isDue = hasPassed(every) || isHinted.get() && hasPassed(AFTER_HINT);
+    if (!isDue || !running.tryLock()) {
+      return;
+    }
+    try {
+      sync();
+    } finally {
+      running.unlock();
+    }
+  }
+
+  private void sync() {
+    isHinted.set(false);
+    try {
+      Programme programme = ProgrammeReader.read(places.programme()).programme();
+      if (programme.backlog() instanceof Programme.Backlog.GitHub backlog) {
+        boolean isTime = hasPassed(every);
+        if (take(programme.id(), backlog) > 0 || isTime) {
+          sync(programme.id(), backlog);
+          syncedAt = pace.instant();
+        }
+      }
+    } catch (ProblemException e) {
+      syncedAt = pace.instant();
+      failures = List.of(failure(e.getMessage(), e.remedy()));
+    }
+  }
+
+  /**
+   * Stores what webhooks said of the programme's repositories, by the names it uses itself.
+   *
+   * @return how much of that was new
+   */
+  private int take(String programme, Programme.Backlog.GitHub backlog) {
+    List<Delivery> came = new ArrayList<>();
+    hints.drainTo(came);
+    List<Delivery> ours = new ArrayList<>();
+    for (Delivery delivery : came) {
+      backlog.repositories().stream()
+          .filter(delivery.repository()::equalsIgnoreCase)
+          .map(name -> new Delivery(delivery.id(), name, delivery.gone()))
+          .forEach(ours::add);
+    }
+    return ours.isEmpty() ? 0 : Deliveries.in(database, programme, pace).take(ours);
+  }
+
+  private void sync(String programme, Programme.Backlog.GitHub backlog) {
+    boolean isSweepDue =
+        GitHubBacklog.in(database, programme)
+            .sweptAt()
+            .map(swept -> !pace.instant().isBefore(swept.plus(SWEEP_EVERY)))
+            .orElse(true);
+    SyncOutcome outcome =
+        new GitHubSync(
+                backlog,
+                GitHubCredentials.personal(places.token()),
+                database,
+                pace,
+                SyncProgress.silent())
+            .sync(programme, isSweepDue);
+    if (outcome instanceof SyncOutcome.Done done) {
+      tell(done.report(), Optional.empty());
+    } else if (outcome instanceof SyncOutcome.Paused paused) {
+      tell(paused.report(), Optional.of(paused.resumeAt()));
+    }
+  }
+
+  private void tell(SyncReport report, Optional<Instant> resumeAt) {
+    List<Failure> now = new ArrayList<>();
+    report.failures().forEach(e -> now.add(failure(e.getMessage(), e.remedy())));
+    resumeAt.ifPresent(
+        instant ->
+            now.add(
+                failure(
+                    "GitHub's rate limit is used up, so topics may be behind until " + instant,
+                    "Nothing needs to be done: the sync goes on by itself after that time.")));
+    failures = List.copyOf(now);
+    listener.accept(report);
+    if (report.hasChanged()) {
+      changed.run();
+    }
+  }
+
+  private Failure failure(String what, String remedy) {
+    return new Failure(Step.TOPICS, what, remedy, pace.instant());
+  }
+
+  /** A clock that was set back counts too, or nothing would be done until it has caught up. */
+  private boolean hasPassed(Duration time) {
+    Instant now = pace.instant();
+    return syncedAt.equals(Instant.MIN)
+        || !now.isBefore(syncedAt.plus(time))
+        || now.isBefore(syncedAt);
+  }
+}
