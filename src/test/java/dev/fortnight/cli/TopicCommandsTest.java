@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicCommandsTest {
 
@@ -53,6 +55,39 @@ class TopicCommandsTest {
     assertThat(github.requests())
         .extracting(GitHubStub.Request::authorization)
         .containsOnly(Optional.of("Bearer ghp_example"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "401 | ghp_example | GitHub at HOST does not accept the token (401)",
+        "404 | {} | GitHub shows no repository county/tools with issues to this token",
+        "403 | {} | GitHub shows no repository county/tools with issues to this token",
+        "503 | <html></html> | GitHub at HOST answered 503 when asked for county/tools",
+        "200 | <html></html> | HOST did not answer as GitHub does when asked for county/tools (no"
+            + " JSON)"
+      })
+  void syncSaysWhyItFailedAndNeverTheToken(int status, String body, String what) {
+    github.always(status, Map.of(), body);
+
+    CommandRun run = sync(Map.of("FORTNIGHT_GITHUB_TOKEN", "ghp_example"));
+
+    assertThat(run.status()).isNotZero();
+    assertThat(run.err().replace(github.address().getAuthority(), "HOST")).contains(what);
+    assertThat(run.out() + run.err()).doesNotContain("ghp_example");
+  }
+
+  @Test
+  void syncSaysWhenTheLimitEnds() {
+    github.always(429, Map.of("Retry-After", "60"), "{}");
+
+    CommandRun run = sync(Map.of("FORTNIGHT_NOW", "2026-11-13T14:00:00Z"));
+
+    assertThat(run.err())
+        .contains("GitHub's rate limit is used up; the sync can go on at 2026-11-13T14:01:00Z");
+    assertThat(sync(Map.of("FORTNIGHT_NOW", "2026-11-13T14:00:59Z")).err())
+        .contains("the sync can go on at 2026-11-13T14:01:00Z");
   }
 
   @Test
