@@ -2,8 +2,10 @@ package dev.fortnight.topic.github;
 
 import dev.fortnight.topic.github.JdbiListStore.Kind;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Takes what GitHub says of issues into the store: what is new is kept, what is gone is buried. */
@@ -80,7 +82,7 @@ final class IssueIntake {
 
   /** Takes comments on topics; those on anything else are not kept. */
   void take(Handle handle, List<Comment> page) {
-    List<Integer> topics = issues.numbers(handle);
+    Set<Integer> topics = new HashSet<>(issues.numbers(handle));
     for (Comment comment : page) {
       if (topics.contains(comment.number())) {
         comment.author().ifPresent(user -> names.put(handle, user));

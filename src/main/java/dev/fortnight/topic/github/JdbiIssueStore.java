@@ -28,7 +28,8 @@ final class JdbiIssueStore {
       String state,
       Optional<String> stateReason,
       Optional<Instant> closedAt,
-      boolean isLocked) {
+      boolean isLocked,
+      boolean isTimelineDue) {
 
     boolean isOtherStateThan(Issue issue) {
       return !state.equals(issue.state())
@@ -42,8 +43,8 @@ final class JdbiIssueStore {
     return place
         .query(
             handle,
-            "select node_id, updated_at, digest, state, state_reason, closed_at, locked"
-                + " from github_issue"
+            "select node_id, updated_at, digest, state, state_reason, closed_at, locked,"
+                + " timeline_due from github_issue"
                 + ONE)
         .bind("number", number)
         .map(
@@ -55,7 +56,8 @@ final class JdbiIssueStore {
                     row.getString("state"),
                     Optional.ofNullable(row.getString("state_reason")),
                     Optional.ofNullable(row.getString("closed_at")).map(Instant::parse),
-                    row.getBoolean("locked")))
+                    row.getBoolean("locked"),
+                    row.getBoolean("timeline_due")))
         .findOne();
   }
 
@@ -79,9 +81,8 @@ final class JdbiIssueStore {
   void put(Handle handle, Issue issue) {
     boolean isTimelineDue =
         find(handle, issue.number())
-                .map(known -> known.isOtherStateThan(issue))
-                .orElse(issue.isLocked())
-            || isTimelineDue(handle, issue.number());
+            .map(known -> known.isTimelineDue() || known.isOtherStateThan(issue))
+            .orElse(issue.isLocked());
     execute(handle, "delete from github_issue" + ONE, issue.number());
     place
         .update(
@@ -185,10 +186,6 @@ final class JdbiIssueStore {
         .bind("number", number)
         .bind("count", comments)
         .execute();
-  }
-
-  private boolean isTimelineDue(Handle handle, int number) {
-    return dueTimelines(handle).contains(number);
   }
 
   List<Integer> dueTimelines(Handle handle) {
