@@ -20,11 +20,14 @@ public final class DemoSite {
     this.printed = printed;
   }
 
+  /** Each process that runs tests has its own. */
+  private static final String FORK = System.getProperty("fortnight.fork", "0");
+
   /** Runs {@code fortnight demo} unless it was run already. */
   public static synchronized DemoSite get() {
     if (made == null) {
       try {
-        made = make(Files.createDirectories(Path.of("target", "demo-for-tests")));
+        made = make(Files.createDirectories(Path.of("target", "demo-for-tests-" + FORK)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
