@@ -21,7 +21,7 @@ public final class DemoSite {
   }
 
   /** Each process that runs tests has its own. */
-  private static final String FORK = System.getProperty("fortnight.fork", "0");
+  private static final String FORK = System.getProperty("tests.fork", "0");
 
   /** Runs {@code fortnight demo} unless it was run already. */
   public static synchronized DemoSite get() {
