@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jgit.util.FileUtils;
 
 /** The demonstration, made once for all tests that look at it. */
 public final class DemoSite {
@@ -20,19 +21,32 @@ public final class DemoSite {
     this.printed = printed;
   }
 
-  /** Each process that runs tests has its own. */
-  private static final String FORK = System.getProperty("tests.fork", "0");
-
   /** Runs {@code fortnight demo} unless it was run already. */
   public static synchronized DemoSite get() {
     if (made == null) {
       try {
-        made = make(Files.createDirectories(Path.of("target", "demo-for-tests-" + FORK)));
+        made = make(folderOfThisProcess());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     return made;
+  }
+
+  /** Tests run in several processes; what one looks at no other may write. */
+  private static Path folderOfThisProcess() throws IOException {
+    Path target = Files.createDirectories(Path.of("target"));
+    Path folder = Files.createTempDirectory(target, "demo-for-tests-");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+    return folder;
+  }
+
+  private static void delete(Path folder) {
+    try {
+      FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static DemoSite make(Path folder) {
