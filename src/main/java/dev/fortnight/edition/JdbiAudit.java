@@ -84,6 +84,11 @@ final class JdbiAudit {
         .isPresent();
   }
 
+  /** Makes whoever else wants to append wait until the transaction at hand is over. */
+  void hold(Handle handle) {
+    lockedEnd(handle);
+  }
+
   /** The newest link; whoever else wants to append waits until this transaction is over. */
   private Optional<String> lockedEnd(Handle handle) {
     return Optional.ofNullable(

@@ -33,6 +33,7 @@ final class JdbiEditionStore implements EditionStore {
     audit.prepare(jdbi);
     jdbi.useTransaction(
         handle -> {
+          audit.hold(handle); // else two processes may find the same content absent, and one fail
           contents.forEach((hash, bytes) -> keep(handle, hash, bytes));
           decisions.forEach(decision -> audit.append(handle, decision.entry(), decision.reason()));
         });
