@@ -38,15 +38,19 @@ public final class LogAnnouncer implements Announcer {
   @Override
   public void send(Announcement announcement) {
     byte[] line = (announcement.body() + "\n").getBytes(StandardCharsets.UTF_8);
-    try (FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = open()) {
       channel.truncate(endOfLastLine(channel));
       channel.write(ByteBuffer.wrap(line), channel.size());
       channel.force(true);
     } catch (IOException e) {
       throw broken(e);
     }
+  }
+
+  private FileChannel open() throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   private static long endOfLastLine(FileChannel channel) throws IOException {

@@ -223,6 +223,7 @@ final class Demonstration {
         new LoopbackServer.Settings(
             programme,
             data,
+            true,
             port,
             Optional.of(during(sprint(2))),
             Optional.of(repository),

@@ -1,8 +1,10 @@
 package dev.fortnight.cli;
 
 import dev.fortnight.programme.ProgrammeReader;
+import dev.fortnight.store.DatabaseAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,5 +63,10 @@ public final class ProgrammeOptions {
         .orElseGet(() -> folder().resolveSibling("data"))
         .toAbsolutePath()
         .normalize();
+  }
+
+  /** Where the state is: in the data folder, unless the environment names a server. */
+  DatabaseAddress database(Map<String, String> environment) {
+    return DatabaseAddress.of(data(), environment);
   }
 }

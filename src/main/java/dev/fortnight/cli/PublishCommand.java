@@ -95,7 +95,7 @@ public final class PublishCommand implements Callable<Integer> {
             .map(file -> Register.read(Path.of(file), environment))
             .orElse(Register.EMPTY);
     Patience patience = new Patience(wait, pause, pause, ANSWER);
-    try (Database database = Database.open(options.data())) {
+    try (Database database = Database.open(options.database(environment))) {
       PublicationRun run =
           new PublicationRun(
               places, register, database, CommandClock.from(environment), pace, patience);

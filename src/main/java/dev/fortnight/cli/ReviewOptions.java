@@ -47,7 +47,7 @@ final class ReviewOptions {
             .orElse(Register.EMPTY);
     Optional<Secret> token = variable("FORTNIGHT_GITHUB_TOKEN").map(Secret::new);
     Places places = Places.of(programme.folder(), programme.data(), token);
-    try (Database database = Database.open(programme.data())) {
+    try (Database database = Database.open(programme.database(environment))) {
       return action.apply(Cycle.of(places, people, database, CommandClock.from(environment)));
     }
   }

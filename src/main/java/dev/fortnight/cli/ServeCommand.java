@@ -4,6 +4,7 @@ import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.problem.Secret;
 import dev.fortnight.programme.ProgrammeReader;
+import dev.fortnight.store.DatabaseAddress;
 import dev.fortnight.web.LoopbackServer;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -67,6 +68,7 @@ final class ServeCommand implements Callable<Integer> {
         new LoopbackServer.Settings(
             programme.folder(),
             programme.data(),
+            false,
             port,
             Optional.empty(),
             Optional.empty(),
@@ -81,7 +83,9 @@ final class ServeCommand implements Callable<Integer> {
     if (as == null || as.isBlank() || as.startsWith("${")) {
       out.println("To decide in the browser, run 'fortnight sign-in --by NAME'.");
     } else {
-      String link = SignInCommand.link(address, programme.folder(), programme.data(), as.strip());
+      String link =
+          SignInCommand.link(
+              address, programme.folder(), programme.database(System.getenv()), as.strip());
       out.println("Sign in as " + Visible.text(as.strip()) + ", once: " + link);
     }
     out.flush();
@@ -95,8 +99,9 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** What is wrong in the environment is told before anything starts. */
-  private static void checkEnvironment() {
+  private void checkEnvironment() {
     CommandClock.from(System.getenv());
+    DatabaseAddress.of(programme.data(), System.getenv());
     variable("FORTNIGHT_REGISTER")
         .map(Path::of)
         .ifPresent(file -> Register.read(file, System.getenv()));

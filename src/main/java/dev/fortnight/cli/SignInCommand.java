@@ -2,6 +2,7 @@ package dev.fortnight.cli;
 
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.DatabaseAddress;
 import dev.fortnight.web.signin.SignIn;
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ final class SignInCommand implements Callable<Integer> {
     command
         .commandLine()
         .getOut()
-        .println(link(server, programme.folder(), programme.data(), approver.name()));
+        .println(
+            link(server, programme.folder(), programme.database(System.getenv()), approver.name()));
     return 0;
   }
 
@@ -51,9 +53,9 @@ final class SignInCommand implements Callable<Integer> {
    * @param server its address, ending with a slash
    * @param name what is shown with the decisions of whoever opens it
    */
-  static String link(URI server, Path folder, Path data, String name) {
+  static String link(URI server, Path folder, DatabaseAddress state, String name) {
     String id = ProgrammeReader.read(folder).programme().id();
-    try (Database database = Database.open(data)) {
+    try (Database database = Database.open(state)) {
       return server
           .resolve("sign-in?token=" + new SignIn(database, Clock.systemUTC()).link(id, name))
           .toString();

@@ -5,7 +5,7 @@ import dev.fortnight.cycle.Collector;
 import dev.fortnight.cycle.CollectorMemory;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
-import java.nio.file.Files;
+import dev.fortnight.store.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,6 @@ import picocli.CommandLine.Option;
 
 /** Where the commands that work on files take their notes, topics and register from. */
 public final class SourceOptions {
-
-  private static final String STORE = "fortnight.mv.db";
 
   @Mixin private ProgrammeOptions programme;
 
@@ -64,7 +62,7 @@ public final class SourceOptions {
     if (!hasStore()) {
       return collector.collect();
     }
-    try (Database database = Database.open(programme.data())) {
+    try (Database database = Database.open(store())) {
       return collector.store(database).collect();
     }
   }
@@ -80,7 +78,11 @@ public final class SourceOptions {
 
   /** Whether topics may come from the store, which is no file to look at. */
   boolean hasStore() {
-    return Files.exists(programme.data().resolve(STORE));
+    return store().mayHoldState();
+  }
+
+  private DatabaseAddress store() {
+    return programme.database(System.getenv());
   }
 
   /** The file of the register, if one is named. */

@@ -62,7 +62,7 @@ public final class SyncCommand implements Callable<Integer> {
   public Integer call() {
     ProgrammeReader.Result read = ProgrammeReader.read(options.folder());
     Programme programme = read.programme();
-    try (Database database = Database.open(options.data())) {
+    try (Database database = Database.open(options.database(environment))) {
       if (programme.backlog() instanceof Programme.Backlog.GitHub backlog) {
         return fromGitHub(programme.id(), backlog, database, read.problems());
       }

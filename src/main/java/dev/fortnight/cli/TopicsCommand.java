@@ -66,7 +66,7 @@ public final class TopicsCommand implements Callable<Integer> {
   public Integer call() {
     Programme programme = ProgrammeReader.read(options.folder()).programme();
     PrintWriter out = spec.commandLine().getOut();
-    try (Database database = Database.open(options.data())) {
+    try (Database database = Database.open(options.database(System.getenv()))) {
       List<Topic> topics = TopicStore.in(database).topics(programme.id());
       switch (format) {
         case json -> out.println(Json.ofUntrusted(lines(programme, database, topics)));

@@ -10,6 +10,7 @@ import dev.fortnight.publish.Deviation;
 import dev.fortnight.publish.SiteVerifier;
 import dev.fortnight.publish.Verification;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.DatabaseAddress;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -157,10 +158,11 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   private Optional<PublicationAudit> audit(Verification verification, Programme programme) {
-    if (!Files.exists(options.data().resolve("fortnight.mv.db"))) {
+    DatabaseAddress address = options.database(System.getenv());
+    if (!address.mayHoldState()) {
       return Optional.empty();
     }
-    try (Database database = Database.open(options.data())) {
+    try (Database database = Database.open(address)) {
       String place = places().destination(programme);
       return Optional.of(PublicationAudit.of(verification, database, programme, place));
     }

@@ -1,15 +1,12 @@
 package dev.fortnight.store;
 
 import dev.fortnight.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.h2.jdbcx.JdbcConnectionPool;
+import java.sql.SQLException;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -19,15 +16,14 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
  */
 public final class Database implements AutoCloseable {
 
-  /** Several processes may share the file; the one that opened it serves the rest on loopback. */
-  private static final String OPTIONS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
+  private static final int ANSWER_SECONDS = 5;
 
-  private final JdbcConnectionPool pool;
+  private final Runnable closing;
   private final Jdbi jdbi;
 
-  private Database(JdbcConnectionPool pool) {
-    this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+  Database(ConnectionFactory connections, Runnable closing) {
+    this.closing = closing;
+    this.jdbi = Jdbi.create(connections);
     // values may be personal data, so no message repeats them
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
@@ -38,46 +34,37 @@ public final class Database implements AutoCloseable {
    * @throws ProblemException if the folder cannot be written or the database not be opened
    */
   public static Database open(Path dataFolder) {
-    System.setProperty("h2.bindAddress", "127.0.0.1");
-    Path folder = dataFolder.toAbsolutePath().normalize();
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new ProblemException(
-          "the data folder " + folder + " cannot be made",
-          "Name a folder that can be written with --data or FORTNIGHT_DATA.",
-          e);
-    }
-    JdbcConnectionPool pool =
-        JdbcConnectionPool.create(
-            "jdbc:h2:file:" + folder.resolve("fortnight") + OPTIONS, "sa", "");
-    try {
-      migrate(pool);
-    } catch (FlywayException e) {
-      pool.dispose();
-      throw new ProblemException(
-          "the database in " + folder + " cannot be opened",
-          "Check that the folder can be written and that no other version of Fortnight uses it.",
-          e);
-    }
-    return new Database(pool);
+    return EmbeddedDatabase.open(dataFolder);
+  }
+
+  /**
+   * Opens the database at an address.
+   *
+   * @throws ProblemException if it cannot be reached, or not be opened; the same is thrown later by
+   *     whatever asks it while it cannot be reached
+   */
+  public static Database open(DatabaseAddress address) {
+    // sealed, but a switch over types needs Java 21: decision 6
+    return address instanceof DatabaseAddress.Server server
+        ? ServerDatabase.open(server)
+        : open(((DatabaseAddress.Embedded) address).folder());
   }
 
   public Jdbi jdbi() {
     return jdbi;
   }
 
-  @Override
-  public void close() {
-    pool.dispose();
+  /** Whether it answers. */
+  public boolean isReady() {
+    try (Handle handle = jdbi.open()) {
+      return handle.getConnection().isValid(ANSWER_SECONDS);
+    } catch (ProblemException | JdbiException | SQLException e) {
+      return false;
+    }
   }
 
-  private static void migrate(DataSource source) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:db/migration/h2")
-        .configuration(Map.of("flyway.cleanDisabled", "true"))
-        .load()
-        .migrate();
+  @Override
+  public void close() {
+    closing.run();
   }
 }

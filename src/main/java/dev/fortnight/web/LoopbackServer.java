@@ -24,6 +24,7 @@ public final class LoopbackServer {
    *
    * @param programme the folder that holds {@code research/programme.yml}
    * @param data the folder of the state
+   * @param embedded whether the state is in its folder, whatever the environment says
    * @param port 0 takes one that is free
    * @param now stops the programme's clock
    * @param repository takes the site, whatever the programme says
@@ -32,6 +33,7 @@ public final class LoopbackServer {
   public record Settings(
       Path programme,
       Path data,
+      boolean embedded,
       int port,
       Optional<Instant> now,
       Optional<Path> repository,
@@ -52,6 +54,7 @@ public final class LoopbackServer {
     set("fortnight.programme", settings.programme());
     set("fortnight.data", settings.data());
     settings.now().ifPresent(now -> set("fortnight.now", now));
+    set("fortnight.embedded", settings.embedded());
     settings.repository().ifPresent(repository -> set("fortnight.repository", repository));
     settings.announcements().ifPresent(file -> set("fortnight.announcements", file));
     AtomicReference<Throwable> failure = new AtomicReference<>();

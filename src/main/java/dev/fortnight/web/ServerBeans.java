@@ -5,6 +5,7 @@ import dev.fortnight.cycle.Refresh;
 import dev.fortnight.cycle.TopicRefresh;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.DatabaseAddress;
 import dev.fortnight.web.signin.SignIn;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -18,7 +19,9 @@ final class ServerBeans {
   @Produces
   @Singleton
   Database database(ServerConfig config) {
-    return Database.open(config.data());
+    return config.embedded()
+        ? Database.open(config.data())
+        : Database.open(DatabaseAddress.of(config.data(), System.getenv()));
   }
 
   void close(@Disposes Database database) {

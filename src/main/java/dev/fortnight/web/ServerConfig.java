@@ -18,6 +18,10 @@ public interface ServerConfig {
   /** The folder of the state. */
   Path data();
 
+  /** Whether the state is in its folder, whatever the environment says; for demonstrations. */
+  @WithDefault("false")
+  boolean embedded();
+
   /** Stops the programme's clock; for demonstrations and tests. */
   Optional<Instant> now();
 

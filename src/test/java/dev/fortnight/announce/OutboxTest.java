@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.OnBothDatabases;
+import dev.fortnight.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class OutboxTest {
 
   private static final Instant NOW = Instant.parse("2026-11-13T14:30:00Z");
+
+  @Parameter TestDatabase kind;
 
   @TempDir Path folder;
 
@@ -27,7 +33,7 @@ class OutboxTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder.resolve("data"));
+    database = kind.open(folder.resolve("data"));
     outbox = new Outbox(database, "research");
     log = folder.resolve("announcements.jsonl");
   }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.OnBothDatabases;
+import dev.fortnight.store.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -18,10 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class AuditTrailTest {
 
   private static final String OWNER = "Product owner (illustrative)";
+
+  @Parameter TestDatabase kind;
 
   @TempDir Path data;
 
@@ -31,7 +38,7 @@ class AuditTrailTest {
 
   @BeforeEach
   void decide() {
-    database = Database.open(data);
+    database = kind.open(data);
     editions = new Editions(database, Source.programme());
     newest = Source.small().now();
     Review review = review();
@@ -170,6 +177,30 @@ class AuditTrailTest {
 
     assertThat(editions.audit().size()).isEqualTo(17);
     assertThat(editions.audit().fault()).isEmpty();
+  }
+
+  @Test
+  void whoDecidesOnNewContentAtTheSameTimeAsOthersIsHeardToo() throws Exception {
+    EditionStore store = EditionStore.in(database, Source.programme().id());
+    byte[] content = new byte[100_000];
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      for (int round = 0; round < 10; round++) {
+        Map<String, byte[]> same = Map.of(String.format("%064d", round), content);
+        Callable<Void> decide =
+            () -> {
+              store.decide(List.of(), same);
+              return null;
+            };
+        for (Future<Void> done : threads.invokeAll(List.of(decide, decide, decide, decide))) {
+          done.get();
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(store.content(String.format("%064d", 9))).contains(content);
   }
 
   private Review review() {

@@ -7,6 +7,8 @@ import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.OnBothDatabases;
+import dev.fortnight.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,12 +19,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** A table is an item of its own: it is in an edition as it was approved, or not at all. */
+@OnBothDatabases
 class DataInEditionsTest {
 
   private static final String KEY = "data/skills.csv";
   private static final String OWNER = "Product owner (illustrative)";
+
+  @Parameter TestDatabase kind;
 
   @TempDir Path folder;
   private Database database;
@@ -30,7 +36,7 @@ class DataInEditionsTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder);
+    database = kind.open(folder);
     editions = new Editions(database, Source.programme());
   }
 

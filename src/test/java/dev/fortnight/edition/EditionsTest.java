@@ -13,6 +13,8 @@ import dev.fortnight.site.SiteTree;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.OnBothDatabases;
+import dev.fortnight.store.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -25,13 +27,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class EditionsTest {
 
   private static final String OWNER = "Product owner (illustrative)";
   private static final Instant FIRST_REVIEW = Source.REVIEW;
   private static final String PAGE = "pages/about.md";
   private static final Instant SECOND_REVIEW = Instant.parse("2026-11-27T14:30:00Z");
+
+  @Parameter TestDatabase kind;
 
   @TempDir Path data;
 
@@ -40,7 +46,7 @@ class EditionsTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(data);
+    database = kind.open(data);
     editions = new Editions(database, Source.programme());
   }
 

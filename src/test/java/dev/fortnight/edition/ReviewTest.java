@@ -9,6 +9,8 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.OnBothDatabases;
+import dev.fortnight.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +21,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class ReviewTest {
 
   private static final String OWNER = "Product owner (illustrative)";
   private static final String PAGE = "pages/about.md";
   private static final String TEXT = "---\ntitle: About\n---\nThanks to Bishop for it.\n";
+
+  @Parameter TestDatabase kind;
 
   @TempDir Path data;
 
@@ -34,7 +40,7 @@ class ReviewTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(data);
+    database = kind.open(data);
     editions = new Editions(database, Source.programme());
   }
 

@@ -12,12 +12,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 @Timeout(120)
+@OnBothDatabases
 class DatabaseSurvivesKillTest {
 
   private static final int ENOUGH = 400;
   private static final String ENDLESS = "1000000";
+
+  @Parameter TestDatabase kind;
 
   @TempDir Path folder;
 
@@ -45,7 +49,7 @@ class DatabaseSurvivesKillTest {
     Process second = writer("second", "200");
     try (BufferedReader one = first.inputReader();
         BufferedReader other = second.inputReader();
-        Database third = Database.open(folder)) {
+        Database third = kind.open(folder)) {
       assertThat(next(one)).isEqualTo(1);
       assertThat(next(other)).isEqualTo(1);
       assertThat(one.lines().toList()).contains("row 200");
@@ -57,17 +61,42 @@ class DatabaseSurvivesKillTest {
     assertThat(rows("second")).isEqualTo(all);
   }
 
+  @Test
+  void whatAKilledProcessHadLockedIsFreeAgain() throws Exception {
+    try (Database database = kind.open(folder)) {
+      Process holder = process(RowHolder.class, folder.toString());
+      try (BufferedReader output = holder.inputReader()) {
+        assertThat(output.lines().filter("held"::equals).findFirst()).isPresent();
+        holder.toHandle().destroyForcibly();
+      }
+      holder.waitFor();
+
+      int changed =
+          database
+              .jdbi()
+              .withHandle(handle -> handle.execute("update topic_sync set synced_at = 'now'"));
+
+      assertThat(changed).isEqualTo(1);
+    }
+  }
+
   private Process writer(String programme, String rows) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            RowWriter.class.getName(),
-            folder.toString(),
-            programme,
-            rows)
-        .redirectError(new File("/dev/null"))
-        .start();
+    return process(RowWriter.class, folder.toString(), programme, rows);
+  }
+
+  /** Another process, which is told by its environment where the database is. */
+  private Process process(Class<?> main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(new File("/dev/null"));
+    if (kind.address(folder) instanceof DatabaseAddress.Server server) {
+      builder.environment().put(DatabaseAddress.URL, server.url());
+      builder.environment().put(DatabaseAddress.USER, server.user().orElseThrow());
+      builder.environment().put(DatabaseAddress.PASSWORD, server.password().orElseThrow().reveal());
+    }
+    return builder.start();
   }
 
   /** The next row that the writer says is stored; 0 when it says no more. */
@@ -81,7 +110,7 @@ class DatabaseSurvivesKillTest {
   }
 
   private List<Integer> rows(String programme) {
-    try (Database database = Database.open(folder)) {
+    try (Database database = kind.open(folder)) {
       return database
           .jdbi()
           .withHandle(

@@ -11,7 +11,8 @@ public final class RowWriter {
    * @param arguments the data folder, whose rows they are, and how many
    */
   public static void main(String[] arguments) {
-    try (Database database = Database.open(Path.of(arguments[0]))) {
+    DatabaseAddress address = DatabaseAddress.of(Path.of(arguments[0]), System.getenv());
+    try (Database database = Database.open(address)) {
       for (int row = 1; row <= Integer.parseInt(arguments[2]); row++) {
         write(database, arguments[1], row);
         System.out.println("row " + row);

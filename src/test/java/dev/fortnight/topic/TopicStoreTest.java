@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.OnBothDatabases;
+import dev.fortnight.store.TestDatabase;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,17 +22,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
+@OnBothDatabases
 class TopicStoreTest {
 
   private static final Instant NOW = Instant.parse("2026-11-13T14:00:00Z");
+
+  @Parameter TestDatabase kind;
 
   private Database database;
   private TopicStore store;
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    database = Database.open(folder);
+    database = kind.open(folder);
     store = TopicStore.in(database);
   }
 

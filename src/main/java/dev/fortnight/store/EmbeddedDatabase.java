@@ -1,0 +1,43 @@
+package dev.fortnight.store;
+
+import dev.fortnight.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** Opens H2 in a folder. */
+final class EmbeddedDatabase {
+
+  /** Several processes may share the file; the one that opened it serves the rest on loopback. */
+  private static final String OPTIONS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
+
+  private EmbeddedDatabase() {}
+
+  static Database open(Path dataFolder) {
+    System.setProperty("h2.bindAddress", "127.0.0.1");
+    Path folder = dataFolder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ProblemException(
+          "the data folder " + folder + " cannot be made",
+          "Name a folder that can be written with --data or FORTNIGHT_DATA.",
+          e);
+    }
+    JdbcConnectionPool pool =
+        JdbcConnectionPool.create(
+            "jdbc:h2:file:" + folder.resolve("fortnight") + OPTIONS, "sa", "");
+    try {
+      Migrations.run("h2", pool, "");
+    } catch (FlywayException e) {
+      pool.dispose();
+      throw new ProblemException(
+          "the database in " + folder + " cannot be opened",
+          "Check that the folder can be written and that no other version of Fortnight uses it.",
+          e);
+    }
+    return new Database(pool::getConnection, pool::dispose);
+  }
+}
