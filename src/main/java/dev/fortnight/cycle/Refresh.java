@@ -187,7 +187,9 @@ public final class Refresh implements AutoCloseable {
       T result = action.apply(now);
       state =
           new RefreshState(
-              state.standing().map(standing -> standing.with(now.review())),
+              state
+                  .standing()
+                  .map(standing -> standing.with(now.review(), now.editionOfSprint().isPresent())),
               state.failures(),
               state.published());
       return result;
@@ -266,6 +268,7 @@ public final class Refresh implements AutoCloseable {
         new Standing(
             programme,
             cycle.review(),
+            cycle.editionOfSprint().isPresent(),
             new SprintCalendar(programme.cycle()).sprint(cycle.sprint().number() + 1),
             cycle.problems(),
             revision,

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * Where a programme stands, as its sources were when they were collected last.
  *
+ * @param isSignedOff whether the sprint that is reviewed has its edition
  * @param next the sprint after the one that is reviewed
  * @param problems what there is to say about sources, notes and topics
  * @param revision the commit that the notes come from; empty where they are a plain folder
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record Standing(
     Programme programme,
     Review review,
+    boolean isSignedOff,
     Sprint next,
     List<Problem> problems,
     Optional<String> revision,
@@ -32,12 +34,21 @@ public record Standing(
   /** The same when there is more to say. */
   Standing with(List<Problem> all) {
     return new Standing(
-        programme, review, next, all, revision, notes, topics, edition, collectedAt);
+        programme, review, isSignedOff, next, all, revision, notes, topics, edition, collectedAt);
   }
 
   /** The same after something was decided. */
-  Standing with(Review decided) {
+  Standing with(Review decided, boolean isSigned) {
     return new Standing(
-        programme, decided, next, problems, revision, notes, topics, edition, collectedAt);
+        programme,
+        decided,
+        isSigned,
+        next,
+        problems,
+        revision,
+        notes,
+        topics,
+        edition,
+        collectedAt);
   }
 }

@@ -22,14 +22,13 @@ public record DecisionForms(String name, String form, String seen, long clean, b
       return NONE;
     }
     Review review = state.standing().get().review();
-    boolean isSigned =
-        state.standing().get().edition().stream()
-            .anyMatch(edition -> edition.sprint() == review.sprint().number());
     return new DecisionForms(
         visitor.get().name(),
         visitor.get().formToken(),
         Seen.of(review),
         review.open().stream().filter(entry -> entry.problems().isEmpty()).count(),
-        review.open().isEmpty() && !review.changed().isEmpty() && !isSigned);
+        review.open().isEmpty()
+            && !review.changed().isEmpty()
+            && !state.standing().get().isSignedOff());
   }
 }

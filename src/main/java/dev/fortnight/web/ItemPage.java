@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param reason why it is held; empty otherwise
  * @param problems what the checks have to say of it
  * @param passages what differs from its last approved content
+ * @param support what it rests on
  * @param left {@code 3 items are open after this one}
  */
 public record ItemPage(
@@ -30,6 +31,7 @@ public record ItemPage(
     String reason,
     List<Overview.Notice> problems,
     List<List<Run>> passages,
+    ItemSupport support,
     String left,
     String message) {
 
@@ -73,6 +75,7 @@ public record ItemPage(
                         .map(run -> new Run(run.kind().name().toLowerCase(Locale.ROOT), run.text()))
                         .toList())
             .toList(),
+        ItemSupport.of(cycle, entry.key()),
         others == 0
             ? "Nothing else is open."
             : others == 1 ? "1 other item is open." : others + " other items are open.",

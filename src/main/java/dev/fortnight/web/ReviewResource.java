@@ -50,6 +50,8 @@ public final class ReviewResource {
 
     static native TemplateInstance signOff(SignOffPage page);
 
+    static native TemplateInstance dossier(DossierPage page);
+
     static native TemplateInstance changed();
   }
 
@@ -136,6 +138,18 @@ public final class ReviewResource {
           }
           return next(cycle);
         });
+  }
+
+  /** What a stranger could join up about participants. */
+  @GET
+  @Path("participants")
+  public Response participants(@Context HttpHeaders headers) {
+    refresh.look();
+    return visitors
+        .visitor(headers)
+        .map(session -> refresh.with(cycle -> Templates.dossier(DossierPage.of(cycle))))
+        .map(page -> Response.ok(page).build())
+        .orElseGet(SignInResource::refuse);
   }
 
   @GET

@@ -121,6 +121,7 @@ class OverviewTest {
         new Standing(
             cycle.newest().programme(),
             cycle.review(),
+            false,
             cycle.sprint(),
             cycle.problems(),
             Optional.empty(),

@@ -3,12 +3,19 @@ package dev.fortnight.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.fortnight.browser.Axe;
+import dev.fortnight.browser.Browser;
 import dev.fortnight.cycle.Refresh;
 import dev.fortnight.cycle.SmallProgramme;
 import dev.fortnight.edition.Review;
 import dev.fortnight.web.signin.SignIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -85,9 +92,39 @@ class ReviewPagesTest {
   }
 
   @Test
+  void aFindingShowsItsEvidenceAndASessionItsConsent() {
+    enter();
+
+    assertThat(page("/review/items/" + hash(SmallProgramme.SESSION)).select("main").text())
+        .contains("Consent: public");
+    Document finding = page("/review/items/" + hash(SmallProgramme.FINDING));
+    assertThat(finding.select("[aria-labelledby=evidence] .item").eachText())
+        .isEqualTo(
+            List.of(
+                "Supports We would share it if somebody answered. P01, interviews/2026-11-10-clerk#q1"));
+    assertThat(finding.select("a[href=/site/working/findings/phones-matter/]")).hasSize(1);
+  }
+
+  @Test
+  void whatIsPublicOfAParticipantStandsInOnePlace() {
+    enter();
+
+    assertThat(page("/review/participants").select("main").text())
+        .contains(
+            "P01 Nothing is said of what they do.",
+            "Session: A clerk",
+            "Their words: interviews/2026-11-10-clerk#q1 We would share it if somebody answered.");
+  }
+
+  private String hash(String key) {
+    return review().entry(key).orElseThrow().item().hash();
+  }
+
+  @Test
   void withoutSigningInNothingIsShownOrDecided() {
     String item = "/review/items/" + review().changed().get(0).item().hash();
-    for (String address : List.of(item, "/review/sign-off", "/review/items/nothing")) {
+    for (String address :
+        List.of(item, "/review/sign-off", "/review/participants", "/review/items/nothing")) {
       assertThat(given().get(address).statusCode()).as(address).isEqualTo(403);
     }
     for (String address :
@@ -180,6 +217,47 @@ class ReviewPagesTest {
     assertThat(given().get("/site/").header("Content-Security-Policy"))
         .contains("sandbox allow-scripts")
         .doesNotContain("allow-same-origin");
+  }
+
+  /** As a product owner does it, on a phone and at a desk, and without a mouse. */
+  @Test
+  void theReviewIsReadableAndKeepsToTheScreen() {
+    try (Browser browser = Browser.start()) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        try (BrowserContext context =
+            browser
+                .chromium()
+                .newContext(
+                    new NewContextOptions().setViewportSize(390, 844).setColorScheme(scheme))) {
+          Page page = context.newPage();
+          page.navigate(
+              RestAssured.baseURI
+                  + ":"
+                  + RestAssured.port
+                  + "/sign-in?token="
+                  + signIn.link(id(), "Ada"));
+          assertThat(Axe.violations(page)).as("sign-in").isEmpty();
+          page.keyboard().press("Tab");
+          page.keyboard().press("Tab");
+          page.keyboard().press("Tab");
+          page.keyboard().press("Tab");
+          page.keyboard().press("Enter");
+          page.waitForURL("**/");
+          for (String address :
+              List.of(
+                  "/",
+                  "/review/items/" + hash(SmallProgramme.FINDING),
+                  "/review/sign-off",
+                  "/review/participants")) {
+            page.navigate(RestAssured.baseURI + ":" + RestAssured.port + address);
+            assertThat(Axe.violations(page)).as(address + " " + scheme).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(address)
+                .isEqualTo(390);
+          }
+        }
+      }
+    }
   }
 
   private Response enter() {

@@ -1,0 +1,80 @@
+package dev.fortnight.web;
+
+import dev.fortnight.check.CheckedEvidence;
+import dev.fortnight.check.CheckedNote;
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.cycle.Cycle;
+import dev.fortnight.note.FrontMatter;
+import dev.fortnight.note.NoteKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What an item under review rests on.
+ *
+ * @param preview where it can be seen as it would be published; empty where it has no page
+ * @param consent what a session's participant agreed to; empty for other items
+ * @param evidence what it cites
+ * @param withheld how many quotations it cites that may not be shown
+ */
+public record ItemSupport(String preview, String consent, List<Quote> evidence, int withheld) {
+
+  private static final ItemSupport NONE = new ItemSupport("", "", List.of(), 0);
+
+  /**
+   * A quotation.
+   *
+   * @param stance {@code Supports} or {@code Contradicts}
+   * @param from who said it and where
+   */
+  public record Quote(String stance, String text, String from) {}
+
+  static ItemSupport of(Cycle cycle, String key) {
+    CheckedResearch research = cycle.newest().research();
+    Optional<CheckedNote> note = research.note(key);
+    if (note.isEmpty()) {
+      return NONE;
+    }
+    ResearchGraph graph = new ResearchGraph(research);
+    return new ItemSupport(
+        "/site/working/" + note.get().address(),
+        consent(note.get()),
+        evidence(note.get(), graph),
+        note.get().content().kind() == NoteKind.FINDING ? graph.withheld(note.get()) : 0);
+  }
+
+  private static String consent(CheckedNote note) {
+    if (note.content().kind() != NoteKind.INTERVIEW) {
+      return "";
+    }
+    FrontMatter said = note.content().frontMatter();
+    return said.text("consent").orElse("none")
+        + said.text("consent_expires").map(day -> ", until " + day).orElse("")
+        + said.text("publish_after").map(day -> ", not before " + day).orElse("");
+  }
+
+  private static List<Quote> evidence(CheckedNote note, ResearchGraph graph) {
+    List<Quote> quotes = new ArrayList<>();
+    if (note.content().kind() == NoteKind.FINDING) {
+      graph
+          .evidence(note)
+          .forEach(cited -> quotes.add(quote(cited.stance().name(), cited.evidence())));
+    }
+    if (note.content().kind() == NoteKind.ASSUMPTION) {
+      graph.supporting(note).forEach(one -> quotes.add(quote("SUPPORTS", one)));
+      graph.contradicting(note).forEach(one -> quotes.add(quote("CONTRADICTS", one)));
+    }
+    return List.copyOf(quotes);
+  }
+
+  private static Quote quote(String stance, CheckedEvidence evidence) {
+    String who = String.join(", ", evidence.content().participant().stream().toList());
+    return new Quote(
+        stance.substring(0, 1) + stance.substring(1).toLowerCase(Locale.ROOT),
+        evidence.content().quotation().text().strip(),
+        (who.isEmpty() ? "" : who + ", ") + evidence.content().reference());
+  }
+}
