@@ -15,6 +15,7 @@ final class FailedException extends Exception {
     NO_JSON,
     NO_ACCESS,
     ELSEWHERE,
+    TOO_LARGE,
     STATUS,
     UNREACHABLE
   }
@@ -64,6 +65,11 @@ final class FailedException extends Exception {
               host + " points to another host when asked for " + repository,
               "Fortnight asks no other host than 'backlog.github.api' in research/programme.yml:"
                   + " check that it is the address of the REST API.");
+      case TOO_LARGE ->
+          new ProblemException(
+              host + " sent more than 32 MB for one page when asked for " + repository,
+              "No page of GitHub's is that large: check that 'backlog.github.api' is the address"
+                  + " of a REST API, and that no proxy answers in its place.");
       case STATUS ->
           new ProblemException(
               "GitHub at " + host + " answered " + status + " when asked for " + repository,

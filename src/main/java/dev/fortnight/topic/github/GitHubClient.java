@@ -150,19 +150,27 @@ final class GitHubClient {
   private HttpResponse<byte[]> send(HttpRequest request) throws FailedException {
     requests = requests.sent();
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        client.sendAsync(request, head -> new BoundedBody());
     try {
       return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       exchange.cancel(true);
       throw FailedException.unreachable(new HttpTimeoutException("no answer"));
     } catch (ExecutionException e) {
+      if (isTooLarge(e)) {
+        throw new FailedException(FailedException.Why.TOO_LARGE);
+      }
       throw FailedException.unreachable(e.getCause());
     } catch (InterruptedException e) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
       throw FailedException.unreachable(new InterruptedIOException());
     }
+  }
+
+  private static boolean isTooLarge(Throwable failure) {
+    return failure != null
+        && (failure instanceof BoundedBody.TooLargeException || isTooLarge(failure.getCause()));
   }
 
   private boolean isOfApi(URI address) {

@@ -48,4 +48,28 @@ class GitHubClientTest {
     assertThat(other.requests()).isEmpty();
     assertThat(github.requests()).isEmpty();
   }
+
+  @Test
+  void answerLargerThanAnyPageIsNotKept() throws Exception {
+    SimulatedRepository repository = github.repository("a/b");
+    int number = repository.create("Long");
+    URI issue = URI.create(repository.url() + "/issues/" + number);
+    GitHubClient client =
+        new GitHubClient(
+            github.address(),
+            GitHubCredentials.personal(Optional.empty()),
+            Duration.ofSeconds(30),
+            Clock.systemUTC());
+    repository.edit(number, "Long", "x".repeat(15_000_000));
+    assertThat(client.get(issue, Optional.empty())).isInstanceOf(Answer.Content.class);
+    repository.edit(number, "Long", "x".repeat(BoundedBody.MOST_BYTES));
+
+    FailedException failure =
+        catchThrowableOfType(FailedException.class, () -> client.get(issue, Optional.empty()));
+
+    assertThat(failure.explain(github.address(), "a/b", true))
+        .hasMessage(
+            github.address().getAuthority()
+                + " sent more than 32 MB for one page when asked for a/b");
+  }
 }

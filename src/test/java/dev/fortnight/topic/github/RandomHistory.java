@@ -1,7 +1,9 @@
 package dev.fortnight.topic.github;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /** What people do to backlogs, at random; the same for the same seed. */
@@ -108,6 +110,19 @@ final class RandomHistory {
         }
       }
     }
+  }
+
+  /** A webhook about an issue that may be there, may be gone, or may never have been. */
+  Delivery delivery() {
+    SimulatedRepository repository = repositories.get(random.nextInt(repositories.size()));
+    return new Delivery(
+        "delivery-" + random.nextInt(made + 1),
+        repository.name,
+        OptionalInt.of(1 + random.nextInt(made + 1)));
+  }
+
+  void shuffle(List<Delivery> deliveries) {
+    Collections.shuffle(deliveries, random);
   }
 
   SimulatedFault fault() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fortnight.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +47,12 @@ class RandomHistoryTest {
       SyncedProgramme programme =
           new SyncedProgramme(
               github, database, Optional.of("research"), "council/shared", "county/tools");
+      List<Delivery> sent = new ArrayList<>();
       for (int i = 0; i < operations; i++) {
         history.step();
+        sent.add(history.delivery());
         if (history.below(6) == 0) {
+          deliver(history, sent, programme);
           disturb(history, github);
           programme.sync(history.below(8) == 0);
           github.failNoMore();
@@ -61,6 +65,18 @@ class RandomHistoryTest {
 
       assertThat(programme.stored()).as("seed %d", seed).isEqualTo(programme.held());
     }
+  }
+
+  /** Of the webhooks some get lost, some come twice, some only later, and none in order. */
+  private static void deliver(
+      RandomHistory history, List<Delivery> sent, SyncedProgramme programme) {
+    history.shuffle(sent);
+    int come = history.below(sent.size() + 1);
+    List<Delivery> arrived = new ArrayList<>(sent.subList(0, come));
+    arrived.addAll(sent.subList(0, history.below(come + 1)));
+    programme.take(arrived);
+    sent.subList(0, history.below(come + 1)).clear();
+    sent.removeIf(delivery -> history.below(3) == 0);
   }
 
   /** Something may fail, and people go on meanwhile. */

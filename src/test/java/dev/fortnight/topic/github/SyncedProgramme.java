@@ -54,6 +54,11 @@ final class SyncedProgramme {
         .sync(ID, withSweep);
   }
 
+  /** Takes webhooks as the server does. */
+  void take(List<Delivery> deliveries) {
+    Deliveries.in(database, ID, clock).take(deliveries);
+  }
+
   /** Syncs and gives the report of a sync to which nothing happened. */
   SyncReport synced(boolean withSweep) {
     SyncOutcome outcome = sync(withSweep);
