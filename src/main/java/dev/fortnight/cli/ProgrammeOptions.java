@@ -29,9 +29,7 @@ public final class ProgrammeOptions {
       paramLabel = "DIR",
       description =
           "Where the state is kept: database, caches, contents (default: FORTNIGHT_DATA, or data"
-              + " beside the programme's folder). Where FORTNIGHT_DATABASE_URL names a PostgreSQL"
-              + " database, with FORTNIGHT_DATABASE_USER and FORTNIGHT_DATABASE_PASSWORD, that one"
-              + " is used instead of an embedded one.")
+              + " beside the programme's folder).")
   private Path data;
 
   /**

@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
       "From the environment: FORTNIGHT_GITHUB_TOKEN for private repositories,"
           + " FORTNIGHT_DEPLOY_KEY for publishing over SSH,"
           + " FORTNIGHT_WEBHOOK_SECRET for GitHub's webhook at /webhooks/github,"
-          + " FORTNIGHT_REGISTER for the register of participants."
+          + " FORTNIGHT_REGISTER for the register of participants,"
+          + " FORTNIGHT_DATABASE_URL, FORTNIGHT_DATABASE_USER and FORTNIGHT_DATABASE_PASSWORD for a"
+          + " PostgreSQL database instead of the embedded one."
     })
 final class ServeCommand implements Callable<Integer> {
 

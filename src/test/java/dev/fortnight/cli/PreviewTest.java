@@ -191,7 +191,7 @@ class PreviewTest {
       assertThat(Axe.violations(page)).isEmpty();
       programme.write(WEEK, week("Then we stopped."));
       page.waitForSelector("text=Then we stopped.");
-      assertThat(page.isVisible(".fortnight-preview-body")).isTrue();
+      page.waitForSelector(".fortnight-preview-body");
 
       Files.delete(research(WEEK));
       page.waitForSelector("body:not(:has-text('Then we stopped.'))");
