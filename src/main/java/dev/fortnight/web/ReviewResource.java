@@ -59,11 +59,7 @@ public final class ReviewResource {
   @GET
   @Path("items/{hash}")
   public Response item(@Context HttpHeaders headers, @PathParam("hash") String hash) {
-    refresh.look();
-    return visitors
-        .visitor(headers)
-        .map(session -> refresh.with(cycle -> page(cycle, hash, session, "")))
-        .orElseGet(SignInResource::refuse);
+    return show(headers, (cycle, session) -> page(cycle, hash, session, ""));
   }
 
   @POST
@@ -144,22 +140,14 @@ public final class ReviewResource {
   @GET
   @Path("participants")
   public Response participants(@Context HttpHeaders headers) {
-    refresh.look();
-    return visitors
-        .visitor(headers)
-        .map(session -> refresh.with(cycle -> Templates.dossier(DossierPage.of(cycle))))
-        .map(page -> Response.ok(page).build())
-        .orElseGet(SignInResource::refuse);
+    return show(
+        headers, (cycle, session) -> Response.ok(Templates.dossier(DossierPage.of(cycle))).build());
   }
 
   @GET
   @Path("sign-off")
   public Response signOff(@Context HttpHeaders headers) {
-    refresh.look();
-    return visitors
-        .visitor(headers)
-        .map(session -> refresh.with(cycle -> signOff(cycle, session, "")))
-        .orElseGet(SignInResource::refuse);
+    return show(headers, (cycle, session) -> signOff(cycle, session, ""));
   }
 
   /** Signs exactly what was seen; when anything has changed since, shows it instead. */
@@ -195,6 +183,15 @@ public final class ReviewResource {
     }
     cycle.signOff(review.decided(), session.name());
     return Response.seeOther(URI.create("/")).build();
+  }
+
+  /** A page for somebody who is signed in, of the programme as it stands. */
+  private Response show(HttpHeaders headers, BiFunction<Cycle, Session, Response> page) {
+    refresh.look();
+    return visitors
+        .visitor(headers)
+        .map(session -> refresh.with(cycle -> page.apply(cycle, session)))
+        .orElseGet(SignInResource::refuse);
   }
 
   private Response decide(

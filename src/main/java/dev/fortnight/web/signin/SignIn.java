@@ -1,5 +1,6 @@
 package dev.fortnight.web.signin;
 
+import dev.fortnight.problem.ProblemException;
 import dev.fortnight.store.Database;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,6 +21,9 @@ public final class SignIn {
 
   private static final int TOKEN_BYTES = 32;
 
+  /** In UTF-16 units; what the store has room for. */
+  private static final int LONGEST_NAME = 100;
+
   private final JdbiSignInStore store;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -36,13 +40,25 @@ public final class SignIn {
    * A new token for a link that works once, within a quarter of an hour.
    *
    * @param name what is to be shown with the decisions of whoever uses it
+   * @throws ProblemException if it is no name that could be shown
    */
   public String link(String programmeId, String name) {
+    check(name);
     String token = token();
     Instant now = clock.instant();
     store.forgetLinks(programmeId, now);
     store.addLink(programmeId, Session.hash(token), name, now.plus(LINK_LASTS));
     return token;
+  }
+
+  private static void check(String name) {
+    if (name.isBlank()
+        || name.length() > LONGEST_NAME
+        || name.chars().anyMatch(Character::isISOControl)) {
+      throw new ProblemException(
+          "the name of who decides is empty, too long or not plain text",
+          "Give the name that is to be shown, in at most " + LONGEST_NAME + " characters.");
+    }
   }
 
   /** Uses a link up; empty where it was used before, is too old, or never was one. */

@@ -1,7 +1,9 @@
 package dev.fortnight.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fortnight.problem.ProblemException;
 import dev.fortnight.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -144,6 +146,16 @@ class SignInTest {
     assertThat(one.sent(null)).isFalse();
     assertThat(one.formToken()).isNotEqualTo(one.token());
     assertThat(one.toString()).isEqualTo("session of Ada");
+  }
+
+  @Test
+  void whatIsNoNameGetsNoLink() {
+    for (String name : List.of(" ", "A".repeat(101), "Ada\u0007")) {
+      assertThatThrownBy(() -> signIn.link(PROGRAMME, name))
+          .isInstanceOf(ProblemException.class)
+          .hasMessage("the name of who decides is empty, too long or not plain text");
+    }
+    assertThat(signIn.link(PROGRAMME, "A".repeat(100))).isNotBlank();
   }
 
   private Session entered() {
