@@ -54,14 +54,16 @@ public record SignOffPage(
         cycle.newest().programme().title(),
         "Sprint " + review.sprint().number(),
         blockers,
-        blockers.isEmpty() ? Optional.of(shown(review, cycle.outlook())) : Optional.empty(),
+        blockers.isEmpty()
+            ? Optional.of(shown(review, cycle.outlook(), new PersonalNames(cycle.problems())))
+            : Optional.empty(),
         Seen.of(review),
         session.formToken(),
         session.name(),
         message);
   }
 
-  private static Shown shown(Review review, Outlook outlook) {
+  private static Shown shown(Review review, Outlook outlook, PersonalNames names) {
     Tree.Difference difference = outlook.difference();
     return new Shown(
         outlook.number(),
@@ -71,7 +73,13 @@ public record SignOffPage(
         titles(difference.changed()),
         titles(difference.removed()),
         review.held().stream().map(entry -> entry.item().title()).toList(),
-        outlook.withheld().stream().map(one -> one.finding() + " cites " + one.evidence()).toList(),
+        outlook.withheld().stream()
+            .map(
+                one ->
+                    names.shown("research/" + one.finding())
+                        + " cites "
+                        + names.shown("research/" + one.evidence().replaceFirst("#.*", "") + ".md"))
+            .toList(),
         review.waivers().size());
   }
 
