@@ -9,6 +9,7 @@ import dev.fortnight.edition.DecidedReview;
 import dev.fortnight.edition.Editions;
 import dev.fortnight.edition.Newest;
 import dev.fortnight.edition.Outlook;
+import dev.fortnight.edition.Pending;
 import dev.fortnight.edition.Review;
 import dev.fortnight.edition.WorkingSite;
 import dev.fortnight.note.NoteSource;
@@ -167,6 +168,25 @@ public final class Cycle {
   /** Signs the sprint's edition off. */
   public ApprovedEdition signOff(DecidedReview decided, String by) {
     return editions.signOff(decided, newest, by, clock.instant());
+  }
+
+  /** The edition whose sign-off can still be taken back. */
+  public Optional<Pending> pending() {
+    return editions.pending();
+  }
+
+  /**
+   * Lets an edition be published whose sign-off could be taken back until now.
+   *
+   * @return whether there was one
+   */
+  boolean release() {
+    return editions.release(clock.instant());
+  }
+
+  /** Takes the sign-off of an edition back that is not published yet. */
+  public void takeBack(int edition, String by) {
+    editions.takeBack(edition, newest, by, clock.instant());
   }
 
   /** The newest edition, made again from what is stored; empty before the first. */

@@ -1,5 +1,6 @@
 package dev.fortnight.cycle;
 
+import dev.fortnight.edition.Pending;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
@@ -31,6 +32,7 @@ public final class PublicationRun {
       Patience patience) {
     this.places = places;
     this.cycle = Cycle.of(places, register, database, clock);
+    cycle.release();
     this.programme = cycle.newest().programme();
     this.store = PublicationStore.in(database, programme.id(), places.destination(programme));
     this.publishing = new Publishing(cycle, store, places.watched(programme).isEmpty(), pace);
@@ -49,6 +51,11 @@ public final class PublicationRun {
   /** The number of the newest edition; empty before the first. */
   public Optional<Integer> newestEdition() {
     return cycle.editions().newest();
+  }
+
+  /** An edition that is signed off and is published later. */
+  public Optional<Pending> pending() {
+    return cycle.pending();
   }
 
   /** The public address that has to answer; empty where what is published is public at once. */

@@ -7,6 +7,7 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
+import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
 import java.net.URI;
@@ -119,13 +120,25 @@ public final class Refresh implements AutoCloseable {
   }
 
   /**
-   * Refreshes when five minutes have passed, when a publication that had to wait may go, or when an
-   * edition answers at its public address, for then subscribers are told.
+   * Refreshes when five minutes have passed, when a publication that had to wait may go, when a
+   * sign-off cannot be taken back any more, or when an edition answers at its public address, for
+   * then subscribers are told.
    */
   public void ifDue() {
-    if (hasPassed(refreshedAt, EVERY) || isPending && mayPublish() || hasEditionArrived()) {
+    if (hasPassed(refreshedAt, EVERY)
+        || isPending && mayPublish()
+        || isUndoOver()
+        || hasEditionArrived()) {
       now();
     }
+  }
+
+  private boolean isUndoOver() {
+    return state
+        .standing()
+        .flatMap(Standing::pending)
+        .filter(pending -> !clock.instant().isBefore(pending.until()))
+        .isPresent();
   }
 
   private boolean hasEditionArrived() {
@@ -189,7 +202,10 @@ public final class Refresh implements AutoCloseable {
           new RefreshState(
               state
                   .standing()
-                  .map(standing -> standing.with(now.review(), now.editionOfSprint().isPresent())),
+                  .map(
+                      standing ->
+                          standing.with(
+                              now.review(), now.editionOfSprint().isPresent(), now.pending())),
               state.failures(),
               state.published());
       return result;
@@ -232,7 +248,7 @@ public final class Refresh implements AutoCloseable {
         return;
       }
       refreshedAt = pace.instant();
-      collect().ifPresent(this::publish);
+      collect().map(this::released).ifPresent(this::publish);
       listener.refreshed(state, Duration.between(refreshedAt, pace.instant()));
     } finally {
       running.unlock();
@@ -269,6 +285,7 @@ public final class Refresh implements AutoCloseable {
             programme,
             cycle.review(),
             cycle.editionOfSprint().isPresent(),
+            cycle.pending(),
             new SprintCalendar(programme.cycle()).sprint(cycle.sprint().number() + 1),
             cycle.problems(),
             revision,
@@ -279,6 +296,22 @@ public final class Refresh implements AutoCloseable {
     state = new RefreshState(Optional.of(standing), state.failures(), state.published());
     this.cycle = Optional.of(cycle);
     return new Checked(cycle, programme, edition);
+  }
+
+  /** With the edition that waited until now, if one did. */
+  private Checked released(Checked checked) {
+    Cycle cycle = checked.cycle();
+    if (!cycle.release()) {
+      return checked;
+    }
+    Optional<ApprovedEdition> edition = cycle.newestEdition();
+    Optional<Tree.Edition> facts = edition.map(ApprovedEdition::facts);
+    state =
+        new RefreshState(
+            state.standing().map(standing -> standing.released(facts)),
+            state.failures(),
+            state.published());
+    return new Checked(cycle, checked.programme(), edition);
   }
 
   private void publish(Checked checked) {

@@ -1,5 +1,6 @@
 package dev.fortnight.cycle;
 
+import dev.fortnight.edition.Pending;
 import dev.fortnight.edition.Review;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
@@ -13,16 +14,18 @@ import java.util.Optional;
  * Where a programme stands, as its sources were when they were collected last.
  *
  * @param isSignedOff whether the sprint that is reviewed has its edition
+ * @param pending an edition that is signed off and waits for its publication
  * @param next the sprint after the one that is reviewed
  * @param problems what there is to say about sources, notes and topics
  * @param revision the commit that the notes come from; empty where they are a plain folder
  * @param notes how many could be read
- * @param edition the newest one
+ * @param edition the newest one that may be published
  */
 public record Standing(
     Programme programme,
     Review review,
     boolean isSignedOff,
+    Optional<Pending> pending,
     Sprint next,
     List<Problem> problems,
     Optional<String> revision,
@@ -33,22 +36,36 @@ public record Standing(
 
   /** The same when there is more to say. */
   Standing with(List<Problem> all) {
-    return new Standing(
-        programme, review, isSignedOff, next, all, revision, notes, topics, edition, collectedAt);
+    return with(review, isSignedOff, pending, all, edition);
   }
 
   /** The same after something was decided. */
-  Standing with(Review decided, boolean isSigned) {
+  Standing with(Review decided, boolean isSigned, Optional<Pending> waiting) {
+    return with(decided, isSigned, waiting, problems, edition);
+  }
+
+  /** The same when an edition is not waiting any more. */
+  Standing released(Optional<Tree.Edition> newest) {
+    return with(review, isSignedOff, Optional.empty(), problems, newest);
+  }
+
+  private Standing with(
+      Review decided,
+      boolean isSigned,
+      Optional<Pending> waiting,
+      List<Problem> all,
+      Optional<Tree.Edition> newest) {
     return new Standing(
         programme,
         decided,
         isSigned,
+        waiting,
         next,
-        problems,
+        all,
         revision,
         notes,
         topics,
-        edition,
+        newest,
         collectedAt);
   }
 }

@@ -34,6 +34,8 @@ record AuditEntry(
     APPROVED,
     HELD,
     SIGNED_OFF,
+    /** A sign-off was taken back before its edition was published. */
+    TAKEN_BACK,
     /** An edition was made again without what its people no longer want to be seen. */
     AMENDED
   }

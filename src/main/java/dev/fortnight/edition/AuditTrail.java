@@ -82,12 +82,12 @@ public final class AuditTrail {
     return entries.stream().anyMatch(entry -> entry.link().equals(Optional.of(link)));
   }
 
-  /** The link of an edition's sign-off, which its manifest states. */
+  /** The link of an edition's sign-off, the last if one was taken back; its manifest states it. */
   Optional<String> signOff(int edition) {
     return entries.stream()
         .filter(entry -> entry.action() == AuditEntry.Action.SIGNED_OFF)
         .filter(entry -> entry.subject().equals(SignedEdition.subject(edition)))
-        .findFirst()
+        .reduce((one, later) -> later)
         .flatMap(AuditEntry::link);
   }
 

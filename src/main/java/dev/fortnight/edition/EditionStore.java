@@ -1,6 +1,7 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.store.Database;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,20 @@ interface EditionStore {
    * @return the link of its entry in the audit
    */
   String sign(SignedEdition edition);
+
+  /**
+   * Lets editions be published whose sign-off could be taken back until now.
+   *
+   * @return their numbers
+   */
+  List<Integer> release(Instant now);
+
+  /**
+   * Takes a sign-off back: its edition is gone, and the audit keeps both.
+   *
+   * @throws dev.fortnight.problem.ProblemException if it is released, or was taken back already
+   */
+  void takeBack(int number, String by, Instant at);
 
   /** Keeps that an edition has another tree now, unless the audit says so already. */
   void amend(AuditEntry amendment);

@@ -99,14 +99,43 @@ public final class Editions {
     store.decide(decisions, contents);
   }
 
-  /** The number of the newest edition; empty before the first. */
+  /** The number of the newest edition that may be published; empty before the first. */
   public Optional<Integer> newest() {
-    return StoredEditions.last(store.editions()).map(SignedEdition::number);
+    return StoredEditions.last(released()).map(SignedEdition::number);
   }
 
-  /** The numbers of all editions, the oldest first. */
+  /** The numbers of all editions that may be published, the oldest first. */
   public List<Integer> numbers() {
-    return store.editions().stream().map(SignedEdition::number).toList();
+    return released().stream().map(SignedEdition::number).toList();
+  }
+
+  private List<SignedEdition> released() {
+    return store.editions().stream().filter(SignedEdition::isReleased).toList();
+  }
+
+  /** The edition whose sign-off can still be taken back; there is one at most. */
+  public Optional<Pending> pending() {
+    return StoredEditions.last(store.editions()).flatMap(Pending::of);
+  }
+
+  /**
+   * Lets an edition be published whose sign-off could be taken back until now.
+   *
+   * @return whether there was one
+   */
+  public boolean release(Instant now) {
+    return pending().isPresent() && !store.release(now).isEmpty();
+  }
+
+  /**
+   * Takes the sign-off of an edition back that is not published yet. What was decided on its items
+   * stays decided.
+   *
+   * @throws ProblemException if it is too late, or there is no such edition
+   */
+  public void takeBack(int number, Newest newest, String by, Instant at) {
+    Approver.check(by, newest.research());
+    store.takeBack(number, by, at);
   }
 
   /**
@@ -139,12 +168,20 @@ public final class Editions {
           "sprint " + sprint + " has its edition already", "The next sprint's edition comes next.");
     }
     Approver.check(by, newest.research());
+    store.release(at);
+    pending().ifPresent(Editions::refuseBefore);
     if (!review(newest, decided.review().sprint()).equals(decided.review())) {
       throw new ProblemException(
           "somebody has decided on something since this review was read",
           "Look at the review again, then sign off.");
     }
     return stored.sign(sprint, newest, by, at);
+  }
+
+  private static void refuseBefore(Pending pending) {
+    throw new ProblemException(
+        "edition " + pending.number() + " is signed off and not published yet",
+        "Sign off when it is published, or take it back with 'fortnight review undo'.");
   }
 
   /** Where an item differs from its last approved content; all of it where it has none. */
@@ -212,8 +249,15 @@ public final class Editions {
   /**
    * An edition made again from its stored contents. It has the same bytes as when it was signed
    * off, but for what people have taken back since.
+   *
+   * @throws ProblemException if there is none, or its sign-off can still be taken back
    */
   public ApprovedEdition edition(int number, Newest newest) {
+    if (pending().filter(pending -> pending.number() == number).isPresent()) {
+      throw new ProblemException(
+          "the sign-off of edition " + number + " can still be taken back, so it is not published",
+          "Wait until the time for that is over.");
+    }
     return stored.edition(number, newest);
   }
 
@@ -233,7 +277,7 @@ public final class Editions {
     List<Decision> decisions = store.decisions();
     Approved approved = stored.approved(decisions);
     CheckedResearch research = WorkingContents.compose(approved, newest, held);
-    List<SignedEdition> editions = store.editions();
+    List<SignedEdition> editions = released();
     Optional<SignedEdition> last = StoredEditions.last(editions);
     Optional<Tree.Difference> difference =
         last.map(

@@ -103,19 +103,83 @@ final class JdbiEditionStore implements EditionStore {
           refuseSecond(handle, edition);
           handle
               .createUpdate(
-                  "insert into edition (programme_id, number, sprint, signed_by, signed_at, tree)"
-                      + " values (:programme, :number, :sprint, :by, :at, :tree)")
+                  "insert into edition (programme_id, number, sprint, signed_by, signed_at, tree,"
+                      + " undo_until)"
+                      + " values (:programme, :number, :sprint, :by, :at, :tree, :undoUntil)")
               .bind("programme", programme)
               .bind("number", edition.number())
               .bind("sprint", edition.sprint())
               .bind("by", edition.signedBy())
               .bind("at", edition.signedAt().toString())
               .bind("tree", edition.tree().orElse(null))
+              .bind("undoUntil", edition.undoUntil().map(Instant::toString).orElse(null))
               .execute();
           edition.items().forEach(item -> insert(handle, edition.number(), item));
           edition.standings().forEach(standing -> insert(handle, edition.number(), standing));
           return link;
         });
+  }
+
+  @Override
+  public List<Integer> release(Instant now) {
+    audit.prepare(jdbi);
+    return jdbi.inTransaction(
+        handle -> {
+          audit.hold(handle); // else somebody may take it back while it is published
+          List<Integer> due =
+              editions(handle).stream()
+                  .filter(edition -> edition.undoUntil().filter(end -> !end.isAfter(now)).isPresent())
+                  .map(SignedEdition::number)
+                  .toList();
+          due.forEach(number -> release(handle, number));
+          return due;
+        });
+  }
+
+  private void release(Handle handle, int number) {
+    handle
+        .createUpdate(
+            "update edition set undo_until = null"
+                + " where programme_id = :programme and number = :number")
+        .bind("programme", programme)
+        .bind("number", number)
+        .execute();
+  }
+
+  @Override
+  public void takeBack(int number, String by, Instant at) {
+    audit.prepare(jdbi);
+    jdbi.useTransaction(
+        handle -> {
+          audit.hold(handle);
+          SignedEdition edition =
+              editions(handle).stream()
+                  .filter(one -> one.number() == number)
+                  .filter(one -> one.undoUntil().filter(at::isBefore).isPresent())
+                  .findFirst()
+                  .orElseThrow(() -> tooLate(number));
+          audit.append(handle, edition.takenBack(by, at), Optional.empty());
+          delete(handle, "edition_item", "edition", number);
+          delete(handle, "edition_assumption", "edition", number);
+          delete(handle, "edition", "number", number);
+        });
+  }
+
+  private static ProblemException tooLate(int number) {
+    return new ProblemException(
+        "the sign-off of edition " + number + " cannot be taken back any more",
+        "Hold what should not be read; it leaves the site with the next edition. What a person has"
+            + " taken back leaves at once.");
+  }
+
+  private void delete(Handle handle, String table, String column, int number) {
+    handle
+        .createUpdate("delete from <table> where programme_id = :programme and <column> = :number")
+        .define("table", table)
+        .define("column", column)
+        .bind("programme", programme)
+        .bind("number", number)
+        .execute();
   }
 
   @Override
@@ -189,18 +253,19 @@ final class JdbiEditionStore implements EditionStore {
 
   @Override
   public List<SignedEdition> editions() {
-    return jdbi.withHandle(
-        handle -> {
-          List<SignedEdition> editions = new ArrayList<>();
-          handle
-              .createQuery(
-                  "select e.number, e.sprint, e.signed_by, e.signed_at, e.tree"
-                      + " from edition e where e.programme_id = :programme order by e.number")
-              .bind("programme", programme)
-              .map((row, context) -> edition(handle, row))
-              .forEach(editions::add);
-          return editions;
-        });
+    return jdbi.withHandle(this::editions);
+  }
+
+  private List<SignedEdition> editions(Handle handle) {
+    List<SignedEdition> editions = new ArrayList<>();
+    handle
+        .createQuery(
+            "select e.number, e.sprint, e.signed_by, e.signed_at, e.tree, e.undo_until"
+                + " from edition e where e.programme_id = :programme order by e.number")
+        .bind("programme", programme)
+        .map((row, context) -> edition(handle, row))
+        .forEach(editions::add);
+    return editions;
   }
 
   private SignedEdition edition(Handle handle, ResultSet row) throws SQLException {
@@ -211,6 +276,7 @@ final class JdbiEditionStore implements EditionStore {
         row.getString("signed_by"),
         Instant.parse(row.getString("signed_at")),
         Optional.ofNullable(row.getString("tree")),
+        Optional.ofNullable(row.getString("undo_until")).map(Instant::parse),
         items(handle, number),
         standings(handle, number));
   }

@@ -12,6 +12,8 @@ import java.util.SortedSet;
  * @param sprint the sprint that it closes
  * @param tree what its files hash to, see {@link Manifest}; empty for editions from before that was
  *     kept
+ * @param undoUntil until when the sign-off can be taken back; empty once it is released for
+ *     publication
  */
 record SignedEdition(
     int number,
@@ -19,6 +21,7 @@ record SignedEdition(
     String signedBy,
     Instant signedAt,
     Optional<String> tree,
+    Optional<Instant> undoUntil,
     List<SignedItem> items,
     List<Standing> standings) {
 
@@ -30,19 +33,26 @@ record SignedEdition(
   /** The same with its files made. */
   SignedEdition hashing(String hash) {
     return new SignedEdition(
-        number, sprint, signedBy, signedAt, Optional.of(hash), items, standings);
+        number, sprint, signedBy, signedAt, Optional.of(hash), undoUntil, items, standings);
   }
 
   /** Its sign-off as the audit is to keep it. */
   AuditEntry entry() {
-    return AuditEntry.of(
-        sprint,
-        AuditEntry.Action.SIGNED_OFF,
-        subject(number),
-        tree.orElseThrow(),
-        Set.of(),
-        signedBy,
-        signedAt);
+    return entry(AuditEntry.Action.SIGNED_OFF, signedBy, signedAt);
+  }
+
+  /** That its sign-off was taken back, as the audit is to keep it. */
+  AuditEntry takenBack(String by, Instant at) {
+    return entry(AuditEntry.Action.TAKEN_BACK, by, at);
+  }
+
+  private AuditEntry entry(AuditEntry.Action action, String by, Instant at) {
+    return AuditEntry.of(sprint, action, subject(number), tree.orElseThrow(), Set.of(), by, at);
+  }
+
+  /** Whether it may be published, for its sign-off cannot be taken back any more. */
+  boolean isReleased() {
+    return undoUntil.isEmpty();
   }
 
   /**

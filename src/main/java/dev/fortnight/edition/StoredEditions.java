@@ -1,10 +1,12 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.problem.ProblemException;
+import dev.fortnight.programme.Programme;
 import dev.fortnight.site.Built;
 import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +48,7 @@ final class StoredEditions {
             by,
             at,
             Optional.empty(),
+            undo(newest.programme(), at),
             signed(number, contents, previous),
             new Headlines(contents.research(), previous).standings());
     Tree.Edition facts = facts(draft, previous, contents);
@@ -54,6 +57,11 @@ final class StoredEditions {
     Optional<String> audit = Optional.of(store.sign(signed));
     MadeSite made = pages.with(signed, contents, approvals(signed, decisions), audit);
     return new ApprovedEdition(contents, facts, Set.of(), () -> made);
+  }
+
+  private static Optional<Instant> undo(Programme programme, Instant signedAt) {
+    Duration window = programme.review().undo();
+    return window.isZero() ? Optional.empty() : Optional.of(signedAt.plus(window));
   }
 
   /**

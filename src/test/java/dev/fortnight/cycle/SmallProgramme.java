@@ -28,6 +28,8 @@ public record SmallProgramme(Path folder) {
       site: {url: "https://example.org/shared/"}
       """;
 
+  private static final String AT_ONCE = "review: {undo: PT0S}\n";
+
   /** Writes the programme anew. */
   public static SmallProgramme in(Path folder) throws IOException {
     SmallProgramme programme = new SmallProgramme(folder);
@@ -54,9 +56,14 @@ public record SmallProgramme(Path folder) {
         + "\"\nevidence: [interviews/2026-11-10-clerk#q1]\n---\nText.\n";
   }
 
-  /** Writes {@code programme.yml} with more sections. */
+  /** Writes {@code programme.yml} with more sections. Editions are published when signed off. */
   public void describe(String sections) throws IOException {
-    write("programme.yml", DESCRIPTION + sections);
+    write("programme.yml", DESCRIPTION + AT_ONCE + sections);
+  }
+
+  /** Writes {@code programme.yml} so that editions wait before they are published. */
+  public void waitBeforePublishing() throws IOException {
+    write("programme.yml", DESCRIPTION);
   }
 
   /**

@@ -34,7 +34,14 @@ class PastEditionsTest {
 
   private static SignedEdition edition(int number, String at) {
     return new SignedEdition(
-        number, number, "Owner", Instant.parse(at), Optional.empty(), List.of(), List.of());
+        number,
+        number,
+        "Owner",
+        Instant.parse(at),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   private static Decision decision(int sprint, String item, Verdict verdict, String at) {

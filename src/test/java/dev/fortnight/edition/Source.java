@@ -46,6 +46,7 @@ public final class Source {
   private final Map<String, Topic> topics = new TreeMap<>();
   private NoteConfiguration configuration = NoteConfiguration.NONE;
   private String openCall = "WED 16:00";
+  private String undo = "PT0S";
   private PersonalDataPolicy policy = PersonalDataPolicy.EMPTY;
 
   /** One interview, one finding that quotes it, one assumption. */
@@ -99,6 +100,12 @@ public final class Source {
     }
     data.put(path + ".csv", "Skill,Teams\n" + rows);
     data.put(path + ".yml", "title: Table " + name + "\ndescription: What teams do.\n");
+    return this;
+  }
+
+  /** How long a sign-off can be taken back. */
+  public Source undo(String duration) {
+    undo = duration;
     return this;
   }
 
@@ -177,7 +184,7 @@ public final class Source {
         });
     Snapshot snapshot =
         Snapshot.of(
-            programme(openCall),
+            programme(openCall, undo),
             notes,
             List.copyOf(topics.values()),
             new MediaSource() {
@@ -211,10 +218,10 @@ public final class Source {
   }
 
   public static Programme programme() {
-    return programme("WED 16:00");
+    return programme("WED 16:00", "PT0S");
   }
 
-  private static Programme programme(String openCall) {
+  private static Programme programme(String openCall, String undo) {
     try {
       Path folder = Files.createTempDirectory("programme");
       Path file = folder.resolve(ProgrammeReader.FILE);
@@ -226,8 +233,9 @@ public final class Source {
           summary: What stops councils from sharing?
           cycle: {first: 2026-11-02, length: P14D, zone: Europe/London, review: "FRI 14:00", open-call: "%s"}
           site: {url: "https://example.org/research/"}
+          review: {undo: %s}
           """
-              .formatted(openCall));
+              .formatted(openCall, undo));
       Programme programme = ProgrammeReader.read(folder).programme();
       FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
       return programme;

@@ -122,6 +122,7 @@ class OverviewTest {
             cycle.newest().programme(),
             cycle.review(),
             false,
+            Optional.empty(),
             cycle.sprint(),
             cycle.problems(),
             Optional.empty(),
