@@ -118,6 +118,7 @@ public final class PublishCommand implements Callable<Integer> {
     Optional<ProblemException> failure = publishWorkingSite(run);
     List<Publishing.Result> editions = publishing.editions();
     editions.forEach(result -> tell(run, result));
+    run.undoWindow().map(window -> Waiting.line(window, run.zone())).ifPresent(this::say);
     if (editions.isEmpty()) {
       run.newestEdition().ifPresent(number -> say("edition " + number + ": unchanged"));
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       ReviewShowCommand.class,
       ReviewApproveCommand.class,
       ReviewHoldCommand.class,
-      ReviewSignOffCommand.class
+      ReviewSignOffCommand.class,
+      ReviewUndoCommand.class
     })
 final class ReviewCommand implements Runnable {
 
@@ -28,6 +29,6 @@ final class ReviewCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        command.commandLine(), "Say what to do: list, show, approve, hold or sign-off.");
+        command.commandLine(), "Say what to do: list, show, approve, hold, sign-off or undo.");
   }
 }

@@ -57,6 +57,10 @@ final class ReviewSignOffCommand implements Callable<Integer> {
     }
     ApprovedEdition edition = cycle.signOff(decided, by);
     out.println("Edition " + edition.number() + " is signed off by " + Visible.text(by) + ".");
+    cycle
+        .undoWindow()
+        .map(window -> Waiting.line(window, cycle.newest().programme().cycle().zone()))
+        .ifPresent(line -> out.println("E" + line.substring(1) + "."));
     out.println("'fortnight publish' publishes it; 'fortnight serve' does so by itself.");
     out.flush();
     return 0;

@@ -9,8 +9,8 @@ import dev.fortnight.edition.DecidedReview;
 import dev.fortnight.edition.Editions;
 import dev.fortnight.edition.Newest;
 import dev.fortnight.edition.Outlook;
-import dev.fortnight.edition.Pending;
 import dev.fortnight.edition.Review;
+import dev.fortnight.edition.UndoWindow;
 import dev.fortnight.edition.WorkingSite;
 import dev.fortnight.note.NoteSource;
 import dev.fortnight.privacy.Register;
@@ -171,8 +171,8 @@ public final class Cycle {
   }
 
   /** The edition whose sign-off can still be taken back. */
-  public Optional<Pending> pending() {
-    return editions.pending();
+  public Optional<UndoWindow> undoWindow() {
+    return editions.undoWindow();
   }
 
   /**

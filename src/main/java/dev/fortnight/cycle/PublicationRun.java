@@ -1,6 +1,6 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.edition.Pending;
+import dev.fortnight.edition.UndoWindow;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
@@ -8,6 +8,7 @@ import dev.fortnight.publish.ChangedFiles;
 import dev.fortnight.store.Database;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,8 +55,13 @@ public final class PublicationRun {
   }
 
   /** An edition that is signed off and is published later. */
-  public Optional<Pending> pending() {
-    return cycle.pending();
+  public Optional<UndoWindow> undoWindow() {
+    return cycle.undoWindow();
+  }
+
+  /** The programme's. */
+  public ZoneId zone() {
+    return programme.cycle().zone();
   }
 
   /** The public address that has to answer; empty where what is published is public at once. */

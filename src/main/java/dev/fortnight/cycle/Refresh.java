@@ -136,8 +136,8 @@ public final class Refresh implements AutoCloseable {
   private boolean isUndoOver() {
     return state
         .standing()
-        .flatMap(Standing::pending)
-        .filter(pending -> !clock.instant().isBefore(pending.until()))
+        .flatMap(Standing::undoWindow)
+        .filter(window -> !clock.instant().isBefore(window.until()))
         .isPresent();
   }
 
@@ -205,7 +205,7 @@ public final class Refresh implements AutoCloseable {
                   .map(
                       standing ->
                           standing.with(
-                              now.review(), now.editionOfSprint().isPresent(), now.pending())),
+                              now.review(), now.editionOfSprint().isPresent(), now.undoWindow())),
               state.failures(),
               state.published());
       return result;
@@ -285,7 +285,7 @@ public final class Refresh implements AutoCloseable {
             programme,
             cycle.review(),
             cycle.editionOfSprint().isPresent(),
-            cycle.pending(),
+            cycle.undoWindow(),
             new SprintCalendar(programme.cycle()).sprint(cycle.sprint().number() + 1),
             cycle.problems(),
             revision,

@@ -1,7 +1,7 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.edition.Pending;
 import dev.fortnight.edition.Review;
+import dev.fortnight.edition.UndoWindow;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.site.Tree;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * Where a programme stands, as its sources were when they were collected last.
  *
  * @param isSignedOff whether the sprint that is reviewed has its edition
- * @param pending an edition that is signed off and waits for its publication
+ * @param undoWindow an edition that is signed off and waits for its publication
  * @param next the sprint after the one that is reviewed
  * @param problems what there is to say about sources, notes and topics
  * @param revision the commit that the notes come from; empty where they are a plain folder
@@ -25,7 +25,7 @@ public record Standing(
     Programme programme,
     Review review,
     boolean isSignedOff,
-    Optional<Pending> pending,
+    Optional<UndoWindow> undoWindow,
     Sprint next,
     List<Problem> problems,
     Optional<String> revision,
@@ -36,11 +36,11 @@ public record Standing(
 
   /** The same when there is more to say. */
   Standing with(List<Problem> all) {
-    return with(review, isSignedOff, pending, all, edition);
+    return with(review, isSignedOff, undoWindow, all, edition);
   }
 
   /** The same after something was decided. */
-  Standing with(Review decided, boolean isSigned, Optional<Pending> waiting) {
+  Standing with(Review decided, boolean isSigned, Optional<UndoWindow> waiting) {
     return with(decided, isSigned, waiting, problems, edition);
   }
 
@@ -52,7 +52,7 @@ public record Standing(
   private Standing with(
       Review decided,
       boolean isSigned,
-      Optional<Pending> waiting,
+      Optional<UndoWindow> waiting,
       List<Problem> all,
       Optional<Tree.Edition> newest) {
     return new Standing(

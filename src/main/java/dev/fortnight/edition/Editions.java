@@ -114,8 +114,8 @@ public final class Editions {
   }
 
   /** The edition whose sign-off can still be taken back; there is one at most. */
-  public Optional<Pending> pending() {
-    return StoredEditions.last(store.editions()).flatMap(Pending::of);
+  public Optional<UndoWindow> undoWindow() {
+    return StoredEditions.last(store.editions()).flatMap(UndoWindow::of);
   }
 
   /**
@@ -124,7 +124,7 @@ public final class Editions {
    * @return whether there was one
    */
   public boolean release(Instant now) {
-    return pending().isPresent() && !store.release(now).isEmpty();
+    return undoWindow().isPresent() && !store.release(now).isEmpty();
   }
 
   /**
@@ -169,7 +169,7 @@ public final class Editions {
     }
     Approver.check(by, newest.research());
     store.release(at);
-    pending().ifPresent(Editions::refuseBefore);
+    undoWindow().ifPresent(Editions::refuseBefore);
     if (!review(newest, decided.review().sprint()).equals(decided.review())) {
       throw new ProblemException(
           "somebody has decided on something since this review was read",
@@ -178,9 +178,9 @@ public final class Editions {
     return stored.sign(sprint, newest, by, at);
   }
 
-  private static void refuseBefore(Pending pending) {
+  private static void refuseBefore(UndoWindow window) {
     throw new ProblemException(
-        "edition " + pending.number() + " is signed off and not published yet",
+        "edition " + window.number() + " is signed off and not published yet",
         "Sign off when it is published, or take it back with 'fortnight review undo'.");
   }
 
@@ -253,7 +253,7 @@ public final class Editions {
    * @throws ProblemException if there is none, or its sign-off can still be taken back
    */
   public ApprovedEdition edition(int number, Newest newest) {
-    if (pending().filter(pending -> pending.number() == number).isPresent()) {
+    if (undoWindow().filter(window -> window.number() == number).isPresent()) {
       throw new ProblemException(
           "the sign-off of edition " + number + " can still be taken back, so it is not published",
           "Wait until the time for that is over.");

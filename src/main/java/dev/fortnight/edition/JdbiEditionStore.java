@@ -128,7 +128,8 @@ final class JdbiEditionStore implements EditionStore {
           audit.hold(handle); // else somebody may take it back while it is published
           List<Integer> due =
               editions(handle).stream()
-                  .filter(edition -> edition.undoUntil().filter(end -> !end.isAfter(now)).isPresent())
+                  .filter(
+                      edition -> edition.undoUntil().filter(end -> !end.isAfter(now)).isPresent())
                   .map(SignedEdition::number)
                   .toList();
           due.forEach(number -> release(handle, number));

@@ -95,6 +95,27 @@ class ReviewCommandTest {
   }
 
   @Test
+  void signOffIsTakenBackWhileItsEditionWaits() throws IOException {
+    new SmallProgramme(programme).waitBeforePublishing();
+    review("approve", "--all-clean", "--by", OWNER);
+    assertThat(review("undo", "--by", OWNER).err())
+        .contains("No edition waits to be published, so there is nothing to take back.");
+
+    assertThat(review("sign-off", "--yes", "--by", OWNER).out())
+        .containsPattern("Edition 1 waits until \\d\\d:\\d\\d:\\d\\d on \\d+ \\w+ 20\\d\\d; until")
+        .contains("until then 'fortnight review undo' takes it back.");
+    assertThat(run("publish").out())
+        .contains("\nedition 1 waits until ")
+        .doesNotContain("edition 1: published");
+    assertThat(review("undo", "--by", OWNER).out())
+        .isEqualTo("The sign-off of edition 1 is taken back.\n");
+
+    assertThat(run("publish").out()).doesNotContain("edition 1");
+    assertThat(review("sign-off", "--yes", "--by", OWNER).out())
+        .contains("Edition 1 is signed off");
+  }
+
+  @Test
   void showTellsTheDifferenceInWords() throws IOException {
     review("approve", "--all-clean", "--by", OWNER);
     Path note = programme.resolve("research/" + SmallProgramme.FINDING);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.edition.ItemState;
 import dev.fortnight.edition.Review;
+import dev.fortnight.edition.UndoWindow;
 import dev.fortnight.note.NotesRepository;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
@@ -115,6 +116,48 @@ class RefreshTest {
     refresh.now();
     assertThat(refresh.state().failures()).isEmpty();
     assertThat(site("editions/1/index.html")).exists();
+  }
+
+  @Test
+  void signedEditionWaitsAsLongAsItCanBeTakenBack() throws Exception {
+    programme.waitBeforePublishing();
+    programme.signOff(database, clock);
+    refresh.now();
+    assertThat(standing().undoWindow()).map(UndoWindow::number).contains(1);
+    assertThat(standing().edition()).isEmpty();
+
+    clock.pass(Duration.ofMinutes(10).minusSeconds(1));
+    refresh.now();
+    assertThat(site("editions/1/index.html")).doesNotExist();
+    assertThat(site("working/index.html")).content().doesNotContain("editions/1/");
+    assertThat(temp.resolve("data/announcements.jsonl")).doesNotExist();
+
+    clock.pass(Duration.ofSeconds(1));
+    refresh.ifDue();
+    assertThat(standing().undoWindow()).isEmpty();
+    assertThat(standing().edition()).map(Tree.Edition::number).contains(1);
+    assertThat(site("editions/1/index.html")).exists();
+    assertThat(announcements()).hasSize(1);
+  }
+
+  @Test
+  void whatIsTakenBackIsNeverPublished() throws Exception {
+    programme.waitBeforePublishing();
+    programme.signOff(database, clock);
+    refresh.now();
+
+    refresh.with(
+        cycle -> {
+          cycle.takeBack(1, "Owner");
+          return "";
+        });
+    assertThat(standing().undoWindow()).isEmpty();
+    assertThat(standing().isSignedOff()).isFalse();
+
+    clock.pass(Duration.ofMinutes(10));
+    refresh.ifDue();
+    assertThat(site("editions/1/index.html")).doesNotExist();
+    assertThat(site("versions.json")).content().doesNotContain("editions/1");
   }
 
   @Test

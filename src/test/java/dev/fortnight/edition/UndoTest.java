@@ -56,7 +56,7 @@ class UndoTest {
   void editionWaitsAndIsNotThereMeanwhile() {
     signOff(1, SIGNED);
 
-    assertThat(editions.pending()).contains(new Pending(1, 1, OWNER, RELEASED));
+    assertThat(editions.undoWindow()).contains(new UndoWindow(1, 1, OWNER, RELEASED));
     assertThat(editions.ofSprint(1)).contains(1);
     assertThat(editions.release(LAST_MOMENT)).isFalse();
     assertThat(editions.newest()).isEmpty();
@@ -74,7 +74,7 @@ class UndoTest {
     assertThat(editions.release(RELEASED)).isTrue();
 
     assertThat(editions.release(RELEASED)).isFalse();
-    assertThat(editions.pending()).isEmpty();
+    assertThat(editions.undoWindow()).isEmpty();
     assertThat(editions.newest()).contains(1);
     assertThat(editions.edition(1, newest(RELEASED)).tree()).isEqualTo(tree);
   }
@@ -87,7 +87,7 @@ class UndoTest {
 
     editions.takeBack(1, newest(LAST_MOMENT), OWNER, LAST_MOMENT);
 
-    assertThat(editions.pending()).isEmpty();
+    assertThat(editions.undoWindow()).isEmpty();
     assertThat(editions.ofSprint(1)).isEmpty();
     assertThat(editions.release(RELEASED)).isFalse();
     assertThat(editions.review(newest(LAST_MOMENT), sprint(1)).open()).isEmpty();
@@ -126,7 +126,7 @@ class UndoTest {
         .hasMessage("edition 1 is signed off and not published yet");
     assertThatCode(() -> signOff(2, RELEASED)).doesNotThrowAnyException();
     assertThat(editions.numbers()).containsExactly(1);
-    assertThat(editions.pending().orElseThrow().number()).isEqualTo(2);
+    assertThat(editions.undoWindow().orElseThrow().number()).isEqualTo(2);
   }
 
   @RepeatedTest(5)
@@ -160,8 +160,7 @@ class UndoTest {
     Review review = editions.review(newest, sprint(sprint));
     Set<String> open = review.open().stream().map(Review.Entry::key).collect(Collectors.toSet());
     editions.approve(review, newest, open, OWNER, at);
-    return editions.signOff(
-        editions.review(newest, sprint(sprint)).decided(), newest, OWNER, at);
+    return editions.signOff(editions.review(newest, sprint(sprint)).decided(), newest, OWNER, at);
   }
 
   private static Sprint sprint(int number) {

@@ -9,11 +9,12 @@ import java.util.Optional;
  * @param signedBy the name that they chose
  * @param until when it is released for publication
  */
-public record Pending(int number, int sprint, String signedBy, Instant until) {
+public record UndoWindow(int number, int sprint, String signedBy, Instant until) {
 
-  static Optional<Pending> of(SignedEdition edition) {
+  static Optional<UndoWindow> of(SignedEdition edition) {
     return edition
         .undoUntil()
-        .map(until -> new Pending(edition.number(), edition.sprint(), edition.signedBy(), until));
+        .map(
+            until -> new UndoWindow(edition.number(), edition.sprint(), edition.signedBy(), until));
   }
 }
