@@ -35,6 +35,15 @@ public final class AssetResource {
     return resource("/assets/review.css");
   }
 
+  /** What pages do by themselves where scripts run. */
+  @GET
+  @Blocking
+  @Path("review.js")
+  @Produces("text/javascript;charset=utf-8")
+  public byte[] script() throws IOException {
+    return resource("/assets/review.js");
+  }
+
   /** The mark in the browser's tab. */
   @GET
   @Blocking

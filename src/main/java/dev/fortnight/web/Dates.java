@@ -2,11 +2,14 @@ package dev.fortnight.web;
 
 import dev.fortnight.edition.Decision;
 import dev.fortnight.programme.Programme;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Dates and times as the pages word them, in the programme's zone. */
@@ -42,6 +45,22 @@ final class Dates {
   String moment(Instant instant) {
     ZonedDateTime moment = instant.atZone(zone);
     return day.format(moment) + " at " + time.format(moment);
+  }
+
+  /** {@code 1 hour 30 minutes}. */
+  static String duration(Duration duration) {
+    List<String> parts = new ArrayList<>();
+    add(parts, duration.toDays(), "day");
+    add(parts, duration.toHoursPart(), "hour");
+    add(parts, duration.toMinutesPart(), "minute");
+    add(parts, duration.toSecondsPart(), "second");
+    return parts.isEmpty() ? "a moment" : String.join(" ", parts);
+  }
+
+  private static void add(List<String> parts, long count, String unit) {
+    if (count > 0) {
+      parts.add(count + " " + unit + (count == 1 ? "" : "s"));
+    }
   }
 
   /** {@code By Ada on 12 June 2026 at 14:00}. */

@@ -9,6 +9,7 @@ import dev.fortnight.edition.Review;
 import dev.fortnight.privacy.Waiver;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.Severity;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import java.util.Optional;
  * What the overview page says, in words.
  *
  * @param failures what the last refresh could not do
+ * @param undo an edition that waits
  * @param review empty until the programme could be read
  */
-public record Overview(String title, List<Notice> failures, Optional<ReviewPart> review) {
+public record Overview(
+    String title, List<Notice> failures, Optional<UndoPart> undo, Optional<ReviewPart> review) {
 
   private static final int SHORT_COMMIT = 7;
 
@@ -63,19 +66,22 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
       List<PublicationLine> publication,
       String next) {}
 
-  static Overview of(RefreshState state) {
+  /**
+   * @param now what is left of the time to take a sign-off back is counted from it
+   */
+  static Overview of(RefreshState state, Instant now) {
     List<Notice> failures =
         state.failures().stream()
             .map(failure -> new Notice("", sentence(failure.what()), failure.remedy()))
             .toList();
     return state
         .standing()
-        .map(standing -> of(standing, failures, state.published()))
-        .orElseGet(() -> new Overview("Fortnight", failures, Optional.empty()));
+        .map(standing -> of(standing, failures, state.published(), now))
+        .orElseGet(() -> new Overview("Fortnight", failures, Optional.empty(), Optional.empty()));
   }
 
   private static Overview of(
-      Standing standing, List<Notice> failures, List<PublishedTree> published) {
+      Standing standing, List<Notice> failures, List<PublishedTree> published, Instant now) {
     Dates dates = new Dates(standing.programme());
     Review review = standing.review();
     ReviewPart part =
@@ -92,7 +98,8 @@ public record Overview(String title, List<Notice> failures, Optional<ReviewPart>
             notices(standing, Severity.WARNING),
             waivers(standing, dates),
             facts(standing, published, dates));
-    return new Overview(standing.programme().title(), failures, Optional.of(part));
+    return new Overview(
+        standing.programme().title(), failures, UndoPart.of(standing, now), Optional.of(part));
   }
 
   private static String progress(Review review) {

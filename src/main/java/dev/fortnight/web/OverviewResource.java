@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
 
 /** The page that shows where the programme stands. */
 @Path("/")
@@ -19,11 +20,13 @@ public final class OverviewResource {
   private final Refresh refresh;
   private final Visitors visitors;
   private final TopicRefresh topics;
+  private final Clock clock;
 
-  OverviewResource(Refresh refresh, Visitors visitors, TopicRefresh topics) {
+  OverviewResource(Refresh refresh, Visitors visitors, TopicRefresh topics, Clock clock) {
     this.refresh = refresh;
     this.visitors = visitors;
     this.topics = topics;
+    this.clock = clock;
   }
 
   /** The templates, which Quarkus compiles against what they are given. */
@@ -42,6 +45,6 @@ public final class OverviewResource {
   public TemplateInstance overview(@Context HttpHeaders headers) {
     RefreshState state = refresh.look().with(topics.failures());
     return Templates.overview(
-        Overview.of(state), DecisionForms.of(state, visitors.visitor(headers)));
+        Overview.of(state, clock.instant()), DecisionForms.of(state, visitors.visitor(headers)));
   }
 }

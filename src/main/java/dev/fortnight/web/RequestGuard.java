@@ -20,7 +20,8 @@ final class RequestGuard {
   private static final Set<String> OURS = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
   private static final String OWN_PAGES =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+          + " form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
   /**

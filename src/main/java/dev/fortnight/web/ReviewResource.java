@@ -168,6 +168,25 @@ public final class ReviewResource {
     return answer;
   }
 
+  /** Takes the sign-off of an edition back that is not published yet. */
+  @POST
+  @Path("undo")
+  public Response undo(
+      @Context HttpHeaders headers,
+      @FormParam("form") String form,
+      @FormParam("edition") int edition) {
+    return decide(
+        headers,
+        form,
+        (cycle, session) -> {
+          if (cycle.undoWindow().filter(window -> window.number() == edition).isEmpty()) {
+            return changed();
+          }
+          cycle.takeBack(edition, session.name());
+          return Response.seeOther(URI.create("/")).build();
+        });
+  }
+
   private Response sign(Cycle cycle, Session session, String seen, String confirm) {
     Review review = cycle.review();
     if (!visitors.isFresh(session) || cycle.editionOfSprint().isPresent()) {

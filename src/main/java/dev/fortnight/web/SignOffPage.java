@@ -5,6 +5,7 @@ import dev.fortnight.edition.Outlook;
 import dev.fortnight.edition.Review;
 import dev.fortnight.site.Tree;
 import dev.fortnight.web.signin.Session;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param seen see {@link Seen}
  * @param form what its form carries, see {@link Session#formToken}
  * @param by the name that the edition will show
+ * @param publication when it would be published, a sentence
  */
 public record SignOffPage(
     String programme,
@@ -26,6 +28,7 @@ public record SignOffPage(
     String seen,
     String form,
     String by,
+    String publication,
     String message) {
 
   /**
@@ -60,7 +63,16 @@ public record SignOffPage(
         Seen.of(review),
         session.formToken(),
         session.name(),
+        publication(cycle.newest().programme().review().undo()),
         message);
+  }
+
+  private static String publication(Duration undo) {
+    return undo.isZero()
+        ? "It is published next."
+        : "It is published "
+            + Dates.duration(undo)
+            + " later; until then you can take the sign-off back.";
   }
 
   private static Shown shown(Review review, Outlook outlook, PersonalNames names) {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -101,6 +102,25 @@ class OverviewTest {
         .formatted(note, waiver.salt(), waiver.hash());
   }
 
+  @Test
+  void anEditionThatWaitsIsToldWithTheTimeThatIsLeft() throws IOException {
+    programme.waitBeforePublishing();
+    programme.signOff(database, CLOCK);
+    Instant later = CLOCK.instant().plusSeconds(61);
+
+    assertThat(overview(Register.EMPTY, later).undo())
+        .contains(
+            new UndoPart(
+                1,
+                "Owner signed it off. It is published on 13 November 2026 at 14:40; until then it"
+                    + " can be taken back.",
+                "8 minutes 59 seconds",
+                539));
+    assertThat(overview(Register.EMPTY, later.plus(Duration.ofHours(1))).undo())
+        .map(UndoPart::left)
+        .contains("a moment");
+  }
+
   private Overview.ReviewPart review() {
     Register register =
         new Register(
@@ -116,13 +136,17 @@ class OverviewTest {
                     List.of(),
                     List.of(),
                     List.of())));
+    return overview(register, CLOCK.instant()).review().orElseThrow();
+  }
+
+  private Overview overview(Register register, Instant now) {
     Cycle cycle = programme.cycle(database, CLOCK, register);
     Standing standing =
         new Standing(
             cycle.newest().programme(),
             cycle.review(),
             false,
-            Optional.empty(),
+            cycle.undoWindow(),
             cycle.sprint(),
             cycle.problems(),
             Optional.empty(),
@@ -130,8 +154,6 @@ class OverviewTest {
             0,
             Optional.empty(),
             CLOCK.instant());
-    return Overview.of(new RefreshState(Optional.of(standing), List.of(), List.of()))
-        .review()
-        .orElseThrow();
+    return Overview.of(new RefreshState(Optional.of(standing), List.of(), List.of()), now);
   }
 }

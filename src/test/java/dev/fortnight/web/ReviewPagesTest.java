@@ -86,6 +86,23 @@ class ReviewPagesTest {
     assertThat(refresh.<Boolean>with(cycle -> cycle.editionOfSprint().isPresent())).isTrue();
     refresh.now();
     refresh.look();
+    Document waiting = page("/");
+    assertThat(waiting.select("[aria-labelledby=waiting]").text())
+        .isEqualTo(
+            "Edition 1 is about to be published Ada signed it off. It is published on 13 November 2026 at 14:40; until then it can"
+                + " be taken back. Left: 10 minutes Take the sign-off of edition 1 back");
+    assertThat(given().get("/site/editions/1/").statusCode()).isEqualTo(404);
+    assertThat(Jsoup.parse(given().get("/").asString()).select("form[action=/review/undo]"))
+        .as("only who is signed in is offered to take it back")
+        .isEmpty();
+    send(form(waiting, "undo"), Map.of());
+    assertThat(refresh.<Boolean>with(cycle -> cycle.editionOfSprint().isPresent())).isFalse();
+    assertThat(
+            request().formParams(fields(form(waiting, "undo"))).post("/review/undo").statusCode())
+        .as("a form that is sent again")
+        .isEqualTo(409);
+    Document again = page(page("/").select("a[href=/review/sign-off]").attr("href"));
+    send(form(again, "sign-off"), Map.of("confirm", "yes"));
     assertThat(page("/").select("a[href=/review/sign-off]")).isEmpty();
     assertThat(page("/review/sign-off").select("main").text())
         .contains("This sprint has its edition already: edition 1.");

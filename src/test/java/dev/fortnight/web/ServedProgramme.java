@@ -24,6 +24,7 @@ public final class ServedProgramme implements QuarkusTestResourceLifecycleManage
     try {
       folder = Files.createTempDirectory("served");
       SmallProgramme programme = SmallProgramme.in(folder.resolve("programme"));
+      programme.waitBeforePublishing();
       programme.write("findings/hostile.md", SmallProgramme.finding(HOSTILE));
       programme.write("interviews/2026-11-11-nobody.md", "---\ntitle: No consent\n---\nText.\n");
       return Map.of(
