@@ -22,9 +22,10 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demonstration's site as readers meet it. Screenshots are left in target/screenshots. */
+/** The demonstration's site as readers meet it. */
 class ReadingSiteTest {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -194,7 +195,9 @@ class ReadingSiteTest {
     }
   }
 
+  /** {@code -Dscreenshots=write} leaves them in target/screenshots. */
   @Test
+  @EnabledIfSystemProperty(named = "screenshots", matches = "write")
   void screenshotsAreKeptForPeopleToLookAt() {
     Map<String, String> pages = new TreeMap<>(PageKinds.named(Sites.demonstration()));
     pages.put("working", "working/");
