@@ -6,6 +6,7 @@ import dev.fortnight.edition.Review;
 import dev.fortnight.problem.Problem;
 import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,6 +91,7 @@ final class ReviewListCommand implements Callable<Integer> {
         List.of(ItemState.Held.class, ItemState.Open.class, ItemState.ApprovedNow.class)) {
       changed.stream()
           .filter(entry -> state.isInstance(entry.state()))
+          .sorted(Comparator.comparing(entry -> !entry.wasHeld()))
           .forEach(entry -> print(entry, out));
     }
     long unchanged = review.entries().size() - changed.size();
@@ -148,21 +150,23 @@ final class ReviewListCommand implements Callable<Integer> {
 
   static String more(ItemState state) {
     if (state instanceof ItemState.Open open) {
-      return switch (open.why()) {
-        case NEW -> "new";
-        case CHANGED -> "changed since somebody decided on it";
-        case RECHECKED -> "unchanged, but the checks have something else to say of it";
-      };
+      String why =
+          switch (open.why()) {
+            case NEW -> "new";
+            case CHANGED -> "changed since somebody decided on it";
+            case RECHECKED -> "unchanged, but the checks have something else to say of it";
+          };
+      return why + open.held().map(held -> "; held " + words(held)).orElse("");
     }
-    return decision(state)
-        .map(
-            decision ->
-                "by "
-                    + decision.by()
-                    + " in sprint "
-                    + decision.sprint()
-                    + decision.reason().map(reason -> ": " + reason).orElse(""))
-        .orElse("");
+    return decision(state).map(ReviewListCommand::words).orElse("");
+  }
+
+  private static String words(Decision decision) {
+    return "by "
+        + decision.by()
+        + " in sprint "
+        + decision.sprint()
+        + decision.reason().map(reason -> ": " + reason).orElse("");
   }
 
   private static Optional<Decision> decision(ItemState state) {

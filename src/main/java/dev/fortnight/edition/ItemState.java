@@ -1,13 +1,19 @@
 package dev.fortnight.edition;
 
+import java.util.Optional;
+
 /** Where an item stands in a review. */
 public sealed interface ItemState {
 
   /** Its content is the one that was approved last, in an earlier review. */
   record Unchanged() implements ItemState {}
 
-  /** Nobody has decided on it as it is now. */
-  record Open(Why why) implements ItemState {}
+  /**
+   * Nobody has decided on it as it is now.
+   *
+   * @param held the newest decision on it, where that was to hold it
+   */
+  record Open(Why why, Optional<Decision> held) implements ItemState {}
 
   /** Its content was approved in this review. */
   record ApprovedNow(Decision decision) implements ItemState {}

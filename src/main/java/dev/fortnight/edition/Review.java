@@ -6,6 +6,7 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.sprint.Sprint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public record Review(Sprint sprint, List<Entry> entries, List<Waiver> waivers)
     public boolean isOpen() {
       return state instanceof ItemState.Open;
     }
+
+    /** Whether it is open again after it was held. */
+    public boolean wasHeld() {
+      return state instanceof ItemState.Open open && open.held().isPresent();
+    }
   }
 
   /**
@@ -58,20 +64,22 @@ public record Review(Sprint sprint, List<Entry> entries, List<Waiver> waivers)
   private static ItemState state(
       Item item, Set<String> problems, Decision decision, Sprint sprint) {
     if (decision == null) {
-      return new ItemState.Open(ItemState.Why.NEW);
+      return new ItemState.Open(ItemState.Why.NEW, Optional.empty());
     }
+    Optional<Decision> held =
+        Optional.of(decision).filter(last -> last.verdict() == Decision.Verdict.HELD);
     if (!decision.hash().equals(item.hash())) {
-      return new ItemState.Open(ItemState.Why.CHANGED);
+      return new ItemState.Open(ItemState.Why.CHANGED, held);
     }
     return switch (decision.verdict()) {
       // what made the owner hold it may be mended without a change of its own
       case HELD ->
           decision.problems().equals(problems)
               ? new ItemState.Held(decision)
-              : new ItemState.Open(ItemState.Why.RECHECKED);
+              : new ItemState.Open(ItemState.Why.RECHECKED, held);
       case APPROVED -> {
         if (!decision.problems().containsAll(problems)) {
-          yield new ItemState.Open(ItemState.Why.RECHECKED);
+          yield new ItemState.Open(ItemState.Why.RECHECKED, held);
         }
         yield decision.sprint() == sprint.number()
             ? new ItemState.ApprovedNow(decision)
@@ -87,9 +95,12 @@ public record Review(Sprint sprint, List<Entry> entries, List<Waiver> waivers)
         .toList();
   }
 
-  /** What nobody has decided on yet. */
+  /** What nobody has decided on yet, what was held before first. */
   public List<Entry> open() {
-    return entries.stream().filter(Entry::isOpen).toList();
+    return entries.stream()
+        .filter(Entry::isOpen)
+        .sorted(Comparator.comparing(entry -> !entry.wasHeld()))
+        .toList();
   }
 
   /** What is held, in this review or since an earlier one. */

@@ -1,5 +1,6 @@
 package dev.fortnight.web;
 
+import dev.fortnight.edition.Decision;
 import dev.fortnight.edition.ItemState;
 import dev.fortnight.edition.Review;
 import dev.fortnight.note.NoteKind;
@@ -7,11 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The changed items of one kind.
  *
- * @param kind {@code Findings}
+ * @param kind {@code Findings}, or that they were held before
  */
 public record ItemGroup(String kind, List<Line> items) {
 
@@ -22,8 +24,8 @@ public record ItemGroup(String kind, List<Line> items) {
    * @param key where it stands in the programme's folder
    * @param state {@code Open}, {@code Approved} or {@code Held}
    * @param style the state's name in the stylesheet
-   * @param reason why it is held; empty otherwise
-   * @param by who decided and when; empty where nobody did
+   * @param reason why it is held, or was; empty otherwise
+   * @param by who decided last and when; empty where nobody did
    */
   public record Line(
       String title,
@@ -35,17 +37,20 @@ public record ItemGroup(String kind, List<Line> items) {
       String by) {}
 
   private static final String SITE = "The site";
+  private static final String HELD_BEFORE = "Held before";
 
-  /** By kind, those first that rest on the others. */
+  /** What was held before and has changed; then by kind, those first that rest on the others. */
   static List<ItemGroup> of(Review review, Dates dates) {
     Map<String, List<Line>> groups = new LinkedHashMap<>();
+    groups.put(HELD_BEFORE, new ArrayList<>());
     for (String kind :
         List.of("findings", "recommendations", "assumptions", "interviews", "weeknotes", "pages")) {
       groups.put(word(kind), new ArrayList<>());
     }
     for (Review.Entry entry : review.changed()) {
       groups
-          .computeIfAbsent(word(folder(entry)), absent -> new ArrayList<>())
+          .computeIfAbsent(
+              entry.wasHeld() ? HELD_BEFORE : word(folder(entry)), absent -> new ArrayList<>())
           .add(line(entry, dates));
     }
     return groups.entrySet().stream()
@@ -80,6 +85,14 @@ public record ItemGroup(String kind, List<Line> items) {
       String reason = held.decision().reason().orElse("");
       return new Line(title, hash, key, "Held", "held", reason, dates.by(held.decision()));
     }
-    return new Line(title, hash, key, "Open", "open", "", "");
+    Optional<Decision> held = ((ItemState.Open) entry.state()).held();
+    return new Line(
+        title,
+        hash,
+        key,
+        "Open",
+        "open",
+        held.flatMap(Decision::reason).orElse(""),
+        held.map(dates::by).orElse(""));
   }
 }

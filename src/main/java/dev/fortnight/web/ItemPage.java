@@ -1,11 +1,13 @@
 package dev.fortnight.web;
 
 import dev.fortnight.cycle.Cycle;
+import dev.fortnight.edition.Decision;
 import dev.fortnight.edition.ItemState;
 import dev.fortnight.edition.Review;
 import dev.fortnight.web.signin.Session;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the page of an item under review says.
@@ -14,7 +16,7 @@ import java.util.Locale;
  * @param seen see {@link Seen}
  * @param form what its forms carry, see {@link Session#formToken}
  * @param state {@code Open}, {@code Approved} or {@code Held}, and since when or why
- * @param reason why it is held; empty otherwise
+ * @param reason why it is held, or was; empty otherwise
  * @param problems what the checks have to say of it
  * @param passages what differs from its last approved content
  * @param support what it rests on
@@ -66,7 +68,7 @@ public record ItemPage(
         Seen.of(entry),
         session.formToken(),
         state(entry.state()),
-        entry.state() instanceof ItemState.Held held ? held.decision().reason().orElse("") : "",
+        reason(entry.state()),
         entry.problems().stream().map(names::hide).map(Overview::notice).toList(),
         cycle.changes(entry).stream()
             .map(
@@ -82,13 +84,24 @@ public record ItemPage(
         message);
   }
 
+  private static String reason(ItemState state) {
+    Optional<Decision> held =
+        state instanceof ItemState.Held now
+            ? Optional.of(now.decision())
+            : state instanceof ItemState.Open open ? open.held() : Optional.empty();
+    return held.flatMap(Decision::reason).orElse("");
+  }
+
   private static String state(ItemState state) {
     if (state instanceof ItemState.Open open) {
-      return switch (open.why()) {
-        case NEW -> "Open: new";
-        case CHANGED -> "Open: changed since somebody decided on it";
-        case RECHECKED -> "Open: the same text, but the checks have something else to say of it";
-      };
+      String why =
+          switch (open.why()) {
+            case NEW -> "Open: new";
+            case CHANGED -> "Open: changed since somebody decided on it";
+            case RECHECKED ->
+                "Open: the same text, but the checks have something else to say of it";
+          };
+      return why + open.held().map(before -> ". Held before by " + before.by()).orElse("");
     }
     if (state instanceof ItemState.Held held) {
       return "Held by " + held.decision().by();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,8 @@ class ReviewTest {
     Review review = review(source, 1);
     assertThat(review.open()).extracting(Review.Entry::key).containsExactly(PAGE);
     Review.Entry entry = review.entry(PAGE).orElseThrow();
-    assertThat(entry.state()).isEqualTo(new ItemState.Open(ItemState.Why.RECHECKED));
+    assertThat(entry.state())
+        .isEqualTo(new ItemState.Open(ItemState.Why.RECHECKED, Optional.empty()));
     assertThat(entry.problems())
         .extracting(Problem::what)
         .containsExactly(
@@ -113,8 +115,20 @@ class ReviewTest {
 
     source.registered("Nemo Invented");
 
-    assertThat(review(source, 1).entry(PAGE).orElseThrow().state())
-        .isEqualTo(new ItemState.Open(ItemState.Why.RECHECKED));
+    ItemState.Open open = (ItemState.Open) review(source, 1).entry(PAGE).orElseThrow().state();
+    assertThat(open.why()).isEqualTo(ItemState.Why.RECHECKED);
+    assertThat(open.held().flatMap(Decision::reason)).isPresent();
+  }
+
+  @Test
+  void whatWasHeldBeforeComesFirst() {
+    Source source = Source.small();
+    hold(source, 1, INTERVIEW);
+    source.with(INTERVIEW, Source.interview("consent: public\ntags: [new]"));
+
+    assertThat(review(source, 2).open())
+        .extracting(Review.Entry::key)
+        .containsExactly(INTERVIEW, ASSUMPTION, FINDING, "programme", "theme");
   }
 
   @Test
@@ -195,9 +209,11 @@ class ReviewTest {
     assertThat(review(source, 1).open())
         .extracting(Review.Entry::key, Review.Entry::state)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(FINDING, new ItemState.Open(ItemState.Why.CHANGED)),
             org.assertj.core.groups.Tuple.tuple(
-                "weeknotes/2026-11-13-week-2.md", new ItemState.Open(ItemState.Why.NEW)));
+                FINDING, new ItemState.Open(ItemState.Why.CHANGED, Optional.empty())),
+            org.assertj.core.groups.Tuple.tuple(
+                "weeknotes/2026-11-13-week-2.md",
+                new ItemState.Open(ItemState.Why.NEW, Optional.empty())));
   }
 
   private List<String> workingPages(Source source) {
