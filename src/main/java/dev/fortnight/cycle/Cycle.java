@@ -5,6 +5,8 @@ import dev.fortnight.announce.AnnouncementWriter;
 import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
 import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.AuditLine;
+import dev.fortnight.edition.AuditTrail;
 import dev.fortnight.edition.DecidedReview;
 import dev.fortnight.edition.Editions;
 import dev.fortnight.edition.Newest;
@@ -168,6 +170,16 @@ public final class Cycle {
   /** Signs the sprint's edition off. */
   public ApprovedEdition signOff(DecidedReview decided, String by) {
     return editions.signOff(decided, newest, by, clock.instant());
+  }
+
+  /** Whether the audit holds. */
+  public AuditTrail audit() {
+    return editions.audit();
+  }
+
+  /** What is in the audit, in the order in which it was decided. */
+  public List<AuditLine> auditLines() {
+    return editions.auditLines();
   }
 
   /** The edition whose sign-off can still be taken back. */

@@ -31,13 +31,24 @@ record AuditEntry(
 
   /** What was decided. */
   enum Action {
-    APPROVED,
-    HELD,
-    SIGNED_OFF,
+    APPROVED("approved"),
+    HELD("held"),
+    SIGNED_OFF("signed off"),
     /** A sign-off was taken back before its edition was published. */
-    TAKEN_BACK,
+    TAKEN_BACK("took the sign-off back"),
     /** An edition was made again without what its people no longer want to be seen. */
-    AMENDED
+    AMENDED("published without what people took back");
+
+    private final String words;
+
+    Action(String words) {
+      this.words = words;
+    }
+
+    /** What somebody did, as pages say it. */
+    String words() {
+      return words;
+    }
   }
 
   /** One that is not in the chain yet. */

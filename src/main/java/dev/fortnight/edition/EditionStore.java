@@ -53,6 +53,9 @@ interface EditionStore {
   /** All that was ever decided. */
   AuditTrail audit();
 
+  /** The same for people to read, in the order in which it was decided. */
+  List<AuditLine> auditLines();
+
   /** By number. */
   List<SignedEdition> editions();
 }

@@ -241,7 +241,12 @@ public final class Editions {
     return Answered.check(newest.snapshot(), stored.approved(store.decisions())).problems();
   }
 
-  /** Whether the audit holds, and what is in it. */
+  /** What is in the audit, in the order in which it was decided. */
+  public List<AuditLine> auditLines() {
+    return store.auditLines();
+  }
+
+  /** Whether the audit holds. */
   public AuditTrail audit() {
     return store.audit();
   }

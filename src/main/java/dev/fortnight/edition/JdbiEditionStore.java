@@ -82,6 +82,22 @@ final class JdbiEditionStore implements EditionStore {
   }
 
   @Override
+  public List<AuditLine> auditLines() {
+    return jdbi.withHandle(
+        handle -> {
+          Map<Long, JdbiAudit.Reason> reasons = audit.reasons(handle);
+          return audit.entries(handle).stream()
+              .map(
+                  entry ->
+                      AuditLine.of(
+                          entry,
+                          Optional.ofNullable(reasons.get(entry.sequence()))
+                              .map(JdbiAudit.Reason::text)))
+              .toList();
+        });
+  }
+
+  @Override
   public Optional<byte[]> content(String hash) {
     return jdbi.withHandle(
         handle ->

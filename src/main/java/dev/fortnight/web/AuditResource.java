@@ -1,0 +1,71 @@
+package dev.fortnight.web;
+
+import dev.fortnight.cycle.Cycle;
+import dev.fortnight.cycle.Refresh;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+
+/** Who decided what, when and why, for those who are signed in. */
+@Path("/review")
+@Blocking
+public final class AuditResource {
+
+  private final Refresh refresh;
+  private final Visitors visitors;
+
+  AuditResource(Refresh refresh, Visitors visitors) {
+    this.refresh = refresh;
+    this.visitors = visitors;
+  }
+
+  /** The templates, which Quarkus compiles against what they are given. */
+  @CheckedTemplate
+  static final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance audit(AuditPage page);
+  }
+
+  @GET
+  @Path("audit")
+  @Produces("text/html;charset=utf-8")
+  public Response audit(
+      @Context HttpHeaders headers,
+      @QueryParam("words") @DefaultValue("") String words,
+      @QueryParam("page") @DefaultValue("1") int page) {
+    return show(
+        headers,
+        cycle -> Response.ok(Templates.audit(AuditPage.of(cycle, words.strip(), page))).build());
+  }
+
+  /** The same for a spreadsheet. */
+  @GET
+  @Path("audit.csv")
+  @Produces("text/csv;charset=utf-8")
+  public Response csv(@Context HttpHeaders headers) {
+    return show(
+        headers,
+        cycle ->
+            Response.ok(AuditPage.csv(cycle))
+                .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
+                .build());
+  }
+
+  private Response show(HttpHeaders headers, Function<Cycle, Response> page) {
+    return visitors
+        .visitor(headers)
+        .map(session -> refresh.with(page))
+        .orElseGet(SignInResource::refuse);
+  }
+}
