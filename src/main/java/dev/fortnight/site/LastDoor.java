@@ -4,6 +4,7 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -36,9 +37,18 @@ final class LastDoor implements SiteSink, AutoCloseable {
   @Override
   public void file(String path, byte[] bytes) {
     files.put(path, bytes);
-    research.leaks(new String(bytes, StandardCharsets.UTF_8)).stream()
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    parts(path, text).stream()
+        .flatMap(part -> research.leaks(part.of(text)).stream())
         .findFirst()
         .ifPresent(find -> leaks.put(path, find.kind()));
+  }
+
+  /** A page is one, however long: what stands in a tag is told from text only in the whole. */
+  private static List<TextParts.Span> parts(String path, String text) {
+    return path.endsWith(".html")
+        ? List.of(new TextParts.Span(0, text.length()))
+        : TextParts.of(text);
   }
 
   boolean isClosed() {
