@@ -1,6 +1,7 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.note.Progress;
 import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -71,9 +73,10 @@ final class LastDoor implements SiteSink, AutoCloseable {
   /**
    * Lets all through.
    *
+   * @param progress told of each file
    * @throws ProblemException if there is a page that may not be written
    */
-  void open(SiteSink sink) {
+  void open(SiteSink sink, Progress progress) {
     if (isClosed()) {
       throw new ProblemException(
           "the page "
@@ -86,7 +89,13 @@ final class LastDoor implements SiteSink, AutoCloseable {
     }
     Set<String> paths = files.paths();
     sink.expect(paths);
-    paths.parallelStream().forEach(path -> sink.file(path, files.get(path)));
+    AtomicInteger done = new AtomicInteger();
+    paths.parallelStream()
+        .forEach(
+            path -> {
+              sink.file(path, files.get(path));
+              progress.at(done.incrementAndGet(), paths.size());
+            });
   }
 
   /** What was not let through by now is forgotten. */
