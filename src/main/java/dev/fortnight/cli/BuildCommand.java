@@ -3,6 +3,7 @@ package dev.fortnight.cli;
 import dev.fortnight.site.Explanation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,10 +48,16 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     Optional<String> page = Optional.ofNullable(asked).map(BuildCommand::address);
-    WorkingBuild.Outcome outcome =
-        new WorkingBuild(source, out).run(CommandClock.from(System.getenv()).instant(), page);
+    WorkingBuild.Outcome outcome = build(page);
     page.ifPresent(address -> explain(address, outcome.explanation()));
     return report(outcome, (System.nanoTime() - start) / 1e9);
+  }
+
+  private WorkingBuild.Outcome build(Optional<String> page) {
+    Instant now = CommandClock.from(System.getenv()).instant();
+    try (BuildProgress progress = BuildProgress.on(System.console())) {
+      return new WorkingBuild(source, out).run(now, page, progress);
+    }
   }
 
   /** As the site's pages have it, however somebody writes it. */

@@ -37,9 +37,13 @@ final class ShownResearch {
    * @param now what consent and dates are measured against
    */
   static ShownResearch of(SourceOptions source, Instant now) {
-    Collected collected = source.collect();
+    return of(source.collect(), now, source.folder());
+  }
+
+  /** The same of what was collected. */
+  static ShownResearch of(Collected collected, Instant now, Path folder) {
     Snapshot snapshot = collected.snapshot(now);
-    return new ShownResearch(collected, snapshot, Checker.check(shown(snapshot)), source.folder());
+    return new ShownResearch(collected, snapshot, Checker.check(shown(snapshot)), folder);
   }
 
   /** The same of what was collected and checked before. */

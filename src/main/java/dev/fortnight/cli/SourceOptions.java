@@ -3,6 +3,7 @@ package dev.fortnight.cli;
 import dev.fortnight.cycle.Collected;
 import dev.fortnight.cycle.Collector;
 import dev.fortnight.cycle.CollectorMemory;
+import dev.fortnight.note.Progress;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
 import dev.fortnight.store.DatabaseAddress;
@@ -46,13 +47,23 @@ public final class SourceOptions {
     return collect(folder, Optional.empty(), new CollectorMemory());
   }
 
+  /** The same, told how many notes are read. */
+  Collected collect(Progress progress) {
+    Collector collector = new Collector(programme.folder()).telling(progress);
+    return collect(collector, Optional.empty());
+  }
+
   /**
    * The same again, with what was read before.
    *
    * @param participants the register as it was read; empty to read it
    */
   Collected collect(Path folder, Optional<Register> participants, CollectorMemory memory) {
-    Collector collector = new Collector(folder).evenWithoutTopics().remembering(memory);
+    return collect(new Collector(folder).remembering(memory), participants);
+  }
+
+  private Collected collect(Collector collector, Optional<Register> participants) {
+    collector.evenWithoutTopics();
     if (topics != null) {
       collector.topicsFrom(topics);
     }

@@ -1,12 +1,14 @@
 package dev.fortnight.cli;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.cycle.Collected;
 import dev.fortnight.note.Sha256;
 import dev.fortnight.site.Built;
 import dev.fortnight.site.Earlier;
 import dev.fortnight.site.Explanation;
 import dev.fortnight.site.FolderSink;
 import dev.fortnight.site.SiteBuilder;
+import dev.fortnight.site.SiteProgress;
 import dev.fortnight.site.Theme;
 import dev.fortnight.site.Tree;
 import dev.fortnight.site.state.BuildState;
@@ -49,8 +51,9 @@ final class WorkingBuild {
   /**
    * @param now what the build goes by
    * @param asked the address of a page to explain
+   * @param progress told of each step
    */
-  Outcome run(Instant now, Optional<String> asked) {
+  Outcome run(Instant now, Optional<String> asked, BuildProgress progress) {
     String maker = maker();
     FileStamps sources = FileStamps.of(source.places(), Instant.now());
     Optional<BuildState> earlier = stateFile.read();
@@ -60,7 +63,7 @@ final class WorkingBuild {
             && earlier.filter(state -> state.isCurrent(maker, sources, now, out)).isPresent();
     return isCurrent
         ? new Outcome(earlier.get().summary(), 0, true, Optional.empty())
-        : build(now, asked, maker, sources, earlier);
+        : build(now, asked, maker, sources, earlier, progress);
   }
 
   private Outcome build(
@@ -68,8 +71,11 @@ final class WorkingBuild {
       Optional<String> asked,
       String maker,
       FileStamps sources,
-      Optional<BuildState> earlier) {
-    ShownResearch shown = ShownResearch.of(source, now);
+      Optional<BuildState> earlier,
+      BuildProgress progress) {
+    Collected collected = source.collect(progress.counting("Reading notes"));
+    progress.now("Checking notes");
+    ShownResearch shown = ShownResearch.of(collected, now, source.folder());
     CheckedResearch research = shown.research();
     String search = research.searchHash();
     FolderSink sink = FolderSink.open(out, source.folder());
@@ -79,7 +85,15 @@ final class WorkingBuild {
             .orElse(Earlier.NOTHING);
     Built built =
         SiteBuilder.update(
-            research, Theme.of(source.folder()), new Tree.Working(false), sink, pages, asked);
+            research,
+            Theme.of(source.folder()),
+            new Tree.Working(false),
+            sink,
+            pages,
+            asked,
+            new SiteProgress(
+                progress.counting("Making pages"), progress.counting("Writing files")));
+    progress.now("Tidying up");
     sink.finish();
     BuildState.Summary summary =
         new BuildState.Summary(shown.notes(), built.pages(), shown.problems(built));

@@ -2,6 +2,7 @@ package dev.fortnight.cycle;
 
 import dev.fortnight.note.NoteConfiguration;
 import dev.fortnight.note.Notes;
+import dev.fortnight.note.Progress;
 import dev.fortnight.note.SourceFolder;
 import dev.fortnight.privacy.PersonalDataPolicy;
 import dev.fortnight.privacy.Register;
@@ -33,6 +34,7 @@ public final class Collector {
   private Register register = Register.EMPTY;
   private boolean needsTopics = true;
   private CollectorMemory memory = new CollectorMemory();
+  private Progress progress = Progress.SILENT;
 
   /**
    * @param programmeFolder holds {@code research/programme.yml}
@@ -81,6 +83,12 @@ public final class Collector {
     return this;
   }
 
+  /** Tells how many notes it has read. */
+  public Collector telling(Progress progress) {
+    this.progress = progress;
+    return this;
+  }
+
   /**
    * @throws dev.fortnight.problem.ProblemException if something cannot be read at all
    */
@@ -88,7 +96,7 @@ public final class Collector {
     ProgrammeReader.Result read = ProgrammeReader.read(programmeFolder);
     List<Problem> problems = new ArrayList<>(read.problems());
     SourceFolder folder = new SourceFolder(notesFolder);
-    Notes notes = folder.notes(memory.notes());
+    Notes notes = folder.notes(memory.notes(), progress);
     problems.addAll(notes.problems());
     if (!notesFolder.equals(programmeFolder)) {
       problems.addAll(unread(NoteConfiguration.in(programmeFolder)));

@@ -11,10 +11,20 @@ public final class Sha256 {
 
   /** SHA-256, lower-case hexadecimal. */
   public static String of(byte[] bytes) {
+    return text(started().digest(bytes));
+  }
+
+  /** One for bytes that come in parts; {@link #text} writes what it comes to. */
+  public static MessageDigest started() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** A hash in lower-case hexadecimal. */
+  public static String text(byte[] hash) {
+    return HexFormat.of().formatHex(hash);
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,12 +47,24 @@ public final class SourceFolder implements MediaSource {
 
   /** The same; what is remembered and has not changed is not read again. */
   public Notes notes(NoteMemory memory) {
+    return notes(memory, Progress.SILENT);
+  }
+
+  /** The same, told how far it is. */
+  public Notes notes(NoteMemory memory, Progress progress) {
     NoteReader reader = new NoteReader();
     NoteConfiguration configuration = NoteConfiguration.in(folder);
     List<Problem> problems = new ArrayList<>(configuration.problems());
+    List<String> paths = paths(problems);
+    AtomicInteger done = new AtomicInteger();
     List<NoteReader.Result> results =
-        paths(problems).parallelStream()
-            .map(path -> read(reader, path, configuration.of(path), memory))
+        paths.parallelStream()
+            .map(
+                path -> {
+                  NoteReader.Result result = read(reader, path, configuration.of(path), memory);
+                  progress.at(done.incrementAndGet(), paths.size());
+                  return result;
+                })
             .toList();
     memory.settle();
     List<Note> notes = new ArrayList<>();

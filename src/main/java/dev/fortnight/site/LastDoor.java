@@ -1,14 +1,17 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.note.Progress;
 import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -36,9 +39,18 @@ final class LastDoor implements SiteSink, AutoCloseable {
   @Override
   public void file(String path, byte[] bytes) {
     files.put(path, bytes);
-    research.leaks(new String(bytes, StandardCharsets.UTF_8)).stream()
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    parts(path, text).stream()
+        .flatMap(part -> research.leaks(part.of(text)).stream())
         .findFirst()
         .ifPresent(find -> leaks.put(path, find.kind()));
+  }
+
+  /** A page is one, however long: what stands in a tag is told from text only in the whole. */
+  private static List<TextParts.Span> parts(String path, String text) {
+    return path.endsWith(".html")
+        ? List.of(new TextParts.Span(0, text.length()))
+        : TextParts.of(text);
   }
 
   boolean isClosed() {
@@ -61,9 +73,10 @@ final class LastDoor implements SiteSink, AutoCloseable {
   /**
    * Lets all through.
    *
+   * @param progress told of each file
    * @throws ProblemException if there is a page that may not be written
    */
-  void open(SiteSink sink) {
+  void open(SiteSink sink, Progress progress) {
     if (isClosed()) {
       throw new ProblemException(
           "the page "
@@ -76,7 +89,13 @@ final class LastDoor implements SiteSink, AutoCloseable {
     }
     Set<String> paths = files.paths();
     sink.expect(paths);
-    paths.parallelStream().forEach(path -> sink.file(path, files.get(path)));
+    AtomicInteger done = new AtomicInteger();
+    paths.parallelStream()
+        .forEach(
+            path -> {
+              sink.file(path, files.get(path));
+              progress.at(done.incrementAndGet(), paths.size());
+            });
   }
 
   /** What was not let through by now is forgotten. */

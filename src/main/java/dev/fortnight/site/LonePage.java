@@ -1,6 +1,7 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.note.Progress;
 import dev.fortnight.sprint.SprintCalendar;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ public final class LonePage {
     String html = new Layouts(theme).render(layout, data, "");
     try (LastDoor door = new LastDoor(research, HeldFiles.inMemory())) {
       door.file("index.html", html.getBytes(StandardCharsets.UTF_8));
-      door.open(sink);
+      door.open(sink, Progress.SILENT);
     }
   }
 }

@@ -15,9 +15,10 @@ import java.util.TreeSet;
  *
  * @param whole of all of them
  * @param parts shortened ones that tell what changed: of the layout and all that it includes, of
- *     the site, of the page's own text, and of each thing that the layout is told of the page
+ *     the site, of the page's own text, and of each thing that the layout is told of the page. A
+ *     line for each, its name and its hash; as a map they would take several times the memory
  */
-public record PageInputs(String whole, NavigableMap<String, String> parts) {
+public record PageInputs(String whole, String parts) {
 
   static final String LAYOUT = "layout";
   static final String TEXT = "text";
@@ -40,16 +41,29 @@ public record PageInputs(String whole, NavigableMap<String, String> parts) {
     parts.put(TEXT, hash(text));
     page.forEach((name, value) -> parts.put(PAGE + name, hash(value)));
     String whole = hash(parts.toString());
-    parts.replaceAll((name, hash) -> hash.substring(0, SHORT));
-    return new PageInputs(whole, parts);
+    StringBuilder lines = new StringBuilder();
+    parts.forEach(
+        (name, hash) -> lines.append(name).append(' ').append(hash, 0, SHORT).append('\n'));
+    return new PageInputs(whole, lines.toString());
   }
 
   /** The names of what differs, {@code page.title} for example. */
   SortedSet<String> changedSince(PageInputs earlier) {
-    SortedSet<String> names = new TreeSet<>(parts.keySet());
-    names.addAll(earlier.parts.keySet());
-    names.removeIf(name -> parts.getOrDefault(name, "").equals(earlier.parts.get(name)));
+    Map<String, String> before = earlier.hashes();
+    Map<String, String> now = hashes();
+    SortedSet<String> names = new TreeSet<>(now.keySet());
+    names.addAll(before.keySet());
+    names.removeIf(name -> now.getOrDefault(name, "").equals(before.get(name)));
     return names;
+  }
+
+  private Map<String, String> hashes() {
+    Map<String, String> hashes = new TreeMap<>();
+    for (String line : parts.lines().toList()) {
+      int space = Math.max(0, line.lastIndexOf(' '));
+      hashes.put(line.substring(0, space), line.substring(space));
+    }
+    return hashes;
   }
 
   /** The hash of plain values, whatever the order of their keys. */

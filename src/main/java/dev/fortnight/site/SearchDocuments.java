@@ -10,6 +10,7 @@ import dev.fortnight.note.DataSet;
 import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.site.search.Findable;
 import dev.fortnight.site.search.SearchDocument;
 import dev.fortnight.site.search.SearchMemory;
 import dev.fortnight.sprint.SprintCalendar;
@@ -53,11 +54,17 @@ final class SearchDocuments {
     return research.notes().size() + research.topics().size() + research.data().size();
   }
 
-  List<SearchDocument> all() {
-    List<SearchDocument> all = new ArrayList<>();
-    research.notes().forEach(note -> all.add(of(note)));
-    research.topics().forEach(topic -> all.add(of(topic)));
-    research.data().forEach(data -> all.add(of(data)));
+  List<Findable> all() {
+    List<Findable> all = new ArrayList<>();
+    for (CheckedNote note : research.notes()) {
+      all.add(new Findable(note.address(), note.content().date(), () -> of(note)));
+    }
+    for (CheckedTopic topic : research.topics()) {
+      all.add(new Findable(topic.address(), Optional.of(opened(topic)), () -> of(topic)));
+    }
+    for (CheckedData data : research.data()) {
+      all.add(new Findable(data.address(), Optional.empty(), () -> of(data)));
+    }
     return all;
   }
 
@@ -106,16 +113,18 @@ final class SearchDocuments {
   }
 
   private SearchDocument of(CheckedTopic topic) {
-    LocalDate opened =
-        topic.content().openedAt().atZone(research.programme().cycle().zone()).toLocalDate();
     return document(
         topic.address(),
         topic.content().title(),
         TOPIC,
-        Optional.of(opened),
+        Optional.of(opened(topic)),
         Set.of("topic:" + topic.content().slug()),
         topic.content().labels(),
         topic.body().text());
+  }
+
+  private LocalDate opened(CheckedTopic topic) {
+    return topic.content().openedAt().atZone(research.programme().cycle().zone()).toLocalDate();
   }
 
   private SearchDocument of(CheckedData checked) {

@@ -11,21 +11,14 @@ import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.site.card.Card;
 import dev.fortnight.site.data.CsvFile;
 import dev.fortnight.site.search.SearchMemory;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
@@ -33,8 +26,6 @@ import java.util.stream.Collectors;
  * has no way onto a page. The same research, theme and tree give the same bytes.
  */
 public final class SiteBuilder {
-
-  private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   private static final String CARD = "edition/card.png";
 
@@ -127,7 +118,7 @@ public final class SiteBuilder {
    *     leaving out does not help; then the sink gets nothing
    */
   public static Built build(CheckedResearch research, Theme theme, Tree tree, SiteSink sink) {
-    return build(research, theme, tree, sink, Optional.empty());
+    return build(research, theme, tree, sink, Optional.empty(), SiteProgress.SILENT);
   }
 
   /**
@@ -135,6 +126,7 @@ public final class SiteBuilder {
    *
    * @param earlier what is there
    * @param asked the address of a page to explain
+   * @param progress told of pages and files
    * @throws dev.fortnight.problem.ProblemException as {@link #build} does
    */
   public static Built update(
@@ -143,9 +135,10 @@ public final class SiteBuilder {
       Tree tree,
       FolderSink sink,
       Earlier earlier,
-      Optional<String> asked) {
-    return build(
-        research, theme, tree, sink, Optional.of(new StoredReuse(theme, earlier, sink, asked)));
+      Optional<String> asked,
+      SiteProgress progress) {
+    Optional<Reuse> reuse = Optional.of(new StoredReuse(theme, earlier, sink, asked));
+    return build(research, theme, tree, sink, reuse, progress);
   }
 
   /**
@@ -159,7 +152,7 @@ public final class SiteBuilder {
     memory.begin(theme, research.searchHash());
     try {
       Optional<Reuse> reuse = Optional.of(new RememberedReuse(memory, sink));
-      return build(research, theme, tree, memory.before(sink), reuse);
+      return build(research, theme, tree, memory.before(sink), reuse, SiteProgress.SILENT);
     } catch (RuntimeException | Error e) {
       memory.forget();
       throw e;
@@ -167,17 +160,23 @@ public final class SiteBuilder {
   }
 
   private static Built build(
-      CheckedResearch research, Theme theme, Tree tree, SiteSink sink, Optional<Reuse> reuse) {
+      CheckedResearch research,
+      Theme theme,
+      Tree tree,
+      SiteSink sink,
+      Optional<Reuse> reuse,
+      SiteProgress progress) {
     Map<String, PersonalData> leftOut = new TreeMap<>();
     for (int round = 1; true; round++) {
       CheckedResearch rest = leftOut.isEmpty() ? research : research.without(leftOut.keySet());
       SiteBuilder builder = new SiteBuilder(rest, theme, tree.without(leftOut.keySet()), reuse);
       try (LastDoor door = new LastDoor(rest, sink.hold())) {
-        builder.renderPages(door);
+        new PageRenderer(theme, builder.description, builder.site, reuse, progress.pages())
+            .render(builder.pages, door);
         builder.writeOtherFiles(door);
         Map<String, PersonalData> leaks = door.leaks(builder.itemsByFile());
         if (leaks.isEmpty() || round == ROUNDS) {
-          door.open(sink);
+          door.open(sink, progress.files());
           sink.file(CARD, builder.card());
           reuse.ifPresent(Reuse::keep);
           Assets.write(rest, theme, sink);
@@ -348,50 +347,5 @@ public final class SiteBuilder {
     return tree instanceof Tree.Working working && working.besideEditions()
         ? url + "working/"
         : url;
-  }
-
-  /** Each thread has layouts of its own, see {@link Layouts}. */
-  private void renderPages(SiteSink sink) {
-    Queue<Page> queue = new ConcurrentLinkedQueue<>(pages);
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < THREADS; i++) {
-        running.add(threads.submit(() -> renderAll(queue, sink)));
-      }
-      for (Future<?> future : running) {
-        future.get();
-      }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while building the site", e);
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  private void renderAll(Queue<Page> queue, SiteSink sink) {
-    Layouts layouts =
-        reuse.map(earlier -> earlier.layouts(theme)).orElseGet(() -> new Layouts(theme));
-    renderAll(queue, layouts, sink);
-    reuse.ifPresent(earlier -> earlier.giveBack(layouts));
-  }
-
-  private void renderAll(Queue<Page> queue, Layouts layouts, SiteSink sink) {
-    for (Page page = queue.poll(); page != null; page = queue.poll()) {
-      String file = Address.file(page.address());
-      Map<String, Object> said = page.data().get();
-      String content = page.content().get();
-      if (reuse.isPresent() && reuse.get().has(file, page, said, content)) {
-        continue;
-      }
-      Map<String, Object> data = Map.of("page", description.with(said), "site", site);
-      String html = layouts.render(page.layout(), data, content);
-      sink.file(file, html.getBytes(StandardCharsets.UTF_8));
-    }
   }
 }

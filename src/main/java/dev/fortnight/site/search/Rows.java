@@ -3,9 +3,10 @@ package dev.fortnight.site.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 
 /**
  * Files with a line for each page: its name, then the codes of what it has. All of a page stands
@@ -31,15 +32,15 @@ final class Rows {
   }
 
   /**
-   * Adds a page.
+   * A word or a pair of a page, as one number.
    *
-   * @param weights what it has, by hash; the weight 1 is not written
+   * @param weight from 1 to 3; 1 is not written
    */
-  void add(String id, Map<Integer, Integer> weights) {
-    add(id, parts(weights));
+  static long entry(int hash, int weight) {
+    return Integer.toUnsignedLong(hash) << WEIGHT | weight;
   }
 
-  /** Adds a page whose codes were made before. */
+  /** Adds a page. */
   void add(String id, List<Part> parts) {
     for (Part part : parts) {
       files
@@ -53,13 +54,17 @@ final class Rows {
   /** What a page adds to one file. */
   record Part(int shard, String codes) {}
 
-  /** What a page adds to each file, in their order. */
-  List<Part> parts(Map<Integer, Integer> weights) {
+  /**
+   * What a page adds to each file, in their order.
+   *
+   * @param entries what it has; the greatest weight of each counts
+   */
+  List<Part> parts(LongStream entries) {
     List<Part> parts = new ArrayList<>();
     StringBuilder codes = new StringBuilder();
     int open = -1;
     long before = -1;
-    for (long term : terms(weights)) {
+    for (long term : terms(entries)) {
       int shard = (int) (term >>> SHARD);
       if (shard != open) {
         end(open, codes, parts);
@@ -67,10 +72,11 @@ final class Rows {
       }
       if (term >>> WEIGHT != before) {
         before = term >>> WEIGHT;
+        SearchCode.appendCode(codes, (int) (before & NUMBERS), codeLength);
         long weight = MOST - (term & MOST);
-        codes
-            .append(SearchCode.code(before & NUMBERS, codeLength))
-            .append(weight == 1 ? "" : weight);
+        if (weight > 1) {
+          codes.append(weight);
+        }
       }
     }
     end(open, codes, parts);
@@ -84,23 +90,28 @@ final class Rows {
     }
   }
 
-  /** Of each term its file, its code and its weight, the heaviest first, as one number. */
-  private long[] terms(Map<Integer, Integer> weights) {
-    long[] terms = new long[weights.size()];
-    int next = 0;
-    for (Map.Entry<Integer, Integer> term : weights.entrySet()) {
-      long shard = SearchCode.shard(term.getKey(), shards);
-      long number = SearchCode.number(term.getKey(), codeLength);
-      terms[next++] = shard << SHARD | number << WEIGHT | MOST - term.getValue();
-    }
+  /** Of each entry its file, its code and its weight, the heaviest first, as one number. */
+  private long[] terms(LongStream entries) {
+    int names = SearchCode.names(codeLength);
+    long[] terms =
+        entries
+            .map(
+                entry -> {
+                  int hash = (int) (entry >>> WEIGHT);
+                  long shard = SearchCode.shard(hash, shards);
+                  long number = SearchCode.number(hash, names);
+                  return shard << SHARD | number << WEIGHT | MOST - (entry & MOST);
+                })
+            .toArray();
     Arrays.sort(terms);
     return terms;
   }
 
-  /** The finished files, by number. */
-  SortedMap<Integer, String> files() {
-    SortedMap<Integer, String> texts = new TreeMap<>();
-    files.forEach((shard, text) -> texts.put(shard, text.toString()));
-    return texts;
+  /** Hands out the finished files in the order of their numbers, and keeps none of them. */
+  void drain(BiConsumer<Integer, String> taker) {
+    while (!files.isEmpty()) {
+      int shard = files.firstKey();
+      taker.accept(shard, files.remove(shard).toString());
+    }
   }
 }

@@ -35,19 +35,36 @@ final class SearchCode {
     return letters(Integer.toUnsignedLong(hash(address)), ID_LENGTH);
   }
 
-  /** The number that the name of a word or a pair stands for, in the order of the names. */
-  static long number(int hash, int length) {
-    long names = 1;
+  /** How many names of a length there are. */
+  static int names(int length) {
+    int names = 1;
     for (int i = 0; i < length; i++) {
       names *= LETTERS;
     }
+    return names;
+  }
+
+  /**
+   * The number that the name of a word or a pair stands for, in the order of the names.
+   *
+   * @param names see {@link #names}
+   */
+  static int number(int hash, int names) {
     return (hash >>> SHARD_BITS) % names;
   }
 
-  /** The name of a word or a pair: a capital, then small letters, so that no space is needed. */
-  static String code(long number, int length) {
-    String letters = letters(number, length);
-    return Character.toUpperCase(letters.charAt(0)) + letters.substring(1);
+  /**
+   * Adds the name of a word or a pair: a capital, then small letters, so that no space is needed.
+   */
+  static void appendCode(StringBuilder codes, int number, int length) {
+    int rest = number;
+    int start = codes.length();
+    codes.setLength(start + length);
+    for (int at = start + length - 1; at > start; at--) {
+      codes.setCharAt(at, (char) ('a' + rest % LETTERS));
+      rest /= LETTERS;
+    }
+    codes.setCharAt(start, (char) ('A' + rest % LETTERS));
   }
 
   private static String letters(long number, int length) {

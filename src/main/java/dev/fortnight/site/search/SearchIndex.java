@@ -3,20 +3,17 @@ package dev.fortnight.site.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /**
  * The files of an index, a pure function of the pages. A file has a line for each of its pages or
@@ -42,48 +39,38 @@ public final class SearchIndex {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private static final Comparator<IndexedDocument> NEWEST_FIRST =
-      Comparator.comparing(
-              (IndexedDocument indexed) -> indexed.document().date().orElse(LocalDate.MIN))
-          .reversed()
-          .thenComparing(indexed -> indexed.document().address());
-
-  private final SearchMemory memory;
-  private final List<IndexedDocument> documents;
   private final Map<String, String> ids;
-  private final int shards;
   private final SearchLanguage language;
+  private final SearchMemory memory;
+  private final int shards;
+  private final Rows words;
+  private final Rows pairs;
+  private final BitSet forms = new BitSet();
+  private final SortedMap<Integer, StringBuilder> pages = new TreeMap<>();
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-  private SearchIndex(
-      Collection<SearchDocument> documents, SearchLanguage language, SearchMemory memory) {
-    this.memory = memory;
-    memory.begin(shards(documents.size()));
-    this.documents =
-        documents.stream()
-            .map(document -> memory.of(document, any -> IndexedDocument.of(any, language)))
-            .sorted(NEWEST_FIRST)
-            .toList();
-    this.ids = ids(documents);
-    this.shards = shards(documents.size());
+  private SearchIndex(Collection<Findable> pages, SearchLanguage language, SearchMemory memory) {
+    this.ids = ids(pages);
     this.language = language;
+    this.memory = memory;
+    this.shards = shards(pages.size());
+    this.words = new Rows(shards, WORD_CODE);
+    this.pairs = new Rows(pairShards(shards), PAIR_CODE);
   }
 
   /** The files, by path relative to the tree's root. */
   public static SortedMap<String, byte[]> files(
-      Collection<SearchDocument> documents, SearchLanguage language) {
-    return files(documents, language, SearchMemory.none());
+      Collection<Findable> pages, SearchLanguage language) {
+    return files(pages, language, SearchMemory.none());
   }
 
   /** The same after another one, reading only pages that are new. */
   public static SortedMap<String, byte[]> files(
-      Collection<SearchDocument> documents, SearchLanguage language, SearchMemory memory) {
-    SearchIndex index = new SearchIndex(documents, language, memory);
-    index.words();
-    index.pairs();
-    index.forms();
-    index.pages();
-    return index.files;
+      Collection<Findable> pages, SearchLanguage language, SearchMemory memory) {
+    SearchIndex index = new SearchIndex(pages, language, memory);
+    memory.begin(index.shards);
+    pages.stream().sorted(Findable.NEWEST_FIRST).forEach(index::add);
+    return index.finished();
   }
 
   /** How many files the words of so many pages are spread over. */
@@ -98,10 +85,10 @@ public final class SearchIndex {
   }
 
   /** Of two pages that would have one name, the later in the alphabet gets another one. */
-  private static Map<String, String> ids(Collection<SearchDocument> documents) {
+  private static Map<String, String> ids(Collection<Findable> pages) {
     Map<String, String> addresses = new HashMap<>();
     Map<String, String> ids = new HashMap<>();
-    for (String address : documents.stream().map(SearchDocument::address).sorted().toList()) {
+    for (String address : pages.stream().map(Findable::address).sorted().toList()) {
       String name = address;
       while (addresses.putIfAbsent(SearchCode.id(name), address) != null) {
         name += "+";
@@ -111,61 +98,50 @@ public final class SearchIndex {
     return ids;
   }
 
-  private String id(IndexedDocument indexed) {
-    return ids.get(indexed.document().address());
-  }
-
-  private void words() {
-    Rows rows = new Rows(shards, WORD_CODE);
-    documents.forEach(indexed -> rows.add(id(indexed), indexed.weights()));
-    rows.files().forEach((shard, text) -> file("words/" + shard + ".txt", text));
-  }
-
-  private void pairs() {
-    Rows rows = new Rows(pairShards(shards), PAIR_CODE);
-    for (IndexedDocument indexed : documents) {
-      rows.add(id(indexed), memory.parts(indexed, () -> rows.parts(pairs(indexed))));
+  private void add(Findable page) {
+    IndexedDocument indexed =
+        memory.of(page.document().get(), any -> IndexedDocument.of(any, language));
+    String id = ids.get(page.address());
+    words.add(id, words.parts(Arrays.stream(indexed.weights())));
+    pairs.add(id, memory.parts(indexed, () -> pairs.parts(entries(indexed.pairs()))));
+    for (int form : indexed.forms()) {
+      forms.set(form);
     }
-    rows.files().forEach((shard, text) -> file("pairs/" + shard + ".txt", text));
+    pages
+        .computeIfAbsent(SearchCode.shard(SearchCode.hash(id), shards), any -> new StringBuilder())
+        .append(",\n" + json(id) + ":" + json(result(indexed.document())));
   }
 
-  private static Map<Integer, Integer> pairs(IndexedDocument indexed) {
-    Map<Integer, Integer> pairs = new HashMap<>();
-    indexed.pairs().forEach(pair -> pairs.put(pair, IndexedDocument.ONCE));
-    return pairs;
+  private static LongStream entries(int[] pairs) {
+    return Arrays.stream(pairs).mapToLong(pair -> Rows.entry(pair, IndexedDocument.ONCE));
   }
 
-  private void forms() {
-    Set<String> forms = new HashSet<>();
-    documents.forEach(indexed -> forms.addAll(indexed.forms()));
+  private SortedMap<String, byte[]> finished() {
+    words.drain((shard, text) -> file("words/" + shard + ".txt", text));
+    pairs.drain((shard, text) -> file("pairs/" + shard + ".txt", text));
+    forms().forEach((letter, stems) -> file("forms/" + letter + ".txt", FrontCoding.of(stems)));
+    pages.forEach(
+        (shard, lines) -> file("pages/" + shard + ".json", "{" + lines.substring(1) + "\n}\n"));
+    return files;
+  }
+
+  private SortedMap<String, SortedMap<String, SortedSet<String>>> forms() {
     SortedMap<String, SortedMap<String, SortedSet<String>>> letters = new TreeMap<>();
-    for (String form : forms) {
-      String stem = language.indexed(form).orElseThrow().text();
+    for (int number : forms.stream().toArray()) {
+      Word word = language.word(number);
+      String stem = word.stem().orElseThrow().text();
       if (!Character.isDigit(stem.charAt(0))) {
         letters
             .computeIfAbsent(letter(stem.charAt(0)), any -> new TreeMap<>())
             .computeIfAbsent(stem, any -> new TreeSet<>())
-            .add(form);
+            .add(word.form());
       }
     }
-    letters.forEach((letter, stems) -> file("forms/" + letter + ".txt", FrontCoding.of(stems)));
+    return letters;
   }
 
   private static String letter(char first) {
     return first >= 'a' && first <= 'z' ? String.valueOf(first) : "other";
-  }
-
-  private void pages() {
-    SortedMap<Integer, List<String>> lines = new TreeMap<>();
-    for (IndexedDocument indexed : documents) {
-      String id = id(indexed);
-      lines
-          .computeIfAbsent(SearchCode.shard(SearchCode.hash(id), shards), any -> new ArrayList<>())
-          .add(json(id) + ":" + json(result(indexed.document())));
-    }
-    lines.forEach(
-        (shard, pages) ->
-            file("pages/" + shard + ".json", "{\n" + String.join(",\n", pages) + "\n}\n"));
   }
 
   private static Map<String, Object> result(SearchDocument document) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,8 @@ public final class SearchLanguage {
 
   private final SnowballStemmer stemmer;
   private final Set<String> common;
-  private final Map<String, Optional<Stem>> stems = new HashMap<>();
+  private final Map<String, Word> words = new HashMap<>();
+  private final List<Word> byNumber = new ArrayList<>();
   private final Map<String, Stem> unique = new HashMap<>();
 
   /**
@@ -62,10 +65,24 @@ public final class SearchLanguage {
     return common;
   }
 
-  /** What all forms of a word are indexed as; a number is only itself, and common words are not. */
-  Optional<Stem> indexed(String form) {
-    return stems.computeIfAbsent(
-        form, any -> common.contains(form) ? Optional.empty() : Optional.of(unique(form)));
+  /** A form of a word; a number is only itself, and common words have no stem. */
+  Word word(String form) {
+    Word known = words.get(form);
+    if (known != null) {
+      return known;
+    }
+    Optional<Stem> stem = common.contains(form) ? Optional.empty() : Optional.of(unique(form));
+    Word word = new Word(byNumber.size(), form, stem);
+    words.put(form, word);
+    byNumber.add(word);
+    return word;
+  }
+
+  /**
+   * @param number of a word that it has met
+   */
+  Word word(int number) {
+    return byNumber.get(number);
   }
 
   private Stem unique(String form) {

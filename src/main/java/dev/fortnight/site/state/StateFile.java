@@ -7,16 +7,20 @@ import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.site.PageInputs;
 import dev.fortnight.site.state.BuildState.Period;
 import dev.fortnight.site.state.BuildState.Summary;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,9 +40,11 @@ public final class StateFile {
   private static final String FOLDER = ".fortnight";
 
   /** Another form has another one. */
-  private static final byte[] FORM = "fortnight build 1\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] FORM = "fortnight build 2\n".getBytes(StandardCharsets.UTF_8);
 
   private static final int HASH = 64;
+
+  private static final int BUFFER = 1 << 16;
 
   private final Path file;
 
@@ -67,13 +73,16 @@ public final class StateFile {
     if (end < FORM.length) {
       return Optional.empty();
     }
-    byte[] state = Arrays.copyOf(bytes, end);
+    MessageDigest digest = Sha256.started();
+    digest.update(bytes, 0, end);
     String hash = new String(bytes, end, HASH, StandardCharsets.US_ASCII);
-    return Sha256.of(state).equals(hash) ? read(state) : Optional.empty();
+    return Sha256.text(digest.digest()).equals(hash)
+        ? read(new ByteArrayInputStream(bytes, 0, end))
+        : Optional.empty();
   }
 
-  private static Optional<BuildState> read(byte[] state) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
+  private static Optional<BuildState> read(InputStream state) {
+    try (DataInputStream in = new DataInputStream(state)) {
       return Arrays.equals(in.readNBytes(FORM.length), FORM)
           ? Optional.of(state(in))
           : Optional.empty();
@@ -105,7 +114,7 @@ public final class StateFile {
   private static SortedMap<String, PageInputs> pages(DataInputStream in) throws IOException {
     SortedMap<String, PageInputs> pages = new TreeMap<>();
     for (int count = in.readInt(); count > 0; count--) {
-      pages.put(in.readUTF(), new PageInputs(in.readUTF(), new TreeMap<>(texts(in))));
+      pages.put(in.readUTF(), new PageInputs(in.readUTF(), in.readUTF()));
     }
     return pages;
   }
@@ -130,11 +139,6 @@ public final class StateFile {
    * @throws IOException if it cannot be written
    */
   public void write(BuildState state) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.write(FORM);
-    write(state, out);
-    bytes.write(Sha256.of(bytes.toByteArray()).getBytes(StandardCharsets.US_ASCII));
     Files.createDirectories(file.getParent());
     Path ignored = file.resolveSibling(".gitignore");
     if (Files.notExists(ignored)) {
@@ -143,8 +147,21 @@ public final class StateFile {
     // always the same name, so that a build that was killed leaves at most one
     Path partial = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(partial);
-    Files.write(partial, bytes.toByteArray(), StandardOpenOption.CREATE_NEW);
+    writeTo(partial, state);
     Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void writeTo(Path partial, BuildState state) throws IOException {
+    MessageDigest digest = Sha256.started();
+    try (OutputStream file = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW);
+        DataOutputStream out =
+            new DataOutputStream(
+                new BufferedOutputStream(new DigestOutputStream(file, digest), BUFFER))) {
+      out.write(FORM);
+      write(state, out);
+      out.flush();
+      file.write(Sha256.text(digest.digest()).getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   private static void write(BuildState state, DataOutputStream out) throws IOException {
@@ -159,7 +176,7 @@ public final class StateFile {
     for (Map.Entry<String, PageInputs> page : state.pages().entrySet()) {
       out.writeUTF(page.getKey());
       out.writeUTF(page.getValue().whole());
-      write(page.getValue().parts(), out);
+      out.writeUTF(page.getValue().parts());
     }
     Summary summary = state.summary();
     out.writeInt(summary.notes());

@@ -144,7 +144,7 @@ class SearchIndexTest {
 
   private static Map<String, String> forms(Locale language, String text) {
     Map<String, String> forms = new TreeMap<>();
-    SearchIndex.files(List.of(document("a/", "", text)), SearchLanguage.of(language))
+    SearchIndex.files(List.of(findable(document("a/", "", text))), SearchLanguage.of(language))
         .forEach(
             (file, bytes) -> {
               if (file.startsWith("search/forms/")) {
@@ -155,7 +155,12 @@ class SearchIndexTest {
   }
 
   private static SortedMap<String, byte[]> files(List<SearchDocument> documents) {
-    return SearchIndex.files(documents, SearchLanguage.of(Locale.UK));
+    return SearchIndex.files(
+        documents.stream().map(SearchIndexTest::findable).toList(), SearchLanguage.of(Locale.UK));
+  }
+
+  private static Findable findable(SearchDocument document) {
+    return new Findable(document.address(), document.date(), () -> document);
   }
 
   private static String text(List<SearchDocument> documents, String file) {

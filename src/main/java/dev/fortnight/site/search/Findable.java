@@ -1,0 +1,21 @@
+package dev.fortnight.site.search;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A page that can be found, whose text is made when its turn comes: all texts at once would need
+ * more memory than the index.
+ *
+ * @param address of the page, relative to its tree's root
+ */
+public record Findable(
+    String address, Optional<LocalDate> date, Supplier<SearchDocument> document) {
+
+  static final Comparator<Findable> NEWEST_FIRST =
+      Comparator.comparing((Findable page) -> page.date().orElse(LocalDate.MIN))
+          .reversed()
+          .thenComparing(Findable::address);
+}
