@@ -20,6 +20,7 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.publish.Publisher;
+import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Theme;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
@@ -155,6 +156,16 @@ public final class Cycle {
   /** What would be signed off now. */
   public Outlook outlook() {
     return editions.outlook(review(), newest, clock.instant());
+  }
+
+  /**
+   * The pages of the edition that signing now would make.
+   *
+   * @param by the name that it would show
+   * @throws dev.fortnight.problem.ProblemException if something is not decided yet
+   */
+  public SiteTree preview(String by) {
+    return editions.preview(review().decided(), newest, by, clock.instant());
   }
 
   /** What changed between two editions, as far as it may be shown today. */

@@ -4,6 +4,7 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.store.Database;
@@ -273,6 +274,12 @@ public final class Editions {
    */
   public Tree.Difference difference(int from, int to, Newest newest) {
     return stored.difference(from, to, newest);
+  }
+
+  /** The pages of the edition that signing now would make. */
+  public SiteTree preview(DecidedReview decided, Newest newest, String by, Instant at) {
+    Approver.check(by, newest.research());
+    return stored.preview(decided.review().sprint().number(), newest, by, at);
   }
 
   /** The working site as it is to be now. */

@@ -37,11 +37,28 @@ final class StoredEditions {
    * that cannot be made is never signed.
    */
   ApprovedEdition sign(int sprint, Newest newest, String by, Instant at) {
-    List<Decision> decisions = store.decisions();
+    Draft draft = draft(sprint, newest, by, at);
+    SignedEdition signed =
+        draft.edition().hashing(Manifest.tree(Manifest.hashes(draft.pages().site().files())));
+    Optional<String> audit = Optional.of(store.sign(signed));
+    MadeSite made =
+        draft.pages().with(signed, draft.contents(), approvals(signed, store.decisions()), audit);
+    return new ApprovedEdition(draft.contents(), draft.facts(), Set.of(), () -> made);
+  }
+
+  /** The pages of the edition that signing now would make, without its manifest. */
+  SiteTree preview(int sprint, Newest newest, String by, Instant at) {
+    return draft(sprint, newest, by, at).pages().site();
+  }
+
+  private record Draft(
+      SignedEdition edition, EditionContents contents, Tree.Edition facts, Pages pages) {}
+
+  private Draft draft(int sprint, Newest newest, String by, Instant at) {
     Optional<SignedEdition> previous = last(store.editions());
     int number = previous.map(SignedEdition::number).orElse(0) + 1;
-    EditionContents contents = EditionContents.compose(approved(decisions), newest, at);
-    SignedEdition draft =
+    EditionContents contents = EditionContents.compose(approved(store.decisions()), newest, at);
+    SignedEdition edition =
         new SignedEdition(
             number,
             sprint,
@@ -51,12 +68,8 @@ final class StoredEditions {
             undo(newest.programme(), at),
             signed(number, contents, previous),
             new Headlines(contents.research(), previous).standings());
-    Tree.Edition facts = facts(draft, previous, contents);
-    Pages pages = Pages.of(contents, facts);
-    SignedEdition signed = draft.hashing(Manifest.tree(Manifest.hashes(pages.site().files())));
-    Optional<String> audit = Optional.of(store.sign(signed));
-    MadeSite made = pages.with(signed, contents, approvals(signed, decisions), audit);
-    return new ApprovedEdition(contents, facts, Set.of(), () -> made);
+    Tree.Edition facts = facts(edition, previous, contents);
+    return new Draft(edition, contents, facts, Pages.of(contents, facts));
   }
 
   private static Optional<Instant> undo(Programme programme, Instant signedAt) {

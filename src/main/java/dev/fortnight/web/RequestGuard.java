@@ -47,7 +47,9 @@ final class RequestGuard {
   private static void guard(RoutingContext context) {
     HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
-    boolean isSite = context.normalizedPath().startsWith("/site/");
+    boolean isSite =
+        context.normalizedPath().startsWith("/site/")
+            || context.normalizedPath().startsWith(EditionPreviewResource.ROOT);
     response.putHeader(
         "Content-Security-Policy", isSite ? site(context.normalizedPath()) : OWN_PAGES);
     if (isSite) {

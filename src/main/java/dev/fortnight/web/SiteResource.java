@@ -42,7 +42,8 @@ public final class SiteResource {
     return answer(raw, path.get(), files.get());
   }
 
-  private static Response answer(String raw, SitePath path, SiteFiles files) throws IOException {
+  /** What a web server that has these files would answer. */
+  static Response answer(String raw, SitePath path, SiteFiles files) throws IOException {
     Found found = files.at(path);
     if (found instanceof Found.Folder && !path.endsWithSlash()) {
       return moved(raw + "/");
@@ -61,7 +62,7 @@ public final class SiteResource {
     return Response.status(302).location(URI.create(path)).build();
   }
 
-  private static Response notFound() {
+  static Response notFound() {
     return Response.status(404)
         .entity("There is no such page on the site.\n")
         .type("text/plain;charset=utf-8")

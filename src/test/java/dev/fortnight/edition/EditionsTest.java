@@ -184,6 +184,22 @@ class EditionsTest {
   }
 
   @Test
+  void previewHasThePagesThatAreSigned() {
+    Newest newest = Source.small().now();
+    approveAll(newest, 1, FIRST_REVIEW);
+    DecidedReview decided = editions.review(newest, sprint(1)).decided();
+
+    SiteTree preview = editions.preview(decided, newest, OWNER, FIRST_REVIEW);
+
+    assertThat(editions.newest()).as("nothing is signed by looking").isEmpty();
+    SiteTree signed = editions.signOff(decided, newest, OWNER, FIRST_REVIEW).site();
+    assertThat(preview.files()).containsKey("findings/risk/index.html");
+    assertThat(
+            Manifest.hashes(preview.with(Manifest.FILE, signed.files().get(Manifest.FILE)).files()))
+        .isEqualTo(Manifest.hashes(signed.files()));
+  }
+
+  @Test
   void editionsOfAnotherProgrammeAreNotSeen() {
     signOff(Source.small().now(), 1, FIRST_REVIEW);
 

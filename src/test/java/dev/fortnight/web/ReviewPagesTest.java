@@ -20,6 +20,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,16 @@ class ReviewPagesTest {
     Document signOff = page(page("/").select("a[href=/review/sign-off]").attr("href"));
     assertThat(signOff.select("h1").text()).isEqualTo("Sign edition 1 off");
     assertThat(signOff.select("main").text()).contains("Held back 1 " + ServedProgramme.HOSTILE);
+
+    Response preview =
+        request().redirects().follow(false).get(signOff.select("a[href$=/preview]").attr("href"));
+    assertThat(preview.statusCode()).isEqualTo(303);
+    URI edition = URI.create(preview.header("Location"));
+    assertThat(given().get(edition).asString()).contains("Somebody has to answer the phone");
+    assertThat(given().get(edition).header("Content-Security-Policy")).contains("sandbox");
+    assertThat(given().get(edition.resolve("findings/hostile/")).statusCode()).isEqualTo(404);
+    assertThat(given().get("/preview/" + "0".repeat(32) + "/").statusCode()).isEqualTo(404);
+    assertThat(given().get("/review/preview").statusCode()).isEqualTo(403);
 
     assertThat(send(form(signOff, "sign-off"), Map.of()).select("[role=alert]").text())
         .isEqualTo("Tick the box to sign the edition off.");

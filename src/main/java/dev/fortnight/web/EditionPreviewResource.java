@@ -1,0 +1,65 @@
+package dev.fortnight.web;
+
+import dev.fortnight.cycle.Cycle;
+import dev.fortnight.cycle.Refresh;
+import dev.fortnight.web.signin.Session;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+
+/** Shows the edition that signing now would make, page by page. */
+@Path("/")
+@Blocking
+public final class EditionPreviewResource {
+
+  /** Below it are pages that were written by many, as below {@code /site/}. */
+  static final String ROOT = "/preview/";
+
+  private final Refresh refresh;
+  private final Visitors visitors;
+  private final EditionPreviews previews;
+
+  EditionPreviewResource(Refresh refresh, Visitors visitors, EditionPreviews previews) {
+    this.refresh = refresh;
+    this.visitors = visitors;
+    this.previews = previews;
+  }
+
+  /** Makes it and leads to it; while something is in the way, to what that is. */
+  @GET
+  @Path("review/preview")
+  public Response preview(@Context HttpHeaders headers) {
+    Optional<Session> visitor = visitors.visitor(headers);
+    if (visitor.isEmpty()) {
+      return SignInResource.refuse();
+    }
+    // made outside, so that decisions need not wait for it
+    Cycle cycle = refresh.with(now -> now);
+    boolean isReady = cycle.review().open().isEmpty() && cycle.editionOfSprint().isEmpty();
+    String address =
+        isReady
+            ? ROOT + previews.keep(cycle.preview(visitor.get().name())) + "/"
+            : "/review/sign-off";
+    return Response.seeOther(URI.create(address)).build();
+  }
+
+  @GET
+  @Path("preview/{token:[0-9a-f]{32}}/{path:.*}")
+  public Response page(@Context HttpServerRequest request, @PathParam("token") String token)
+      throws IOException {
+    String raw = request.path();
+    Optional<SiteFiles> files = previews.of(token).map(TreeSiteFiles::new);
+    Optional<SitePath> path = SitePath.of(raw.substring((ROOT + token + "/").length()));
+    return files.isPresent() && path.isPresent()
+        ? SiteResource.answer(raw, path.get(), files.get())
+        : SiteResource.notFound();
+  }
+}
