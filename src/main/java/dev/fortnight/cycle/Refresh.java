@@ -1,5 +1,6 @@
 package dev.fortnight.cycle;
 
+import dev.fortnight.announce.Outbox;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.note.NoteSource;
 import dev.fortnight.privacy.Register;
@@ -329,11 +330,7 @@ public final class Refresh implements AutoCloseable {
       compared = Optional.of(allowance);
     }
     showPublished(programme);
-    checked
-        .edition()
-        .filter(edition -> edition.number() != announcedEdition && isLive(edition))
-        .filter(edition -> attempt(Step.ANNOUNCE, () -> cycle.announce(edition)).isPresent())
-        .ifPresent(edition -> announcedEdition = edition.number());
+    attempt(Step.ANNOUNCE, () -> announce(cycle.announcing(pace), checked));
     List<Problem> problems = cycle.problems();
     state =
         new RefreshState(
@@ -352,11 +349,24 @@ public final class Refresh implements AutoCloseable {
     return PublicationStore.in(database, programme.id(), places.destination(programme));
   }
 
-  private boolean isLive(ApprovedEdition edition) {
+  /** Tells of the newest edition once it is live; what was told of older ones stays true. */
+  private boolean announce(Announcing announcing, Checked checked) {
+    for (ApprovedEdition edition : checked.edition().stream().toList()) {
+      Optional<PublicationRecord> live = live(edition);
+      if (edition.number() != announcedEdition && live.isPresent()) {
+        announcing.announce(edition, live.get().hash(), Outbox.Asked.BY_THE_CYCLE);
+        announcedEdition = edition.number();
+      }
+    }
+    return announcing.correct(publications(checked.programme())).isEmpty();
+  }
+
+  private Optional<PublicationRecord> live(ApprovedEdition edition) {
     String tree = PublicationRecord.edition(edition.number());
     return state.published().stream()
-        .anyMatch(
-            published -> published.record().tree().equals(tree) && published.state().isLive());
+        .filter(published -> published.record().tree().equals(tree) && published.state().isLive())
+        .map(PublishedTree::record)
+        .findFirst();
   }
 
   private void showPublished(Programme programme) {
