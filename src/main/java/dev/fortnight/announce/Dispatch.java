@@ -61,21 +61,21 @@ final class Dispatch {
   /** Whether the first message was sent now. */
   boolean run() {
     boolean isNew = deliver(0, Optional.empty());
-    Optional<String> first = place(0);
+    OutboxRow row = row(0);
+    Optional<String> first = ((Delivery.Posted) row.delivery()).place();
     if (announcer.hasThreads() && first.isPresent()) {
-      for (int part = 1; part < announcement.messages().size(); part++) {
+      for (int part = 1; part < parts(row); part++) {
         deliver(part, first);
       }
     }
     return isNew;
   }
 
-  private Optional<String> place(int part) {
-    return store
-        .row(announcement.edition(), announcement.channel(), part)
-        .map(OutboxRow::delivery)
-        .filter(Delivery.Posted.class::isInstance)
-        .flatMap(delivery -> ((Delivery.Posted) delivery).place());
+  /** A newer Fortnight may have more to say; of an edition that is as it was nothing more is. */
+  private int parts(OutboxRow first) {
+    int now = announcement.messages().size();
+    boolean isAsTold = first.tree().equals(Optional.of(tree));
+    return isAsTold ? Math.min(now, first.parts().orElse(now)) : now;
   }
 
   private boolean deliver(int part, Optional<String> below) {
@@ -127,10 +127,7 @@ final class Dispatch {
     if (known.isPresent()) {
       return known.get();
     }
-    Delivery waiting = new Delivery.Waiting(pace.instant(), "");
-    store.add(
-        new OutboxRow(
-            edition, channel, part, 0, written, waiting, Optional.empty(), Optional.empty()));
+    store.add(OutboxRow.begun(announcement, part, written, pace.instant()));
     return store.row(edition, channel, part).orElseThrow();
   }
 
@@ -185,7 +182,7 @@ final class Dispatch {
     Delivery.Sending sending = new Delivery.Sending(begun);
     OutboxRow claimed =
         store
-            .put(row.with(sending).telling(tree, hash(message)))
+            .put(row.with(sending).telling(tree, hash(message), announcement.messages().size()))
             .orElseThrow(() -> trouble.of(sending));
     if (pace.instant().isAfter(begun.plus(START))) {
       Delivery.Waiting again = waiting(Duration.ZERO, "this machine slept for a while");
@@ -232,7 +229,7 @@ final class Dispatch {
       return;
     }
     if (row.told().equals(Optional.of(hash))) {
-      put(row.telling(tree, hash));
+      put(row.telling(tree, hash, announcement.messages().size()));
       return;
     }
     if (posted.place().isEmpty()) {
@@ -243,7 +240,7 @@ final class Dispatch {
     }
     Answer answer = announcer.replace(message, posted.place().get());
     if (answer instanceof Answer.Arrived || answer instanceof Answer.Gone) {
-      put(row.telling(tree, hash));
+      put(row.telling(tree, hash, announcement.messages().size()));
     } else if (answer instanceof Answer.Later later) {
       put(row.with(posted.notBefore(pace.instant().plus(later.pause()))));
       throw trouble.notCorrected(later.why(), "");

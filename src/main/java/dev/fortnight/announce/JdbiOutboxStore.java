@@ -60,9 +60,9 @@ final class JdbiOutboxStore {
                       handle.createUpdate(
                           "insert into announcement_message (programme_id, edition, channel, part,"
                               + " version, written_at, state, state_since, not_before, place, why,"
-                              + " remedy, tree, told) values (:programme, :edition, :channel,"
+                              + " remedy, tree, told, parts) values (:programme, :edition, :channel,"
                               + " :part, :version, :written, :state, :since, :notBefore, :place,"
-                              + " :why, :remedy, :tree, :told)"),
+                              + " :why, :remedy, :tree, :told, :parts)"),
                       row)
                   .execute());
     } catch (UnableToExecuteStatementException e) {
@@ -86,7 +86,7 @@ final class JdbiOutboxStore {
                             "update announcement_message set version = version + 1, state ="
                                 + " :state, state_since = :since, not_before = :notBefore, place ="
                                 + " :place, why = :why, remedy = :remedy, tree = :tree, told ="
-                                + " :told"
+                                + " :told, parts = :parts"
                                 + ROW
                                 + " and version = :version"),
                         row)
@@ -110,7 +110,8 @@ final class JdbiOutboxStore {
         .bind("why", stored.why())
         .bind("remedy", stored.remedy())
         .bind("tree", row.tree().orElse(null))
-        .bind("told", row.told().orElse(null));
+        .bind("told", row.told().orElse(null))
+        .bind("parts", row.parts().orElse(null));
   }
 
   private static OutboxRow row(ResultSet row) throws SQLException {
@@ -130,6 +131,7 @@ final class JdbiOutboxStore {
         Instant.parse(row.getString("written_at")),
         stored.delivery(),
         Optional.ofNullable(row.getString("tree")),
-        Optional.ofNullable(row.getString("told")));
+        Optional.ofNullable(row.getString("told")),
+        Optional.ofNullable(row.getObject("parts", Integer.class)));
   }
 }

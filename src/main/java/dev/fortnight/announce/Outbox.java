@@ -4,11 +4,13 @@ import dev.fortnight.problem.ProblemException;
 import dev.fortnight.store.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Sees to it that an edition is announced once in a channel, see decision 23. Nothing here waits:
@@ -74,12 +76,50 @@ public final class Outbox {
     return !(delivery instanceof Delivery.Waiting || delivery instanceof Delivery.Refused);
   }
 
-  /** Where the messages of an edition stand, in their order. */
-  public List<Delivery> deliveries(int edition, String channel) {
-    return store.rows(channel).stream()
-        .filter(row -> row.edition() == edition)
-        .map(OutboxRow::delivery)
+  /**
+   * Editions that a channel is to be told of and was not, or not wholly: of those since the first
+   * that it was told of, and of the newest alone where it was told of none.
+   *
+   * @param newest the number of the newest edition
+   */
+  public List<Integer> pending(String channel, int newest) {
+    Map<Integer, List<OutboxRow>> begun =
+        store.rows(channel).stream().collect(Collectors.groupingBy(OutboxRow::edition));
+    int first = begun.keySet().stream().min(Comparator.naturalOrder()).orElse(newest);
+    return IntStream.rangeClosed(first, newest)
+        .filter(number -> !isWhole(begun.getOrDefault(number, List.of())))
+        .boxed()
         .toList();
+  }
+
+  /** Without a place nothing can stand below a message, so it is all there is. */
+  private static boolean isWhole(List<OutboxRow> rows) {
+    if (rows.isEmpty()
+        || !rows.stream().allMatch(row -> row.delivery() instanceof Delivery.Posted)) {
+      return false;
+    }
+    Delivery.Posted message = (Delivery.Posted) rows.get(0).delivery();
+    return message.place().isEmpty() || rows.size() >= rows.get(0).parts().orElse(1);
+  }
+
+  /** When a channel's next message may go on; empty where nothing waits for a time. */
+  public Optional<Instant> due(String channel) {
+    return store.rows(channel).stream()
+        .map(OutboxRow::delivery)
+        .flatMap(delivery -> due(delivery).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Optional<Instant> due(Delivery delivery) {
+    if (delivery instanceof Delivery.Waiting waiting) {
+      return Optional.of(waiting.notBefore());
+    }
+    if (delivery instanceof Delivery.Sending sending) {
+      return Optional.of(sending.since().plus(Dispatch.LEASE));
+    }
+    return delivery instanceof Delivery.Uncertain uncertain
+        ? Optional.of(uncertain.notBefore())
+        : Optional.empty();
   }
 
   /**
@@ -127,7 +167,8 @@ public final class Outbox {
                     row.writtenAt(),
                     new Delivery.Posted(pace.instant(), Optional.empty(), Optional.empty()),
                     Optional.of(tree),
-                    row.told())
+                    row.told(),
+                    row.parts())
                 : row.with(new Delivery.Waiting(pace.instant(), ""));
         resolved += store.put(decided).isPresent() ? 1 : 0;
       }

@@ -65,7 +65,7 @@ public final class AnnouncementRun {
   }
 
   /**
-   * Tells subscribers of an edition, and replaces what is no longer true of others.
+   * Tells subscribers of an edition, and does what is pending of others.
    *
    * @return whether they were told now
    * @throws ProblemException if it is not public, or not everything is told yet
@@ -79,7 +79,7 @@ public final class AnnouncementRun {
           "Run 'fortnight publish', which waits until it can.");
     }
     boolean isNew = announcing.announce(edition(number), record.hash(), Outbox.Asked.BY_A_PERSON);
-    announcing.correct(store);
+    announcing.tell(store);
     return isNew;
   }
 

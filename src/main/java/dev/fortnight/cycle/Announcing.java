@@ -2,15 +2,15 @@ package dev.fortnight.cycle;
 
 import dev.fortnight.announce.Announcement;
 import dev.fortnight.announce.Announcer;
-import dev.fortnight.announce.Delivery;
 import dev.fortnight.announce.Outbox;
 import dev.fortnight.announce.slack.AnnouncementWriter;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Tells subscribers of published editions, and sees to it that what they were told stays true. */
 public final class Announcing {
@@ -49,15 +49,15 @@ public final class Announcing {
   }
 
   /**
-   * Replaces what was told of editions that have lost something since.
+   * Tells subscribers of each edition that can be read and that they do not know of, the oldest
+   * first, and replaces what was told of editions that have lost something since.
    *
-   * @return their numbers
-   * @throws ProblemException if one of them cannot be; the others are none the less
+   * @throws ProblemException if that is not done for one of them; for the others it is none the
+   *     less
    */
-  public List<Integer> correct(PublicationStore published) {
-    List<Integer> outdated = outbox.outdated(channel(), number -> tree(published, number));
+  public void tell(PublicationStore published) {
     Optional<ProblemException> failure = Optional.empty();
-    for (int number : outdated) {
+    for (int number : numbers(published)) {
       try {
         ApprovedEdition edition = cycle.editions().edition(number, cycle.newest());
         announce(edition, tree(published, number).orElseThrow(), Outbox.Asked.BY_THE_CYCLE);
@@ -68,11 +68,25 @@ public final class Announcing {
     if (failure.isPresent()) {
       throw failure.get();
     }
-    return outdated;
   }
 
+  private SortedSet<Integer> numbers(PublicationStore published) {
+    SortedSet<Integer> numbers =
+        new TreeSet<>(outbox.outdated(channel(), number -> tree(published, number)));
+    cycle
+        .editions()
+        .newest()
+        .ifPresent(newest -> numbers.addAll(outbox.pending(channel(), newest)));
+    numbers.removeIf(number -> tree(published, number).isEmpty());
+    return numbers;
+  }
+
+  /** What the files of an edition that can be read hash to. */
   private static Optional<String> tree(PublicationStore published, int number) {
-    return published.of(PublicationRecord.edition(number)).map(PublicationRecord::hash);
+    return published
+        .of(PublicationRecord.edition(number))
+        .filter(record -> record.liveAt().isPresent())
+        .map(PublicationRecord::hash);
   }
 
   /** What subscribers are told of an edition, or would be. */
@@ -86,9 +100,9 @@ public final class Announcing {
     return outbox.begun(edition.number(), channel()).orElseGet(clock::instant);
   }
 
-  /** Where the messages of an edition stand, in their order. */
-  public List<Delivery> deliveries(int edition) {
-    return outbox.deliveries(edition, channel());
+  /** When what had to wait may go on; empty where nothing waits for a time. */
+  Optional<Instant> due() {
+    return outbox.due(channel());
   }
 
   /**

@@ -15,6 +15,7 @@ create table announcement_message (
   remedy       varchar(500),
   tree         char(64),
   told         char(64),
+  parts        integer,
   primary key (programme_id, edition, channel, part)
 );
 

@@ -200,9 +200,27 @@ class SlackOutboxTest {
   }
 
   @Test
+  void fatalErrorMayHaveSucceededToo() {
+    slack.fail("chat.postMessage", "fatal_error");
+
+    assertThat(problem(EDITION).getMessage())
+        .isEqualTo("it is not known yet whether edition 1 was announced: Slack says fatal_error");
+  }
+
+  @Test
+  void announcementThatIsWholeDoesNotGrowWithANewerFortnight() {
+    announce(EDITION);
+
+    announce(Told.edition(1, "We learned", "Details", "More", "And more"));
+
+    assertThat(slack.shown()).isEqualTo("We learned\n  Details\n  More\n");
+    assertThat(outbox.pending(SlackStandIn.CHANNEL, 1)).isEmpty();
+    assertThat(outbox.pending(SlackStandIn.CHANNEL, 3)).containsExactly(2, 3);
+  }
+
+  @Test
   void databaseFromABackupDoesNotTellTwice() {
     announce(EDITION);
-    new Outbox(database, "research");
     Outbox restored = new Outbox(database, "restored");
 
     restored.announce(
