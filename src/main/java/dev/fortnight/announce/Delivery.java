@@ -29,15 +29,25 @@ public sealed interface Delivery {
    * It arrived.
    *
    * @param place what it is found by when it has to be replaced; empty where nobody knows
-   * @param notBefore when it may be replaced, if it has to be; empty for any time
+   * @param hold why it cannot be replaced yet, if it has to be
    */
-  record Posted(Instant at, Optional<String> place, Optional<Instant> notBefore)
-      implements Delivery {
+  record Posted(Instant at, Optional<String> place, Optional<Hold> hold) implements Delivery {
 
-    Posted notBefore(Instant time) {
-      return new Posted(at, place, Optional.of(time));
+    Posted with(Hold reason) {
+      return new Posted(at, place, Optional.of(reason));
+    }
+
+    Posted without() {
+      return new Posted(at, place, Optional.empty());
     }
   }
+
+  /**
+   * What keeps a message as it is for a while.
+   *
+   * @param remedy what to do, as a full sentence; empty where nothing needs doing
+   */
+  record Hold(Instant until, String why, String remedy) {}
 
   /** It was refused for a reason that only a person can mend. */
   record Refused(Instant at, String why, String remedy) implements Delivery {}

@@ -2,13 +2,9 @@ package dev.fortnight.announce;
 
 import dev.fortnight.announce.Announcer.Answer;
 import dev.fortnight.announce.Announcer.Sighting;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** One run over an announcement's messages. Stops at the first that has to wait. */
@@ -28,8 +24,6 @@ final class Dispatch {
 
   /** Where an announcement cannot be told from an older one's, nothing older than this is it. */
   private static final Duration RECENT = Duration.ofDays(30);
-
-  private static final Duration UNTIL_MENDED = Duration.ofHours(1);
 
   private final JdbiOutboxStore store;
   private final Announcement announcement;
@@ -82,42 +76,39 @@ final class Dispatch {
     OutboxRow row = row(part);
     Delivery delivery = row.delivery();
     if (delivery instanceof Delivery.Posted posted) {
-      correct(row, posted);
+      new Correction(store, announcer, pace, asked, trouble).make(row, posted, wanted(row));
       return false;
     }
-    Instant now = pace.instant();
     if (delivery instanceof Delivery.Waiting waiting) {
-      if (now.isBefore(waiting.notBefore())) {
+      if (pace.instant().isBefore(waiting.notBefore())) {
         throw trouble.of(waiting);
       }
       return isUntouched(row) ? sendUnlessThere(row, below) : send(row, below);
     }
     if (delivery instanceof Delivery.Sending sending) {
-      // a time to come means that the clock was set back, so it says nothing
-      boolean isFresh =
-          now.isBefore(sending.since().plus(LEASE)) && !now.isBefore(sending.since().minus(LEASE));
-      if (isFresh) {
+      if (isFresh(sending)) {
         throw trouble.of(sending);
       }
       return look(row, below, sending.since());
     }
     if (delivery instanceof Delivery.Uncertain uncertain) {
-      if (now.isBefore(uncertain.notBefore())) {
+      if (pace.instant().isBefore(uncertain.notBefore())) {
         throw trouble.of(uncertain);
       }
       return look(row, below, uncertain.since());
     }
-    if (delivery instanceof Delivery.Refused refused) {
-      if (asked == Outbox.Asked.BY_A_PERSON) {
-        return send(row, below);
-      }
-      throw trouble.of(refused);
+    if (asked == Outbox.Asked.BY_THE_CYCLE) {
+      throw trouble.of(delivery);
     }
-    Delivery.Asking asking = (Delivery.Asking) delivery;
-    if (asked == Outbox.Asked.BY_A_PERSON) {
-      return look(row, below, asking.since());
-    }
-    throw trouble.of(asking);
+    return delivery instanceof Delivery.Asking asking
+        ? look(row, below, asking.since())
+        : send(row, below);
+  }
+
+  /** A time to come means that the clock was set back, so it says nothing. */
+  private boolean isFresh(Delivery.Sending sending) {
+    Instant now = pace.instant();
+    return now.isBefore(sending.since().plus(LEASE)) && !now.isBefore(sending.since().minus(LEASE));
   }
 
   private OutboxRow row(int part) {
@@ -131,14 +122,15 @@ final class Dispatch {
     return store.row(edition, channel, part).orElseThrow();
   }
 
+  /** Whether nobody ever claimed it. */
   private static boolean isUntouched(OutboxRow row) {
-    return row.version() == 0;
+    return row.told().isEmpty();
   }
 
   /** A database that was restored from a backup does not know what was told since. */
   private boolean sendUnlessThere(OutboxRow row, Optional<String> below) {
     Instant since = pace.instant().minus(RECENT);
-    Sighting sighting = announcer.find(message(row), below, since);
+    Sighting sighting = announcer.find(wanted(row).message(), below, since);
     if (sighting instanceof Sighting.Seen seen) {
       put(
           row.with(
@@ -155,7 +147,7 @@ final class Dispatch {
 
   /** Of an attempt whose outcome nobody knows. */
   private boolean look(OutboxRow row, Optional<String> below, Instant since) {
-    Sighting sighting = announcer.find(message(row), below, since.minus(SKEW));
+    Sighting sighting = announcer.find(wanted(row).message(), below, since.minus(SKEW));
     if (sighting instanceof Sighting.Seen seen) {
       put(
           row.with(
@@ -178,18 +170,16 @@ final class Dispatch {
 
   private boolean send(OutboxRow row, Optional<String> below) {
     Instant begun = pace.instant();
-    Announcement.Message message = message(row);
+    Wanted wanted = wanted(row);
     Delivery.Sending sending = new Delivery.Sending(begun);
     OutboxRow claimed =
-        store
-            .put(row.with(sending).telling(tree, hash(message), announcement.messages().size()))
-            .orElseThrow(() -> trouble.of(sending));
+        store.put(wanted.told(row.with(sending))).orElseThrow(() -> trouble.of(sending));
     if (pace.instant().isAfter(begun.plus(START))) {
       Delivery.Waiting again = waiting(Duration.ZERO, "this machine slept for a while");
       store.put(claimed.with(again));
       throw trouble.of(again);
     }
-    Answer answer = announcer.send(message, below);
+    Answer answer = announcer.send(wanted.message(), below);
     Delivery outcome = outcome(answer, begun);
     // where that fails another process has taken over, and looks
     store.put(claimed.with(outcome));
@@ -221,52 +211,11 @@ final class Dispatch {
     return new Delivery.Waiting(pace.instant().plus(wait), why);
   }
 
-  /** What was taken back since is not to stand in the channel either. */
-  private void correct(OutboxRow row, Delivery.Posted posted) {
-    Announcement.Message message = message(row);
-    String hash = hash(message);
-    if (row.tree().equals(Optional.of(tree)) || row.tree().isEmpty() && posted.place().isEmpty()) {
-      return;
-    }
-    if (row.told().equals(Optional.of(hash))) {
-      put(row.telling(tree, hash, announcement.messages().size()));
-      return;
-    }
-    if (posted.place().isEmpty()) {
-      throw trouble.outOfReach();
-    }
-    if (posted.notBefore().filter(pace.instant()::isBefore).isPresent()) {
-      throw trouble.notCorrected("Slack asked to wait", "");
-    }
-    Answer answer = announcer.replace(message, posted.place().get());
-    if (answer instanceof Answer.Arrived || answer instanceof Answer.Gone) {
-      put(row.telling(tree, hash, announcement.messages().size()));
-    } else if (answer instanceof Answer.Later later) {
-      put(row.with(posted.notBefore(pace.instant().plus(later.pause()))));
-      throw trouble.notCorrected(later.why(), "");
-    } else if (answer instanceof Answer.Refused refused) {
-      put(row.with(posted.notBefore(pace.instant().plus(UNTIL_MENDED))));
-      throw trouble.notCorrected(refused.why(), refused.remedy());
-    } else {
-      put(row.with(posted.notBefore(pace.instant().plus(SETTLING))));
-      throw trouble.notCorrected(((Answer.Unknown) answer).why(), "");
-    }
-  }
-
   private void put(OutboxRow row) {
     store.put(row).orElseThrow(trouble::busy);
   }
 
-  private Announcement.Message message(OutboxRow row) {
-    return announcement.messages().get(row.part());
-  }
-
-  private static String hash(Announcement.Message message) {
-    try {
-      byte[] bytes = message.body().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  private Wanted wanted(OutboxRow row) {
+    return new Wanted(announcement, row.part(), tree);
   }
 }

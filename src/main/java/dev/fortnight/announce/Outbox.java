@@ -130,7 +130,7 @@ public final class Outbox {
   public List<Integer> outdated(String channel, Function<Integer, Optional<String>> published) {
     Map<Integer, List<OutboxRow>> posted =
         store.rows(channel).stream()
-            .filter(row -> row.delivery() instanceof Delivery.Posted && row.tree().isPresent())
+            .filter(Outbox::isComparable)
             .collect(Collectors.groupingBy(OutboxRow::edition));
     return posted.entrySet().stream()
         .filter(
@@ -145,6 +145,12 @@ public final class Outbox {
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /** Of what an older Fortnight told nothing is known. */
+  private static boolean isComparable(OutboxRow row) {
+    return row.delivery() instanceof Delivery.Posted posted
+        && (row.tree().isPresent() || posted.place().isPresent());
   }
 
   /**
@@ -177,10 +183,13 @@ public final class Outbox {
   }
 
   private static boolean isOpen(OutboxRow row, String tree) {
-    boolean isUnreachable =
-        row.delivery() instanceof Delivery.Posted posted
-            && posted.place().isEmpty()
-            && row.tree().filter(told -> !told.equals(tree)).isPresent();
-    return row.delivery() instanceof Delivery.Asking || isUnreachable;
+    if (row.delivery() instanceof Delivery.Posted posted) {
+      boolean isOutdated = row.tree().filter(told -> !told.equals(tree)).isPresent();
+      boolean isLeftToAPerson =
+          posted.place().isEmpty()
+              || posted.hold().filter(hold -> !hold.remedy().isEmpty()).isPresent();
+      return isOutdated && isLeftToAPerson;
+    }
+    return row.delivery() instanceof Delivery.Asking;
   }
 }

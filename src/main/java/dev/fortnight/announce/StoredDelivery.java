@@ -39,7 +39,12 @@ record StoredDelivery(
     }
     if (delivery instanceof Delivery.Posted posted) {
       return new StoredDelivery(
-          State.POSTED, posted.at(), posted.notBefore(), posted.place(), null, null);
+          State.POSTED,
+          posted.at(),
+          posted.hold().map(Delivery.Hold::until),
+          posted.place(),
+          posted.hold().map(Delivery.Hold::why).orElse(null),
+          posted.hold().map(Delivery.Hold::remedy).orElse(null));
     }
     if (delivery instanceof Delivery.Refused refused) {
       return new StoredDelivery(
@@ -63,7 +68,9 @@ record StoredDelivery(
       case WAITING -> new Delivery.Waiting(since, Optional.ofNullable(why).orElse(""));
       case SENDING -> new Delivery.Sending(since);
       case UNCERTAIN -> new Delivery.Uncertain(since, notBefore.orElse(since), why);
-      case POSTED -> new Delivery.Posted(since, place, notBefore);
+      case POSTED ->
+          new Delivery.Posted(
+              since, place, notBefore.map(until -> new Delivery.Hold(until, why, remedy)));
       case REFUSED -> new Delivery.Refused(since, why, remedy);
       case ASKING -> new Delivery.Asking(since, why);
     };

@@ -70,12 +70,18 @@ final class Trouble {
             + "'.");
   }
 
-  ProblemException notCorrected(String why, String remedy) {
+  ProblemException notCorrected(Delivery.Hold hold) {
     return new ProblemException(
         "the announcement of edition "
             + edition
             + " still says what was taken back, and is not corrected yet: "
-            + why,
-        remedy.isEmpty() ? "Nothing needs doing: Fortnight tries again." : remedy);
+            + hold.why(),
+        hold.remedy().isEmpty()
+            ? after(hold.until(), "tries again")
+            : hold.remedy()
+                + " Then run 'fortnight announce', or, where you corrected it by hand, 'fortnight"
+                + " announce --resolve posted --edition "
+                + edition
+                + "'.");
   }
 }

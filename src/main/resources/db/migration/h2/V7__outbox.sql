@@ -21,10 +21,13 @@ create table announcement_message (
 
 -- Nobody knows what came of an announcement that was being sent.
 insert into announcement_message
+  (programme_id, edition, channel, part, version, written_at, state, state_since)
+  select programme_id, edition, channel, 0, 1, changed_at, 'POSTED', changed_at
+  from announcement where state = 'SENT';
+insert into announcement_message
   (programme_id, edition, channel, part, version, written_at, state, state_since, not_before, why)
-  select programme_id, edition, channel, 0, 1, changed_at,
-    case state when 'SENT' then 'POSTED' else 'UNCERTAIN' end, changed_at, changed_at,
+  select programme_id, edition, channel, 0, 1, changed_at, 'UNCERTAIN', changed_at, changed_at,
     'an older Fortnight was stopped while it sent it'
-  from announcement;
+  from announcement where state <> 'SENT';
 
 drop table announcement;

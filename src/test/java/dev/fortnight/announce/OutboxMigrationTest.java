@@ -42,8 +42,7 @@ class OutboxMigrationTest {
       assertThat(store.rows("log").stream().map(row -> row.edition() + " " + row.delivery()))
           .isEqualTo(
               List.of(
-                  "1 Posted[at=2026-11-13T14:30:00Z, place=Optional.empty,"
-                      + " notBefore=Optional[2026-11-13T14:30:00Z]]",
+                  "1 Posted[at=2026-11-13T14:30:00Z, place=Optional.empty, hold=Optional.empty]",
                   "2 Uncertain[since=2026-11-27T14:30:00Z, notBefore=2026-11-27T14:30:00Z, why=an"
                       + " older Fortnight was stopped while it sent it]"));
       assertThat(new Outbox(database, "research").pending("log", 2)).containsExactly(2);

@@ -147,7 +147,7 @@ class RefreshAnnouncementTest {
         .hasToString(
             "the announcement of edition 1 still says what was taken back, and is not corrected"
                 + " yet: the connection to Slack broke off. Nothing needs doing: Fortnight tries"
-                + " again.");
+                + " again after 14:31:00 UTC on 27 November.");
     clock.pass(Duration.ofMinutes(5));
     refresh.ifDue();
 

@@ -222,11 +222,21 @@ class SlackOutboxTest {
   void databaseFromABackupDoesNotTellTwice() {
     announce(EDITION);
     Outbox restored = new Outbox(database, "restored");
+    Announcement less = Told.edition(1, "We learned less", "Details", "More");
+    slack.next(Conduct.ANSWERS, Conduct.LIMITS);
+    catchThrowableOfType(ProblemException.class, () -> announceAgain(restored, less));
+    assertThat(restored.outdated(SlackStandIn.CHANNEL, any -> Optional.of(Told.TREE)))
+        .containsExactly(1);
+    clock.pass(Duration.ofMinutes(1));
 
+    announceAgain(restored, less);
+
+    assertThat(slack.shown()).isEqualTo("We learned less\n  Details\n  More\n");
+  }
+
+  private void announceAgain(Outbox restored, Announcement announcement) {
     restored.announce(
-        EDITION, Told.TREE, slackAnnouncer(), clock.instant(), clock, Asked.BY_THE_CYCLE);
-
-    assertThat(slack.shown()).isEqualTo("We learned\n  Details\n  More\n");
+        announcement, Told.TREE, slackAnnouncer(), clock.instant(), clock, Asked.BY_THE_CYCLE);
   }
 
   @Test
@@ -271,6 +281,41 @@ class SlackOutboxTest {
     assertThat(slack.calls()).hasSize(calls);
     assertThat(outbox.outdated(SlackStandIn.CHANNEL, any -> Optional.of(Told.TREE)))
         .containsExactly(1);
+  }
+
+  @Test
+  void correctionThatSlackRefusesIsToldWithItsRemedyUntilSomebodyAsks() {
+    announce(EDITION);
+    Announcement less = Told.edition(1, "We learned less", "Details", "More");
+    slack.fail("chat.update", "edit_window_closed");
+
+    String advice =
+        "the announcement of edition 1 still says what was taken back, and is not corrected yet:"
+            + " Slack says edit_window_closed. Correct or delete the message in Slack by hand. Then"
+            + " run 'fortnight announce', or, where you corrected it by hand, 'fortnight announce"
+            + " --resolve posted --edition 1'.";
+    assertThat(problem(less, Told.OTHER_TREE).advice()).isEqualTo(advice);
+    assertThat(problem(less, Told.OTHER_TREE).advice()).isEqualTo(advice);
+    assertThat(slack.calls()).containsOnlyOnce("chat.update");
+
+    slack.fail("chat.update", "");
+    announce(less, Told.OTHER_TREE, Asked.BY_A_PERSON);
+    assertThat(slack.shown()).isEqualTo("We learned less\n  Details\n  More\n");
+  }
+
+  @Test
+  void personMayCorrectByHandWhatSlackDoesNotLetFortnightCorrect() {
+    announce(EDITION);
+    Announcement less = Told.edition(1, "We learned less");
+    slack.fail("chat.update", "cant_update_message");
+    problem(less, Told.OTHER_TREE);
+
+    assertThat(
+            outbox.resolve(1, SlackStandIn.CHANNEL, Outbox.Verdict.POSTED, Told.OTHER_TREE, clock))
+        .isOne();
+    announce(less, Told.OTHER_TREE);
+
+    assertThat(slack.calls()).containsOnlyOnce("chat.update");
   }
 
   @Test
