@@ -137,7 +137,7 @@ final class Demonstration {
     cycle.publish(edition);
     done("edition " + edition.number() + " signed off and published");
     cycle.publishWorkingSite();
-    cycle.announce(edition);
+    cycle.announcing(clock).announce(edition, edition.tree(), Outbox.Asked.BY_THE_CYCLE);
     done("announced: " + headline(edition));
   }
 

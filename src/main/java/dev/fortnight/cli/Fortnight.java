@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       SyncCommand.class,
       TopicsCommand.class,
       PublishCommand.class,
+      AnnounceCommand.class,
       VerifyCommand.class,
       CalendarCommand.class,
       ReviewCommand.class,
@@ -77,7 +78,7 @@ public final class Fortnight {
   }
 
   /** A broken environment is told in one sentence; a mistake of ours keeps its stack trace. */
-  private static IExecutionExceptionHandler broken() {
+  static IExecutionExceptionHandler broken() {
     return (exception, line, parsed) -> {
       if (!(exception instanceof ProblemException problem)) {
         throw exception;

@@ -1,5 +1,6 @@
 package dev.fortnight.cli;
 
+import dev.fortnight.cycle.SlackSecrets;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.problem.Secret;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       "From the environment: FORTNIGHT_GITHUB_TOKEN for private repositories,"
           + " FORTNIGHT_DEPLOY_KEY for publishing over SSH,"
           + " FORTNIGHT_WEBHOOK_SECRET for GitHub's webhook at /webhooks/github,"
+          + " FORTNIGHT_SLACK_TOKEN or FORTNIGHT_SLACK_WEBHOOK for announcements,"
           + " FORTNIGHT_REGISTER for the register of participants,"
           + " FORTNIGHT_DATABASE_URL, FORTNIGHT_DATABASE_USER and FORTNIGHT_DATABASE_PASSWORD for a"
           + " PostgreSQL database instead of the embedded one."
@@ -104,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
   private void checkEnvironment() {
     CommandClock.from(System.getenv());
     DatabaseAddress.of(programme.data(), System.getenv());
+    SlackSecrets.from(System.getenv());
     variable("FORTNIGHT_REGISTER")
         .map(Path::of)
         .ifPresent(file -> Register.read(file, System.getenv()));

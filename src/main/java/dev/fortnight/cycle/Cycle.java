@@ -1,7 +1,5 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.announce.Announcement;
-import dev.fortnight.announce.AnnouncementWriter;
 import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
 import dev.fortnight.edition.ApprovedEdition;
@@ -87,7 +85,7 @@ public final class Cycle {
         new Editions(database, programme),
         new Outbox(database, programme.id()),
         places.publisher(programme, clock),
-        places.announcer(),
+        places.announcer(programme),
         clock);
   }
 
@@ -228,14 +226,8 @@ public final class Cycle {
     return outcome;
   }
 
-  /**
-   * Tells subscribers of a published edition.
-   *
-   * @return whether they were told now
-   */
-  public boolean announce(ApprovedEdition edition) {
-    Announcement announcement =
-        AnnouncementWriter.write(edition, announcer.channel(), clock.instant());
-    return outbox.announce(announcement, announcer, clock.instant());
+  /** Where subscribers are told, and what of it has been done. */
+  public Announcing announcing(Clock pace) {
+    return new Announcing(this, outbox, announcer, clock, pace);
   }
 }

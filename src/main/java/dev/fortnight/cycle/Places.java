@@ -24,18 +24,35 @@ import java.util.Optional;
  * @param repository takes the site, whatever the programme says; empty outside a demonstration
  * @param announcements the file that announcements are logged to
  * @param token what GitHub knows Fortnight by
+ * @param slack what Slack knows Fortnight by
  */
 public record Places(
     Path programme,
     Path data,
     Optional<Path> repository,
     Path announcements,
-    Optional<Secret> token) {
+    Optional<Secret> token,
+    SlackSecrets slack) {
+
+  /** Places of which Slack is not one. */
+  public Places(
+      Path programme,
+      Path data,
+      Optional<Path> repository,
+      Path announcements,
+      Optional<Secret> token) {
+    this(programme, data, repository, announcements, token, SlackSecrets.NONE);
+  }
 
   /** The places of a programme that is served in earnest. */
   public static Places of(Path programme, Path data, Optional<Secret> token) {
     return new Places(
         programme, data, Optional.empty(), data.resolve("announcements.jsonl"), token);
+  }
+
+  /** The same with Slack. */
+  public Places with(SlackSecrets secrets) {
+    return new Places(programme, data, repository, announcements, token, secrets);
   }
 
   NoteSource notes(Programme description, Clock clock) {
@@ -61,8 +78,13 @@ public record Places(
         .orElseGet(() -> new FolderPublisher(folder(), publication));
   }
 
-  Announcer announcer() {
-    return new LogAnnouncer(announcements);
+  /** Without a channel, or without a secret for it, announcements go to the log. */
+  Announcer announcer(Programme description) {
+    return description
+        .announcements()
+        .slack()
+        .flatMap(slack::announcer)
+        .orElseGet(() -> new LogAnnouncer(announcements));
   }
 
   /** Where the published site can be read. */

@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 
 /**
  * Brings a programme up to date: collects and checks, publishes the working site, publishes and
- * announces the newest edition. One refresh runs at a time; what is asked for meanwhile is done
- * once more after it. A step that fails is remembered, and the next refresh tries it again.
+ * announces editions. One refresh runs at a time; what is asked for meanwhile is done once more
+ * after it. A step that fails is remembered, and the next refresh tries it again.
  */
 public final class Refresh implements AutoCloseable {
 
@@ -37,6 +37,9 @@ public final class Refresh implements AutoCloseable {
 
   /** How long a page trusts what was read from a folder. */
   private static final Duration TRUSTED = Duration.ofSeconds(10);
+
+  /** Of announcing, whatever could be done sooner. */
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(15);
 
   private static final long LONGEST_WAIT_SECONDS = 5;
 
@@ -57,17 +60,17 @@ public final class Refresh implements AutoCloseable {
   private volatile Instant refreshedAt = Instant.MIN;
   private volatile Instant collectedAt = Instant.MIN;
   private volatile Instant publishedAt = Instant.MIN;
+  private volatile Instant tellAt = Instant.MAX;
   private volatile boolean isClosed;
   private volatile boolean isAwaited;
   private Optional<Cycle> cycle = Optional.empty();
-  private int announcedEdition;
   private Optional<Allowance> compared = Optional.empty();
   private Optional<String> revision = Optional.empty();
   private List<Problem> aboutRevision = List.of();
   private final Map<Step, Failure> failures = new EnumMap<>(Step.class);
 
   /** A refresh that did its first two steps. */
-  private record Checked(Cycle cycle, Programme programme, Optional<ApprovedEdition> edition) {}
+  private record Checked(Cycle cycle, Programme programme) {}
 
   /** A refresh that waits as long as is usual for what it pushed to answer. */
   public Refresh(
@@ -120,13 +123,15 @@ public final class Refresh implements AutoCloseable {
   }
 
   /**
-   * Refreshes when five minutes have passed, when a publication that had to wait may go, when a
-   * sign-off cannot be taken back any more, or when an edition answers at its public address, for
-   * then subscribers are told.
+   * Refreshes when five minutes have passed, when a publication or an announcement that had to wait
+   * may go, when a sign-off cannot be taken back any more, or when an edition answers at its public
+   * address, for then subscribers are told.
    */
   public void ifDue() {
+    boolean mayTell = !pace.instant().isBefore(tellAt);
     if (hasPassed(refreshedAt, EVERY)
         || isPending && mayPublish()
+        || mayTell
         || isUndoOver()
         || hasEditionArrived()) {
       now();
@@ -295,7 +300,7 @@ public final class Refresh implements AutoCloseable {
             clock.instant());
     state = new RefreshState(Optional.of(standing), state.failures(), state.published());
     this.cycle = Optional.of(cycle);
-    return new Checked(cycle, programme, edition);
+    return new Checked(cycle, programme);
   }
 
   /** With the edition that waited until now, if one did. */
@@ -311,7 +316,7 @@ public final class Refresh implements AutoCloseable {
             state.standing().map(standing -> standing.released(facts)),
             state.failures(),
             state.published());
-    return new Checked(cycle, checked.programme(), edition);
+    return checked;
   }
 
   private void publish(Checked checked) {
@@ -329,11 +334,10 @@ public final class Refresh implements AutoCloseable {
       compared = Optional.of(allowance);
     }
     showPublished(programme);
-    checked
-        .edition()
-        .filter(edition -> edition.number() != announcedEdition && isLive(edition))
-        .filter(edition -> attempt(Step.ANNOUNCE, () -> cycle.announce(edition)).isPresent())
-        .ifPresent(edition -> announcedEdition = edition.number());
+    Announcing announcing = cycle.announcing(pace);
+    attempt(Step.ANNOUNCE, () -> tell(announcing, programme));
+    Instant soonest = pace.instant().plus(BETWEEN_ATTEMPTS);
+    tellAt = announcing.due().map(due -> due.isBefore(soonest) ? soonest : due).orElse(Instant.MAX);
     List<Problem> problems = cycle.problems();
     state =
         new RefreshState(
@@ -352,11 +356,9 @@ public final class Refresh implements AutoCloseable {
     return PublicationStore.in(database, programme.id(), places.destination(programme));
   }
 
-  private boolean isLive(ApprovedEdition edition) {
-    String tree = PublicationRecord.edition(edition.number());
-    return state.published().stream()
-        .anyMatch(
-            published -> published.record().tree().equals(tree) && published.state().isLive());
+  private boolean tell(Announcing announcing, Programme programme) {
+    announcing.tell(publications(programme));
+    return true;
   }
 
   private void showPublished(Programme programme) {

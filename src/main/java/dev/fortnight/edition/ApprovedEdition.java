@@ -6,6 +6,7 @@ import dev.fortnight.site.ArchivedEdition;
 import dev.fortnight.site.LonePage;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,20 +47,25 @@ public final class ApprovedEdition implements EditionStage {
     return facts;
   }
 
+  /** What it has to tell those who were not there. */
+  public News news() {
+    return new NewsGathering(contents.research(), facts).gather();
+  }
+
+  /** The sprint that it closes. */
+  public int sprint() {
+    return facts.sprint();
+  }
+
+  /** When it was signed off, in the programme's zone. */
+  public LocalDate date() {
+    return facts.date();
+  }
+
   /** What the team changed its mind about, in sentences, most important first. */
   public List<String> headlines() {
     return facts.difference().headlines().stream().map(Tree.Headline::text).toList();
   }
-
-  /** How many items are new, changed and gone since the edition before. */
-  public Changes changes() {
-    Tree.Difference difference = facts.difference();
-    return new Changes(
-        difference.added().size(), difference.changed().size(), difference.removed().size());
-  }
-
-  /** Counts of items. */
-  public record Changes(int added, int changed, int removed) {}
 
   public CheckedResearch research() {
     return contents.research();

@@ -2,6 +2,7 @@ package dev.fortnight.web;
 
 import dev.fortnight.cycle.Places;
 import dev.fortnight.cycle.Refresh;
+import dev.fortnight.cycle.SlackSecrets;
 import dev.fortnight.cycle.TopicRefresh;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
@@ -66,9 +67,17 @@ final class ServerBeans {
             usual.data(),
             config.repository(),
             config.announcements().orElse(usual.announcements()),
-            usual.token());
+            usual.token(),
+            slack(config));
     Register register =
         config.register().map(file -> Register.read(file, System.getenv())).orElse(Register.EMPTY);
     return new Refresh(places, register, database, clock, Clock.systemUTC(), report);
+  }
+
+  /** A demonstration tells nobody. */
+  private static SlackSecrets slack(ServerConfig config) {
+    return config.announcements().isPresent()
+        ? SlackSecrets.NONE
+        : new SlackSecrets(config.slackToken(), config.slackWebhook());
   }
 }

@@ -37,6 +37,12 @@ public interface ServerConfig {
   /** What GitHub knows Fortnight by. */
   Optional<Secret> githubToken();
 
+  /** What Slack knows Fortnight by: the token of a bot. */
+  Optional<Secret> slackToken();
+
+  /** The address of an incoming webhook of Slack's, for want of a bot. */
+  Optional<Secret> slackWebhook();
+
   /**
    * How long topics may be behind GitHub while no webhook comes. Shorter costs four requests more
    * for each repository and time, most of them free.

@@ -90,7 +90,7 @@ public record SmallProgramme(Path folder) {
         new Editions(database, collected.programme()),
         new Outbox(database, collected.programme().id()),
         places.publisher(collected.programme(), clock),
-        places.announcer(),
+        places.announcer(collected.programme()),
         clock);
   }
 

@@ -1,0 +1,2 @@
+/** Writes announcements as Slack shows them, and hands them over to it. */
+package dev.fortnight.announce.slack;

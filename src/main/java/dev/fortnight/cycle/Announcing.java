@@ -1,0 +1,116 @@
+package dev.fortnight.cycle;
+
+import dev.fortnight.announce.Announcement;
+import dev.fortnight.announce.Announcer;
+import dev.fortnight.announce.Outbox;
+import dev.fortnight.announce.slack.AnnouncementWriter;
+import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.problem.ProblemException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Tells subscribers of published editions, and sees to it that what they were told stays true. */
+public final class Announcing {
+
+  private final Cycle cycle;
+  private final Outbox outbox;
+  private final Announcer announcer;
+  private final Clock clock;
+  private final Clock pace;
+
+  /**
+   * @param pace the time of the world outside
+   */
+  Announcing(Cycle cycle, Outbox outbox, Announcer announcer, Clock clock, Clock pace) {
+    this.cycle = cycle;
+    this.outbox = outbox;
+    this.announcer = announcer;
+    this.clock = clock;
+    this.pace = pace;
+  }
+
+  /** The channel that is told; {@code log} where there is none. */
+  public String channel() {
+    return announcer.channel();
+  }
+
+  /**
+   * Tells subscribers of a published edition.
+   *
+   * @param tree what the files that were published hash to
+   * @return whether they were told now
+   * @throws ProblemException if not everything is told yet; says why, and what to do
+   */
+  public boolean announce(ApprovedEdition edition, String tree, Outbox.Asked asked) {
+    return outbox.announce(announcement(edition), tree, announcer, written(edition), pace, asked);
+  }
+
+  /**
+   * Tells subscribers of each edition that can be read and that they do not know of, the oldest
+   * first, and replaces what was told of editions that have lost something since.
+   *
+   * @throws ProblemException if that is not done for one of them; for the others it is none the
+   *     less
+   */
+  public void tell(PublicationStore published) {
+    Optional<ProblemException> failure = Optional.empty();
+    for (int number : numbers(published)) {
+      try {
+        ApprovedEdition edition = cycle.editions().edition(number, cycle.newest());
+        announce(edition, tree(published, number).orElseThrow(), Outbox.Asked.BY_THE_CYCLE);
+      } catch (ProblemException e) {
+        failure = failure.or(() -> Optional.of(e));
+      }
+    }
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  private SortedSet<Integer> numbers(PublicationStore published) {
+    SortedSet<Integer> numbers =
+        new TreeSet<>(outbox.outdated(channel(), number -> tree(published, number)));
+    cycle
+        .editions()
+        .newest()
+        .ifPresent(newest -> numbers.addAll(outbox.pending(channel(), newest)));
+    numbers.removeIf(number -> tree(published, number).isEmpty());
+    return numbers;
+  }
+
+  /** What the files of an edition that can be read hash to. */
+  private static Optional<String> tree(PublicationStore published, int number) {
+    return published
+        .of(PublicationRecord.edition(number))
+        .filter(record -> record.liveAt().isPresent())
+        .map(PublicationRecord::hash);
+  }
+
+  /** What subscribers are told of an edition, or would be. */
+  public Announcement announcement(ApprovedEdition edition) {
+    int least = outbox.messages(edition.number(), channel());
+    return AnnouncementWriter.write(edition, channel(), written(edition), least);
+  }
+
+  /** "Next" stays what it was when the announcement was begun. */
+  private Instant written(ApprovedEdition edition) {
+    return outbox.begun(edition.number(), channel()).orElseGet(clock::instant);
+  }
+
+  /** When what had to wait may go on; empty where nothing waits for a time. */
+  Optional<Instant> due() {
+    return outbox.due(channel());
+  }
+
+  /**
+   * Takes a person's word for what Fortnight could not see.
+   *
+   * @return how many messages it was about
+   */
+  public int resolve(int edition, Outbox.Verdict verdict, String tree) {
+    return outbox.resolve(edition, channel(), verdict, tree, pace);
+  }
+}
