@@ -35,7 +35,8 @@ final class ReviewApproveCommand implements Callable<Integer> {
 
   @Option(
       names = "--all-clean",
-      description = "Approves everything that is open, that the checks have nothing to say of and that you may"
+      description =
+          "Approves everything that is open, that the checks have nothing to say of and that you may"
               + " approve.")
   private boolean allClean;
 

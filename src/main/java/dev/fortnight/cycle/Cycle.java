@@ -145,7 +145,9 @@ public final class Cycle {
     approve(review, items, Decider.named(by));
   }
 
-  /** The keys of open items of which the checks have nothing to say and that somebody may approve. */
+  /**
+   * The keys of open items of which the checks have nothing to say and that somebody may approve.
+   */
   public Set<String> clean(Review review, Decider by) {
     Set<String> own = editions.own(newest, by);
     return review.open().stream()

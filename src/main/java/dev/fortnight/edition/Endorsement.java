@@ -15,8 +15,7 @@ import java.util.Set;
 record Endorsement(int sprint, String review, Decider by, Instant at) {
 
   static Endorsement of(DecidedReview decided, Decider by, Instant at) {
-    return new Endorsement(
-        decided.review().sprint().number(), hash(decided.review()), by, at);
+    return new Endorsement(decided.review().sprint().number(), hash(decided.review()), by, at);
   }
 
   /** Whatever would make another edition makes another hash. */
@@ -36,12 +35,6 @@ record Endorsement(int sprint, String review, Decider by, Instant at) {
   /** As the audit is to keep it. */
   AuditEntry entry() {
     return AuditEntry.of(
-        sprint,
-        AuditEntry.Action.ENDORSED,
-        "sprint/" + sprint,
-        review,
-        Set.of(),
-        by.name(),
-        at);
+        sprint, AuditEntry.Action.ENDORSED, "sprint/" + sprint, review, Set.of(), by.name(), at);
   }
 }

@@ -158,7 +158,9 @@ class ReviewPolicyTest {
     database
         .jdbi()
         .useHandle(
-            handle -> handle.execute("update audit_entry set sprint = 2 where action = ?", "ROLE_CHANGED"));
+            handle ->
+                handle.execute(
+                    "update audit_entry set sprint = 2 where action = ?", "ROLE_CHANGED"));
     assertThat(editions.audit().fault()).isPresent();
   }
 
