@@ -97,7 +97,7 @@ class ReviewPolicyTest {
 
   @Test
   void whereTheProgrammeSaysSoOwnNotesCount() throws IOException {
-    programme.describe("review: {own-notes: true}\n");
+    programme.review("own-notes: true");
     programme.write(WEEKNOTE, weeknote("author: Ada Example"));
     Cycle cycle = programme.cycle(database, CLOCK);
 
@@ -108,7 +108,7 @@ class ReviewPolicyTest {
 
   @Test
   void anEditionThatTwoHaveToSignComesWithTheSecond() throws IOException {
-    programme.describe("review: {approvals: 2, own-notes: true}\n");
+    programme.review("undo: PT0S, approvals: 2, own-notes: true");
     Cycle cycle = decided();
 
     assertThat(cycle.endorse(cycle.review().decided(), ADA)).isEqualTo(1);
@@ -125,10 +125,25 @@ class ReviewPolicyTest {
     assertThat(editions().audit().fault()).isEmpty();
   }
 
+  @Test
+  void afterASignOffWasTakenBackEachOwnerIsAskedAgain() throws IOException {
+    programme.review("undo: PT10M, approvals: 2, own-notes: true");
+    Cycle cycle = decided();
+    cycle.endorse(cycle.review().decided(), ADA);
+    cycle.endorse(cycle.review().decided(), BEN);
+    cycle.signOff(cycle.review().decided(), BEN.name());
+
+    cycle.takeBack(1, ADA.name());
+
+    assertThat(cycle.endorse(cycle.review().decided(), BEN)).isEqualTo(1);
+    assertThatThrownBy(() -> cycle.signOff(cycle.review().decided(), BEN.name()))
+        .isInstanceOf(ProblemException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"another text", "another decision"})
   void whatWasSignedCountsForThatOnly(String change) throws IOException {
-    programme.describe("review: {approvals: 2, own-notes: true}\n");
+    programme.review("undo: PT0S, approvals: 2, own-notes: true");
     Cycle first = decided();
     first.endorse(first.review().decided(), ADA);
 

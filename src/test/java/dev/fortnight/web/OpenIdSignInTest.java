@@ -29,7 +29,7 @@ class OpenIdSignInTest {
 
   @BeforeEach
   void collect() throws IOException {
-    new SmallProgramme(config.programme()).describe("review: {own-notes: true}\n");
+    new SmallProgramme(config.programme()).review("own-notes: true");
     refresh.now();
   }
 
@@ -191,20 +191,18 @@ class OpenIdSignInTest {
     assertThat(maySign(ada)).isTrue();
     assertThat(maySign(ben)).isFalse();
 
-    describe(
-        "review: {owners: [Ben], deputies: [{login: cy, from: 2026-11-13, to: 2026-11-13}]}\n");
+    review("owners: [Ben], deputies: [{login: cy, from: 2026-11-13, to: 2026-11-13}]");
     assertThat(maySign(ada)).isFalse();
     assertThat(maySign(ben)).isTrue();
     assertThat(maySign(SignedIn.as("cy"))).as("a deputy today").isTrue();
     assertThat(changes()).contains("Ben Example: reviewer, now owner");
 
-    describe(
-        "review: {owners: [ben], deputies: [{login: cy, from: 2026-11-14, to: 2026-11-30}]}\n");
+    review("owners: [ben], deputies: [{login: cy, from: 2026-11-14, to: 2026-11-30}]");
     assertThat(maySign(SignedIn.as("cy"))).as("a deputy tomorrow").isFalse();
   }
 
-  private void describe(String sections) throws IOException {
-    new SmallProgramme(config.programme()).describe(sections);
+  private void review(String keys) throws IOException {
+    new SmallProgramme(config.programme()).review(keys);
     refresh.now();
   }
 
