@@ -1,6 +1,7 @@
 package dev.fortnight.cli;
 
 import dev.fortnight.cycle.Cycle;
+import dev.fortnight.edition.Decider;
 import dev.fortnight.edition.Review;
 import java.io.PrintWriter;
 import java.util.List;
@@ -34,7 +35,9 @@ final class ReviewApproveCommand implements Callable<Integer> {
 
   @Option(
       names = "--all-clean",
-      description = "Approves everything that is open and of which the checks have nothing to say.")
+      description =
+          "Approves everything that is open, that the checks have nothing to say of and that you may"
+              + " approve.")
   private boolean allClean;
 
   @Override
@@ -50,8 +53,12 @@ final class ReviewApproveCommand implements Callable<Integer> {
   private int approve(Cycle cycle, String by) {
     PrintWriter out = command.commandLine().getOut();
     Review review = cycle.review();
-    List<Review.Entry> entries = allClean ? clean(review) : options.entries(review, names);
-    Set<String> keys = entries.stream().map(Review.Entry::key).collect(Collectors.toSet());
+    Set<String> keys =
+        allClean
+            ? cycle.clean(review, Decider.named(by))
+            : options.entries(review, names).stream()
+                .map(Review.Entry::key)
+                .collect(Collectors.toSet());
     if (!keys.isEmpty()) {
       cycle.approve(review, keys, by);
     }
@@ -62,9 +69,5 @@ final class ReviewApproveCommand implements Callable<Integer> {
             + " open.");
     out.flush();
     return 0;
-  }
-
-  private static List<Review.Entry> clean(Review review) {
-    return review.open().stream().filter(entry -> entry.problems().isEmpty()).toList();
   }
 }

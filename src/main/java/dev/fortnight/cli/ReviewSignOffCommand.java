@@ -3,6 +3,7 @@ package dev.fortnight.cli;
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.DecidedReview;
+import dev.fortnight.edition.Decider;
 import dev.fortnight.edition.Outlook;
 import dev.fortnight.edition.Review;
 import dev.fortnight.problem.ProblemException;
@@ -52,6 +53,17 @@ final class ReviewSignOffCommand implements Callable<Integer> {
     print(decided.review(), outlook, out);
     if (!yes && !isYes(console.readLine("Sign edition %d off? [y/N] ", outlook.number()))) {
       out.println("Nothing was signed.");
+      out.flush();
+      return 0;
+    }
+    int missing = cycle.endorse(decided, Decider.named(by));
+    if (missing > 0) {
+      out.println(
+          "Signed by "
+              + Visible.text(by)
+              + "; the edition needs "
+              + Counts.of(missing, "more owner", "more owners")
+              + " to sign the same.");
       out.flush();
       return 0;
     }

@@ -4,9 +4,12 @@ import dev.fortnight.cycle.SlackSecrets;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.problem.Secret;
+import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.store.DatabaseAddress;
 import dev.fortnight.web.LoopbackServer;
+import dev.fortnight.web.Reach;
+import dev.fortnight.web.signin.ProviderSettings;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,7 +39,13 @@ import picocli.CommandLine.Spec;
           + " FORTNIGHT_SLACK_TOKEN or FORTNIGHT_SLACK_WEBHOOK for announcements,"
           + " FORTNIGHT_REGISTER for the register of participants,"
           + " FORTNIGHT_DATABASE_URL, FORTNIGHT_DATABASE_USER and FORTNIGHT_DATABASE_PASSWORD for a"
-          + " PostgreSQL database instead of the embedded one."
+          + " PostgreSQL database instead of the embedded one.",
+      "",
+      "To sign in at a provider: FORTNIGHT_SIGN_IN_PROVIDER (github, microsoft or an https address),"
+          + " FORTNIGHT_SIGN_IN_CLIENT, FORTNIGHT_SIGN_IN_SECRET, FORTNIGHT_SIGN_IN_TENANT for"
+          + " Microsoft, and FORTNIGHT_SIGN_IN_READERS, FORTNIGHT_SIGN_IN_REVIEWERS and"
+          + " FORTNIGHT_SIGN_IN_OWNERS for who may what: login:NAME, team:ORGANISATION/TEAM or"
+          + " claim:NAME=VALUE, with commas between."
     })
 final class ServeCommand implements Callable<Integer> {
 
@@ -63,11 +72,31 @@ final class ServeCommand implements Callable<Integer> {
               + " edition (default: FORTNIGHT_NAME).")
   private String as;
 
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      defaultValue = Reach.LOOPBACK,
+      description =
+          "The address to listen on; others than this machine's own only where people sign in at a"
+              + " provider (default: ${DEFAULT-VALUE}).")
+  private String host;
+
+  @Option(
+      names = "--address",
+      paramLabel = "URL",
+      description =
+          "What people write to get here, for example https://research.example.org/, where a proxy"
+              + " with that name passes on what they send.")
+  private URI address;
+
+  private Reach reach = Reach.THIS_MACHINE;
+
   @Override
   public Integer call() {
     check(port, command);
-    ProgrammeReader.read(programme.folder());
+    Programme owned = ProgrammeReader.read(programme.folder()).programme();
     checkEnvironment();
+    reach = reach(owned);
     LoopbackServer.run(
         new LoopbackServer.Settings(
             programme.folder(),
@@ -77,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()),
+        reach,
         this::serving);
     return 0;
   }
@@ -84,7 +114,9 @@ final class ServeCommand implements Callable<Integer> {
   private void serving(URI address) {
     PrintWriter out = command.commandLine().getOut();
     out.println("Serving on " + address);
-    if (as == null || as.isBlank() || as.startsWith("${")) {
+    if (reach.provider().isPresent()) {
+      out.println("People sign in with " + reach.provider().get().provider() + ".");
+    } else if (as == null || as.isBlank() || as.startsWith("${")) {
       out.println("To decide in the browser, run 'fortnight sign-in --by NAME'.");
     } else {
       String link =
@@ -93,6 +125,19 @@ final class ServeCommand implements Callable<Integer> {
       out.println("Sign in as " + Visible.text(as.strip()) + ", once: " + link);
     }
     out.flush();
+  }
+
+  /** Where nobody has a role nobody could do anything, and that would look like a fault. */
+  private Reach reach(Programme owned) {
+    Optional<ProviderSettings> provider = ProviderSettings.of(System.getenv());
+    if (provider.filter(settings -> settings.rules().isEmpty()).isPresent()
+        && owned.review().owners().isEmpty()) {
+      throw new ProblemException(
+          "nobody has a role here, so nobody could sign in",
+          "Name owners under 'review' in programme.yml, or set FORTNIGHT_SIGN_IN_OWNERS,"
+              + " FORTNIGHT_SIGN_IN_REVIEWERS or FORTNIGHT_SIGN_IN_READERS.");
+    }
+    return new Reach(host, Optional.ofNullable(address), provider);
   }
 
   static void check(int port, CommandSpec command) {

@@ -6,6 +6,7 @@ import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.AuditLine;
 import dev.fortnight.edition.AuditTrail;
 import dev.fortnight.edition.DecidedReview;
+import dev.fortnight.edition.Decider;
 import dev.fortnight.edition.Editions;
 import dev.fortnight.edition.Newest;
 import dev.fortnight.edition.Outlook;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -133,8 +135,24 @@ public final class Cycle {
     return editions.review(newest, sprint());
   }
 
-  public void approve(Review review, Set<String> items, String by) {
+  public void approve(Review review, Set<String> items, Decider by) {
     editions.approve(review, newest, items, by, clock.instant());
+  }
+
+  /** The same by somebody of whom only their name is known. */
+  public void approve(Review review, Set<String> items, String by) {
+    approve(review, items, Decider.named(by));
+  }
+
+  /**
+   * The keys of open items of which the checks have nothing to say and that somebody may approve.
+   */
+  public Set<String> clean(Review review, Decider by) {
+    Set<String> own = editions.own(newest, by);
+    return review.open().stream()
+        .filter(entry -> entry.problems().isEmpty() && !own.contains(entry.key()))
+        .map(Review.Entry::key)
+        .collect(Collectors.toSet());
   }
 
   public void hold(Review review, String item, String by, String reason) {
@@ -174,6 +192,15 @@ public final class Cycle {
   /** What of the working site the newest edition does not have; empty before the first. */
   public Optional<Tree.Difference> workingDifference() {
     return editions.workingSite(newest, sprint()).difference();
+  }
+
+  /**
+   * Signs as one of the owners who have to.
+   *
+   * @return how many others have to before the edition can be signed off
+   */
+  public int endorse(DecidedReview decided, Decider by) {
+    return editions.endorse(decided, newest, by, clock.instant());
   }
 
   /** Signs the sprint's edition off. */

@@ -9,8 +9,10 @@ import java.util.Set;
  *
  * @param sequence its place among all entries
  * @param sprint the sprint whose review it belongs to
- * @param subject the key of an item, or {@code edition/<number>}
- * @param hash of what was decided on: an item's content, an edition's tree
+ * @param subject the key of an item, {@code edition/<number>}, {@code sprint/<number>}, {@code
+ *     sign-in} or {@code roles}
+ * @param hash of what was decided on: an item's content, an edition's tree, a review; zeros where
+ *     there is nothing of the kind
  * @param problems what the checks had to say of it then, as hashes
  * @param by the name that the person chose
  * @param reasonHash the salted hash of the reason, which stands beside the audit
@@ -37,7 +39,13 @@ record AuditEntry(
     /** A sign-off was taken back before its edition was published. */
     TAKEN_BACK("took the sign-off back"),
     /** An edition was made again without what its people no longer want to be seen. */
-    AMENDED("published without what people took back");
+    AMENDED("published without what people took back"),
+    /** One of several owners signed a review; the edition comes with the last of them. */
+    ENDORSED("signed as one of several"),
+    /** Somebody was not let in. */
+    SIGN_IN_FAILED("refused a"),
+    /** Somebody may do more than before, or less. */
+    ROLE_CHANGED("noted a change of");
 
     private final String words;
 

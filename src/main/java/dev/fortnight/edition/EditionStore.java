@@ -47,6 +47,16 @@ interface EditionStore {
    */
   void takeBack(int number, String by, Instant at);
 
+  /**
+   * Keeps one of several sign-offs; each person's counts once.
+   *
+   * @return how many have signed the same
+   */
+  int endorse(Endorsement endorsement);
+
+  /** How many have signed a review, see {@link Endorsement#hash}. */
+  int endorsements(String review);
+
   /** Keeps that an edition has another tree now, unless the audit says so already. */
   void amend(AuditEntry amendment);
 

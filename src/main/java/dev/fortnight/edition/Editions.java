@@ -55,9 +55,24 @@ public final class Editions {
     return newest;
   }
 
-  /** Approves contents as they were seen. */
+  /**
+   * Approves contents as they were seen.
+   *
+   * @throws ProblemException if somebody else has to, see {@link #own}
+   */
+  public void approve(Review review, Newest newest, Set<String> keys, Decider by, Instant at) {
+    OwnNotes.refuse(keys, by, newest);
+    decide(review, newest, keys, Decision.Verdict.APPROVED, by.name(), at, Optional.empty());
+  }
+
+  /** The same by somebody of whom only their name is known. */
   public void approve(Review review, Newest newest, Set<String> keys, String by, Instant at) {
-    decide(review, newest, keys, Decision.Verdict.APPROVED, by, at, Optional.empty());
+    approve(review, newest, keys, Decider.named(by), at);
+  }
+
+  /** The keys of what somebody wrote and may therefore not approve. */
+  public Set<String> own(Newest newest, Decider decider) {
+    return OwnNotes.of(decider, newest);
   }
 
   /** Holds a content back, for a reason. */
@@ -156,13 +171,36 @@ public final class Editions {
   }
 
   /**
+   * Signs a review as one of several owners who have to. Signing the same again changes nothing.
+   *
+   * @return how many others have to sign the same before the edition can be signed off
+   */
+  public int endorse(DecidedReview decided, Newest newest, Decider by, Instant at) {
+    checkSignable(decided, newest, by.name(), at);
+    int needed = newest.programme().review().approvals();
+    return needed == 1 ? 0 : Math.max(0, needed - store.endorse(Endorsement.of(decided, by, at)));
+  }
+
+  /**
    * Signs a sprint's edition off. Its files are made first, so that one that cannot be made is
    * never signed.
    *
    * @param by the name that the approver chose to show
-   * @throws ProblemException if the sprint has its edition
+   * @throws ProblemException if the sprint has its edition, or fewer owners than the programme asks
+   *     for have endorsed this very review
    */
   public ApprovedEdition signOff(DecidedReview decided, Newest newest, String by, Instant at) {
+    checkSignable(decided, newest, by, at);
+    int needed = newest.programme().review().approvals();
+    if (needed > 1 && store.endorsements(Endorsement.hash(decided.review())) < needed) {
+      throw new ProblemException(
+          "fewer than " + needed + " owners have signed this review as it is now",
+          "Each of them signs off; the edition comes with the last.");
+    }
+    return stored.sign(decided.review().sprint().number(), newest, by, at);
+  }
+
+  private void checkSignable(DecidedReview decided, Newest newest, String by, Instant at) {
     int sprint = decided.review().sprint().number();
     if (ofSprint(sprint).isPresent()) {
       throw new ProblemException(
@@ -176,7 +214,6 @@ public final class Editions {
           "somebody has decided on something since this review was read",
           "Look at the review again, then sign off.");
     }
-    return stored.sign(sprint, newest, by, at);
   }
 
   private static void refuseBefore(UndoWindow window) {

@@ -21,11 +21,13 @@ final class JdbiEditionStore implements EditionStore {
   private final Jdbi jdbi;
   private final String programme;
   private final JdbiAudit audit;
+  private final JdbiEndorsements endorsements;
 
   JdbiEditionStore(Jdbi jdbi, String programme, Supplier<String> salts) {
     this.jdbi = jdbi;
     this.programme = programme;
     this.audit = new JdbiAudit(programme, salts);
+    this.endorsements = new JdbiEndorsements(programme);
   }
 
   @Override
@@ -179,6 +181,7 @@ final class JdbiEditionStore implements EditionStore {
           delete(handle, "edition_item", "edition", number);
           delete(handle, "edition_assumption", "edition", number);
           delete(handle, "edition", "number", number);
+          endorsements.forget(handle);
         });
   }
 
@@ -197,6 +200,25 @@ final class JdbiEditionStore implements EditionStore {
         .bind("programme", programme)
         .bind("number", number)
         .execute();
+  }
+
+  @Override
+  public int endorse(Endorsement endorsement) {
+    audit.prepare(jdbi);
+    return jdbi.inTransaction(
+        handle -> {
+          audit.hold(handle); // else one person who signs twice at once may count as two
+          if (!endorsements.isThere(handle, endorsement)) {
+            endorsements.add(handle, endorsement);
+            audit.append(handle, endorsement.entry(), Optional.empty());
+          }
+          return endorsements.count(handle, endorsement.review());
+        });
+  }
+
+  @Override
+  public int endorsements(String review) {
+    return jdbi.withHandle(handle -> endorsements.count(handle, review));
   }
 
   @Override

@@ -161,19 +161,44 @@ public record Programme(
   /**
    * Who decides, and how.
    *
-   * @param owners logins of those who may sign off
+   * @param owners logins of those who may sign off; empty leaves that to whoever runs the server
+   * @param deputies who may sign off for a time as well
    * @param approvals how many of them must
-   * @param ownNotes whether a person's own notes count
+   * @param ownNotes whether somebody may approve what they wrote
    * @param undo how long a sign-off can be taken back
    * @param remind how long before the deadline reminders go out
    */
   public record ReviewPolicy(
       List<String> owners,
-      List<String> deputies,
+      List<Deputy> deputies,
       int approvals,
       boolean ownNotes,
       Duration undo,
-      List<Duration> remind) {}
+      List<Duration> remind) {
+
+    /**
+     * Whether an edition may be signed off under a login.
+     *
+     * @param day in the programme's zone
+     */
+    public boolean names(String login, LocalDate day) {
+      return owners.stream().anyMatch(login::equalsIgnoreCase)
+          || deputies.stream().anyMatch(deputy -> deputy.stands(login, day));
+    }
+  }
+
+  /**
+   * Somebody who may sign off in an owner's place.
+   *
+   * @param from the first day
+   * @param to the last day
+   */
+  public record Deputy(String login, LocalDate from, LocalDate to) {
+
+    boolean stands(String name, LocalDate day) {
+      return login.equalsIgnoreCase(name) && !day.isBefore(from) && !day.isAfter(to);
+    }
+  }
 
   /** Personal data that may be published, because its owner wants it so. */
   public record Allowed(

@@ -232,7 +232,9 @@ public final class ProgrammeReader {
     Programme.ReviewPolicy policy =
         new Programme.ReviewPolicy(
             section.texts("owners"),
-            section.texts("deputies"),
+            section.sections("deputies").stream()
+                .flatMap(deputy -> deputy(deputy).stream())
+                .toList(),
             section.number("approvals", 1),
             section.flag("own-notes", false, false),
             section
@@ -241,6 +243,22 @@ public final class ProgrammeReader {
             section.all("remind", "a list of durations such as PT4H", ProgrammeValues::duration));
     section.finish();
     return policy;
+  }
+
+  /** Without its dates nobody is a deputy, for they would be one for ever. */
+  private static Optional<Programme.Deputy> deputy(Section section) {
+    String day = "a day such as 2026-12-24";
+    Optional<String> login = section.text("login").filter(name -> !name.isBlank());
+    Optional<LocalDate> from = section.read("from", day, LocalDate::parse);
+    Optional<LocalDate> to = section.read("to", day, LocalDate::parse);
+    section.finish();
+    boolean isWhole = login.isPresent() && from.isPresent() && to.isPresent();
+    if (!isWhole || to.get().isBefore(from.get())) {
+      section.reportIgnored(
+          "a deputy needs a 'login', and the days 'from' and 'to' which they may sign");
+      return Optional.empty();
+    }
+    return Optional.of(new Programme.Deputy(login.get(), from.get(), to.get()));
   }
 
   private static Programme.Allowed allowed(Section section) {

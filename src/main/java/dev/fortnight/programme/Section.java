@@ -63,6 +63,24 @@ final class Section {
     return new Section(document, path + key + ".", inner, file, problems);
   }
 
+  /** A list of mappings; lines in them are those of the last one. */
+  @SuppressWarnings("unchecked")
+  List<Section> sections(String key) {
+    asked.add(key);
+    Object value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+      return list.stream()
+          .map(inner -> (Map<String, Object>) inner)
+          .map(inner -> new Section(document, path + key + ".", inner, file, problems))
+          .toList();
+    }
+    report(key, "'" + path + key + "' must be a list of keys with values");
+    return List.of();
+  }
+
   Optional<String> text(String key) {
     return read(key, "a line of text", value -> value);
   }
@@ -147,6 +165,16 @@ final class Section {
             CHECK,
             new SourceLocation(file, document.line(path + key)),
             what + ", so the safe default is used",
+            "Correct it, or leave it out."));
+  }
+
+  /** Reports the mapping itself, which has no effect. */
+  void reportIgnored(String what) {
+    problems.add(
+        Problem.error(
+            CHECK,
+            new SourceLocation(file, document.line(path.substring(0, path.length() - 1))),
+            what + ", so this one has no effect",
             "Correct it, or leave it out."));
   }
 

@@ -20,6 +20,7 @@ public final class AssetResource {
 
   /** GOV.UK Frontend. */
   @GET
+  @ForAnybody
   @Path("govuk-frontend.css")
   @Produces(CSS)
   public byte[] frontend() {
@@ -28,6 +29,7 @@ public final class AssetResource {
 
   /** Our look over it. */
   @GET
+  @ForAnybody
   @Blocking
   @Path("review.css")
   @Produces(CSS)
@@ -37,6 +39,7 @@ public final class AssetResource {
 
   /** What pages do by themselves where scripts run. */
   @GET
+  @ForAnybody
   @Blocking
   @Path("review.js")
   @Produces("text/javascript;charset=utf-8")
@@ -46,6 +49,7 @@ public final class AssetResource {
 
   /** The mark in the browser's tab. */
   @GET
+  @ForAnybody
   @Blocking
   @Path("icon.svg")
   @Produces("image/svg+xml")

@@ -2,6 +2,7 @@ package dev.fortnight.web;
 
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.cycle.Refresh;
+import dev.fortnight.web.signin.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -38,6 +39,7 @@ public final class AuditResource {
   }
 
   @GET
+  @Needs(Role.REVIEWER)
   @Path("audit")
   @Produces("text/html;charset=utf-8")
   public Response audit(
@@ -51,6 +53,7 @@ public final class AuditResource {
 
   /** The same for a spreadsheet. */
   @GET
+  @Needs(Role.REVIEWER)
   @Path("audit.csv")
   @Produces("text/csv;charset=utf-8")
   public Response csv(@Context HttpHeaders headers) {

@@ -43,6 +43,7 @@ public final class GitHubWebhook {
 
   /** Nothing of the body is looked at before its signature is. */
   @POST
+  @ForAnybody
   @Consumes(MediaType.WILDCARD)
   public Response receive(
       @HeaderParam("X-Hub-Signature-256") String signature,

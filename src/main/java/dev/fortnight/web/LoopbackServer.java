@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,10 +15,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Boots the server, on the loopback interface only, and lets it run until it is stopped. */
+/**
+ * Boots the server, on the loopback interface unless it is told of a provider, and lets it run
+ * until it is stopped.
+ */
 public final class LoopbackServer {
 
-  static final String HOST = "127.0.0.1";
+  static final String HOST = Reach.LOOPBACK;
 
   /**
    * What to serve.
@@ -48,8 +52,13 @@ public final class LoopbackServer {
    * @throws ProblemException if the port is in use or the state cannot be opened
    */
   public static void run(Settings settings, Consumer<URI> whenServing) {
-    tryPort(settings.port());
-    set("quarkus.http.host", HOST);
+    run(settings, Reach.THIS_MACHINE, whenServing);
+  }
+
+  /** The same where others may reach it too. */
+  public static void run(Settings settings, Reach reach, Consumer<URI> whenServing) {
+    tryPort(reach.host(), settings.port());
+    reach.properties().forEach(LoopbackServer::set);
     set("quarkus.http.port", settings.port());
     set("fortnight.programme", settings.programme());
     set("fortnight.data", settings.data());
@@ -70,9 +79,14 @@ public final class LoopbackServer {
     System.setProperty(property, value.toString());
   }
 
-  private static void tryPort(int port) {
+  private static void tryPort(String host, int port) {
     try {
-      new ServerSocket(port, 1, InetAddress.getByName(HOST)).close();
+      new ServerSocket(port, 1, InetAddress.getByName(host)).close();
+    } catch (UnknownHostException e) {
+      throw new ProblemException(
+          "there is no address '" + host + "' to listen on",
+          "Give one of this machine's, or 0.0.0.0 for all of them, with --host.",
+          e);
     } catch (IOException e) {
       throw unusable(port, e);
     }

@@ -3,6 +3,7 @@ package dev.fortnight.web;
 import dev.fortnight.cycle.Refresh;
 import dev.fortnight.cycle.RefreshState;
 import dev.fortnight.cycle.TopicRefresh;
+import dev.fortnight.web.signin.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -40,11 +41,13 @@ public final class OverviewResource {
 
   /** The overview; looking changes nothing. */
   @GET
+  @Needs(Role.READER)
   @Blocking
   @Produces("text/html;charset=utf-8")
   public TemplateInstance overview(@Context HttpHeaders headers) {
     RefreshState state = refresh.look().with(topics.failures());
     return Templates.overview(
-        Overview.of(state, clock.instant()), DecisionForms.of(state, visitors.visitor(headers)));
+        Overview.of(state, clock.instant()),
+        DecisionForms.of(state, visitors.visitor(headers), visitors.role(headers)));
   }
 }

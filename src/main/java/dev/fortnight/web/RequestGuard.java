@@ -1,5 +1,6 @@
 package dev.fortnight.web;
 
+import dev.fortnight.web.signin.PublicAddress;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -7,7 +8,8 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Locale;
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,8 +18,6 @@ import java.util.Set;
  */
 @Singleton
 final class RequestGuard {
-
-  private static final Set<String> OURS = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
   private static final String OWN_PAGES =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
@@ -38,14 +38,47 @@ final class RequestGuard {
   private static final String DRAWING =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; " + NOT_FRAMED;
 
+  private static final Set<String> HERE = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
+
   private static final int FIRST = 1000;
 
-  void register(@Observes Filters filters) {
-    filters.register(RequestGuard::guard, FIRST);
+  private final Optional<URI> address;
+
+  RequestGuard(ServerConfig config) {
+    this.address = config.address();
   }
 
-  private static void guard(RoutingContext context) {
+  void register(@Observes Filters filters) {
+    filters.register(this::guard, FIRST);
+  }
+
+  private void guard(RoutingContext context) {
+    tell(context);
     HttpServerRequest request = context.request();
+    String path = context.normalizedPath();
+    // whoever asks whether the server is well knows it by whatever name
+    boolean isAnswered =
+        path.startsWith("/q/health")
+            || isOurs(request.authority()) && (!path.startsWith("/q/") || isFromHere(request));
+    if (isAnswered && isForeignSignIn(request, path)) {
+      context.response().setStatusCode(303).putHeader("Location", "/sign-in").end();
+      return;
+    }
+    if (isAnswered) {
+      context.next();
+      return;
+    }
+    context
+        .response()
+        .setStatusCode(403)
+        .putHeader("Content-Type", "text/plain; charset=utf-8")
+        .end(
+            address
+                .map(url -> "This server answers as " + url + " only.\n")
+                .orElse("This server answers on this machine only, as 127.0.0.1 or localhost.\n"));
+  }
+
+  private void tell(RoutingContext context) {
     HttpServerResponse response = context.response();
     boolean isSite =
         context.normalizedPath().startsWith("/site/")
@@ -56,24 +89,39 @@ final class RequestGuard {
       // the site's own scripts read its files from that origin
       response.putHeader("Access-Control-Allow-Origin", "*");
     }
+    if (address.filter(url -> "https".equals(url.getScheme())).isPresent()) {
+      response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
     response.putHeader("X-Content-Type-Options", "nosniff");
     response.putHeader("Referrer-Policy", "no-referrer");
     response.putHeader("Cache-Control", "no-store");
-    if (isOurs(request.authority())) {
-      context.next();
-      return;
-    }
-    response
-        .setStatusCode(403)
-        .putHeader("Content-Type", "text/plain; charset=utf-8")
-        .end("This server answers on this machine only, as 127.0.0.1 or localhost.\n");
+  }
+
+  /**
+   * Whether another site sends somebody to sign in, who asked for no such thing. On the way back
+   * from a provider a browser holds what Quarkus gave it on the way there.
+   */
+  private static boolean isForeignSignIn(HttpServerRequest request, String path) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return Set.of(ProviderResource.PROVIDER, ProviderResource.AGAIN).contains(path)
+        && Set.of("cross-site", "same-site").contains(site == null ? "" : site)
+        && request.cookies().stream()
+            .noneMatch(cookie -> cookie.getName().matches("q_(?:auth|session).*"));
   }
 
   private static String site(String path) {
     return path.endsWith(".svg") ? DRAWING : SITE;
   }
 
-  private static boolean isOurs(HostAndPort host) {
-    return host != null && OURS.contains(host.host().toLowerCase(Locale.ROOT));
+  /** Figures are for this machine alone, and not for those who come through a proxy on it. */
+  private static boolean isFromHere(HttpServerRequest request) {
+    return PublicAddress.isLoopback(request.authority().host())
+        && HERE.contains(request.remoteAddress().hostAddress());
+  }
+
+  private boolean isOurs(HostAndPort host) {
+    return host != null
+        && (PublicAddress.isLoopback(host.host())
+            || address.filter(url -> url.getHost().equalsIgnoreCase(host.host())).isPresent());
   }
 }

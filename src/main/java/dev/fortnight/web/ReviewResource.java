@@ -3,6 +3,7 @@ package dev.fortnight.web;
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.cycle.Refresh;
 import dev.fortnight.edition.Review;
+import dev.fortnight.web.signin.Role;
 import dev.fortnight.web.signin.Session;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.quartz.SchedulerException;
 
 /** Where somebody who is signed in decides: item by item, then on the edition. */
@@ -57,12 +57,14 @@ public final class ReviewResource {
 
   /** An item at one content; when the content is not the newest any more, says so. */
   @GET
+  @Needs(Role.REVIEWER)
   @Path("items/{hash}")
   public Response item(@Context HttpHeaders headers, @PathParam("hash") String hash) {
     return show(headers, (cycle, session) -> page(cycle, hash, session, ""));
   }
 
   @POST
+  @Needs(Role.REVIEWER)
   @Path("items/{hash}/approve")
   public Response approve(
       @Context HttpHeaders headers,
@@ -78,12 +80,13 @@ public final class ReviewResource {
                 hash,
                 seen,
                 entry -> {
-                  cycle.approve(cycle.review(), Set.of(entry.key()), session.name());
+                  cycle.approve(cycle.review(), Set.of(entry.key()), Visitors.decider(session));
                   return next(cycle);
                 }));
   }
 
   @POST
+  @Needs(Role.REVIEWER)
   @Path("items/{hash}/hold")
   public Response hold(
       @Context HttpHeaders headers,
@@ -111,6 +114,7 @@ public final class ReviewResource {
 
   /** Approves what is open and of which the checks have nothing to say. */
   @POST
+  @Needs(Role.REVIEWER)
   @Path("approve-clean")
   public Response approveClean(
       @Context HttpHeaders headers,
@@ -124,13 +128,9 @@ public final class ReviewResource {
           if (!Seen.of(review).equals(seen)) {
             return changed();
           }
-          Set<String> clean =
-              review.open().stream()
-                  .filter(entry -> entry.problems().isEmpty())
-                  .map(Review.Entry::key)
-                  .collect(Collectors.toSet());
+          Set<String> clean = cycle.clean(review, Visitors.decider(session));
           if (!clean.isEmpty()) {
-            cycle.approve(review, clean, session.name());
+            cycle.approve(review, clean, Visitors.decider(session));
           }
           return next(cycle);
         });
@@ -138,6 +138,7 @@ public final class ReviewResource {
 
   /** What a stranger could join up about participants. */
   @GET
+  @Needs(Role.REVIEWER)
   @Path("participants")
   public Response participants(@Context HttpHeaders headers) {
     return show(
@@ -145,6 +146,7 @@ public final class ReviewResource {
   }
 
   @GET
+  @Needs(Role.REVIEWER)
   @Path("sign-off")
   public Response signOff(@Context HttpHeaders headers) {
     return show(headers, (cycle, session) -> signOff(cycle, session, ""));
@@ -152,6 +154,7 @@ public final class ReviewResource {
 
   /** Signs exactly what was seen; when anything has changed since, shows it instead. */
   @POST
+  @Needs(Role.OWNER)
   @Path("sign-off")
   public Response sign(
       @Context HttpHeaders headers,
@@ -170,6 +173,7 @@ public final class ReviewResource {
 
   /** Takes the sign-off of an edition back that is not published yet. */
   @POST
+  @Needs(Role.OWNER)
   @Path("undo")
   public Response undo(
       @Context HttpHeaders headers,
@@ -200,8 +204,18 @@ public final class ReviewResource {
     if (!"yes".equals(confirm)) {
       return signOff(cycle, session, "Tick the box to sign the edition off.");
     }
+    int missing = cycle.endorse(review.decided(), Visitors.decider(session));
+    if (missing > 0) {
+      return signOff(cycle, session, endorsed(missing));
+    }
     cycle.signOff(review.decided(), session.name());
     return Response.seeOther(URI.create("/")).build();
+  }
+
+  private static String endorsed(int missing) {
+    return "You have signed this. "
+        + (missing == 1 ? "One more owner has" : missing + " more owners have")
+        + " to sign the same before it is published.";
   }
 
   /** A page for somebody who is signed in, of the programme as it stands. */

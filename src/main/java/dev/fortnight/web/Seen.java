@@ -1,5 +1,6 @@
 package dev.fortnight.web;
 
+import dev.fortnight.edition.ItemState;
 import dev.fortnight.edition.Review;
 import dev.fortnight.note.Sha256;
 import dev.fortnight.problem.Problem;
@@ -11,7 +12,7 @@ final class Seen {
 
   private Seen() {}
 
-  /** An item: its content and what the checks said of it. */
+  /** An item: its content, where it stands and what the checks said of it. */
   static String of(Review.Entry entry) {
     return hash(text(entry));
   }
@@ -20,7 +21,7 @@ final class Seen {
   static String of(Review review) {
     StringBuilder text = new StringBuilder().append(review.sprint().number());
     for (Review.Entry entry : review.entries()) {
-      text.append('\n').append(entry.state().getClass().getSimpleName()).append(text(entry));
+      text.append('\n').append(text(entry));
     }
     return hash(text.toString());
   }
@@ -28,7 +29,19 @@ final class Seen {
   private static String text(Review.Entry entry) {
     List<String> problems =
         entry.problems().stream().map(Problem::toString).sorted().distinct().toList();
-    return entry.key() + '\n' + entry.item().hash() + '\n' + problems;
+    return entry.key() + '\n' + entry.item().hash() + '\n' + state(entry) + '\n' + problems;
+  }
+
+  /** With the decision, or a form that is sent again would undo what came after it. */
+  private static String state(Review.Entry entry) {
+    ItemState state = entry.state();
+    String name = state.getClass().getSimpleName();
+    if (state instanceof ItemState.ApprovedNow approved) {
+      return name + approved.decision().at() + approved.decision().by();
+    }
+    return state instanceof ItemState.Held held
+        ? name + held.decision().at() + held.decision().by()
+        : name;
   }
 
   private static String hash(String text) {

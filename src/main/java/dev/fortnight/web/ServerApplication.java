@@ -21,7 +21,9 @@ public class ServerApplication implements QuarkusApplication {
   public int run(String... arguments) {
     // port 0 has become the one that was free
     int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
-    serving.accept(URI.create("http://" + LoopbackServer.HOST + ":" + port + "/"));
+    URI here = URI.create("http://" + LoopbackServer.HOST + ":" + port + "/");
+    serving.accept(
+        ConfigProvider.getConfig().getOptionalValue("fortnight.address", URI.class).orElse(here));
     StopSignals.await();
     return 0;
   }

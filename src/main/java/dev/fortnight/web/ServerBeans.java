@@ -7,12 +7,14 @@ import dev.fortnight.cycle.TopicRefresh;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.store.Database;
 import dev.fortnight.store.DatabaseAddress;
+import dev.fortnight.web.signin.RoleRules;
 import dev.fortnight.web.signin.SignIn;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Makes what the server is composed of from the core, which knows nothing of injection. */
 final class ServerBeans {
@@ -43,6 +45,15 @@ final class ServerBeans {
   @Singleton
   SignIn signIn(Database database) {
     return new SignIn(database, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  RoleRules rules(ServerConfig config) {
+    return RoleRules.of(
+        config.signIn().readers().orElse(List.of()),
+        config.signIn().reviewers().orElse(List.of()),
+        config.signIn().owners().orElse(List.of()));
   }
 
   @Produces

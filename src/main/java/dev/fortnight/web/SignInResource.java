@@ -4,6 +4,7 @@ import dev.fortnight.web.signin.Session;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,9 +25,13 @@ import java.util.Optional;
 public final class SignInResource {
 
   private final Visitors visitors;
+  private final SignInRecord record;
+  private final SignInWay way;
 
-  SignInResource(Visitors visitors) {
+  SignInResource(Visitors visitors, SignInRecord record, SignInWay way) {
     this.visitors = visitors;
+    this.record = record;
+    this.way = way;
   }
 
   /** The templates, which Quarkus compiles against what they are given. */
@@ -37,28 +42,45 @@ public final class SignInResource {
 
     static native TemplateInstance link(String token);
 
+    static native TemplateInstance provider();
+
     static native TemplateInstance refused();
   }
 
   /** The page that a link leads to. Looking at it, as programs do before a person, uses nothing. */
   @GET
   @Path("sign-in")
+  @ForAnybody
   public TemplateInstance page(@QueryParam("token") String token) {
-    return Templates.link(token == null ? "" : token);
+    return way.isProvider() ? Templates.provider() : Templates.link(token == null ? "" : token);
   }
 
   /** Whatever is wrong with a link, the answer is the same. */
   @POST
   @Path("sign-in")
-  public Response enter(@FormParam("token") String token) {
-    Optional<NewCookie> cookie = visitors.enter(token == null ? "" : token);
-    return cookie
-        .map(entered -> Response.seeOther(URI.create("/")).cookie(entered).build())
-        .orElseGet(SignInResource::refuse);
+  @ForAnybody
+  public Response enter(
+      @Context HttpHeaders headers,
+      @Context HttpServerRequest request,
+      @FormParam("token") String token) {
+    if (!Visitors.isOurOwn(headers)) {
+      // not counted, or another site could use up what its visitor may try
+      return refuse();
+    }
+    if (!record.mayTry(request)) {
+      return refuseForNow();
+    }
+    Optional<NewCookie> cookie = visitors.enter(headers, token == null ? "" : token);
+    if (cookie.isEmpty()) {
+      record.failed(request, "a link that is used up, too old or never was one");
+      return refuse();
+    }
+    return Response.seeOther(URI.create("/")).cookie(cookie.get()).build();
   }
 
   @POST
   @Path("sign-out")
+  @ForAnybody
   public Response leave(@Context HttpHeaders headers, @FormParam("form") String form) {
     Optional<Session> sender = visitors.sender(headers, form);
     return sender
@@ -68,6 +90,18 @@ public final class SignInResource {
 
   /** Says how to sign in, and nothing of what was asked for. */
   static Response refuse() {
-    return Response.status(Response.Status.FORBIDDEN).entity(Templates.refused()).build();
+    return refuse(Response.Status.FORBIDDEN);
+  }
+
+  /** The same to somebody who tried too often, whatever they bring. */
+  static Response refuseForNow() {
+    return refuse(Response.Status.TOO_MANY_REQUESTS);
+  }
+
+  private static Response refuse(Response.Status status) {
+    return Response.status(status)
+        .type("text/html;charset=utf-8")
+        .entity(Templates.refused())
+        .build();
   }
 }

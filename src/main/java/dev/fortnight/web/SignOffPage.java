@@ -52,7 +52,7 @@ public record SignOffPage(
 
   static SignOffPage of(Cycle cycle, Session session, boolean isFresh, String message) {
     Review review = cycle.review();
-    List<Blocker> blockers = Blockers.of(cycle, review, isFresh);
+    List<Blocker> blockers = Blockers.of(cycle, review, session, isFresh);
     return new SignOffPage(
         cycle.newest().programme().title(),
         "Sprint " + review.sprint().number(),
@@ -102,7 +102,7 @@ public record SignOffPage(
   /** Finds what is in the way of signing off. */
   private static final class Blockers {
 
-    static List<Blocker> of(Cycle cycle, Review review, boolean isFresh) {
+    static List<Blocker> of(Cycle cycle, Review review, Session session, boolean isFresh) {
       Optional<Blocker> signed =
           cycle
               .editionOfSprint()
@@ -120,13 +120,19 @@ public record SignOffPage(
                 "Decide on “" + open.item().title() + "”.", "/review/items/" + open.item().hash()));
       }
       if (!isFresh) {
-        blockers.add(
-            new Blocker(
-                "Sign in once more: it was more than a quarter of an hour ago. Run"
-                    + " “fortnight sign-in” and open the link.",
-                ""));
+        blockers.add(again(session));
       }
       return List.copyOf(blockers);
+    }
+
+    private static Blocker again(Session session) {
+      return session.person().isHere()
+          ? new Blocker(
+              "Sign in once more: it was more than a quarter of an hour ago. Run"
+                  + " “fortnight sign-in” and open the link.",
+              "")
+          : new Blocker(
+              "Sign in once more, so that it is sure to be you who signs.", ProviderResource.AGAIN);
     }
   }
 }

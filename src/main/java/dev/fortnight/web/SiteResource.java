@@ -28,6 +28,7 @@ public final class SiteResource {
 
   /** A file of the site, a folder's {@code index.html}, or the site's page for what is missing. */
   @GET
+  @ForAnybody
   @Blocking
   public Response file(@Context HttpServerRequest request) throws IOException {
     String raw = request.path();

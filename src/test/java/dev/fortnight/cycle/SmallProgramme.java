@@ -61,6 +61,11 @@ public record SmallProgramme(Path folder) {
     write("programme.yml", DESCRIPTION + AT_ONCE + sections);
   }
 
+  /** Writes {@code programme.yml} with what {@code review} is to hold. */
+  public void review(String keys) throws IOException {
+    write("programme.yml", DESCRIPTION + "review: {" + keys + "}\n");
+  }
+
   /** Writes {@code programme.yml} so that editions wait before they are published. */
   public void waitBeforePublishing() throws IOException {
     write("programme.yml", DESCRIPTION);

@@ -178,6 +178,11 @@ class ProgrammeProblemsTest {
             p -> p.review().ownNotes(),
             false),
         wrong(
+            "review: {deputies: [ben]}",
+            "'review.deputies' must be a list of keys with values",
+            p -> p.review().deputies(),
+            List.of()),
+        wrong(
             "review: {remind: [soon]}",
             "'review.remind' must be",
             p -> p.review().remind(),
@@ -282,5 +287,25 @@ class ProgrammeProblemsTest {
 
   private ProgrammeReader.Result read(String text) throws Exception {
     return ProgrammeText.read(folder, text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{login: ben}",
+        "{login: ben, from: 2026-12-24}",
+        "{from: 2026-12-24, to: 2026-12-31}",
+        "{login: ben, from: 2026-12-31, to: 2026-12-24}",
+        "{login: ben, from: 2026-12-24, to: soon}"
+      })
+  void aDeputyWithoutWholeDatesIsNone(String deputy) throws Exception {
+    ProgrammeReader.Result result = read("title: T\nreview:\n  deputies: [" + deputy + "]\n");
+
+    assertThat(result.programme().review().deputies()).isEmpty();
+    assertThat(result.problems().get(result.problems().size() - 1).toString())
+        .contains(
+            "research/programme.yml:3",
+            "a deputy needs a 'login', and the days 'from' and 'to' which they may sign,"
+                + " so this one has no effect");
   }
 }

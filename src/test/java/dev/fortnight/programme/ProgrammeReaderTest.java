@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgrammeReaderTest {
 
@@ -41,7 +43,7 @@ class ProgrammeReaderTest {
             site: {url: "https://owner.github.io/name/", colour: "#1D70B8", logo: media/logo.svg, contact: team@example.org, licence: OGL-UK-3.0}
             publish: {git: "https://github.com/owner/name.git", branch: gh-pages, every: PT10M, keep: 26, working: [topics, assumptions, weeknotes, findings, recommendations, pages, data]}
             announce: {slack: {channel: C0123456789, api: "https://slack.com/api/"}}
-            review: {owners: [their-login], deputies: [], approvals: 1, own-notes: true, undo: PT10M, remind: [P2D, PT4H]}
+            review: {owners: [their-login], deputies: [{login: ben, from: 2026-12-24, to: 2026-12-31}], approvals: 1, own-notes: true, undo: PT10M, remind: [P2D, PT4H]}
             allow: {emails: [team@example.org], phones: [], names: [], organisations: [], handles: [], postcodes: [], addresses: [], domains: []}
             """);
 
@@ -94,7 +96,9 @@ class ProgrammeReaderTest {
                         new Programme.Slack("C0123456789", URI.create("https://slack.com/api/")))),
                 new Programme.ReviewPolicy(
                     List.of("their-login"),
-                    List.of(),
+                    List.of(
+                        new Programme.Deputy(
+                            "ben", LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 31))),
                     1,
                     true,
                     Duration.ofMinutes(10),
@@ -123,6 +127,29 @@ class ProgrammeReaderTest {
     assertThat(programme.publication().adopt()).isFalse();
     assertThat(programme.publication().shownBeforeReview()).doesNotContain("interviews");
     assertThat(programme.review().ownNotes()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ada, 2026-12-01, true",
+    "Ada, 2027-12-01, true",
+    "ben, 2026-12-23, false",
+    "ben, 2026-12-24, true",
+    "BEN, 2026-12-31, true",
+    "ben, 2027-01-01, false",
+    "eve, 2026-12-24, false",
+    "'', 2026-12-24, false"
+  })
+  void anOwnerSignsAlwaysAndADeputyOnTheirDays(String login, LocalDate day, boolean may)
+      throws Exception {
+    Programme programme =
+        read("title: T\n"
+                + "review:\n"
+                + "  owners: [ada]\n"
+                + "  deputies: [{login: ben, from: 2026-12-24, to: 2026-12-31}]\n")
+            .programme();
+
+    assertThat(programme.review().names(login, day)).isEqualTo(may);
   }
 
   @Test

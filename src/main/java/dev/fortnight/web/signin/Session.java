@@ -10,13 +10,17 @@ import java.time.Instant;
  * Somebody who is signed in.
  *
  * @param token what their browser holds; 256 random bits
- * @param name what is shown with their decisions
- * @param signedInAt when they last proved who they are
+ * @param provedAt when they last proved who they are; {@link Instant#EPOCH} where that is unknown
  */
-public record Session(String token, String name, Instant signedInAt) {
+public record Session(String token, Person person, Instant provedAt) {
 
   /** Signing an edition off asks for a sign-in that is no older. Source: ASVS 5.0, 7.5.3. */
   private static final Duration FRESH = Duration.ofMinutes(15);
+
+  /** What is shown with their decisions. */
+  public String name() {
+    return person.name();
+  }
 
   /**
    * What the forms of this session carry, so that no other site can send them. It cannot be told
@@ -34,9 +38,9 @@ public record Session(String token, String name, Instant signedInAt) {
             formToken().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Whether they signed in so recently that an edition may be signed off. */
+  /** Whether they proved who they are so recently that an edition may be signed off. */
   public boolean isFresh(Instant now) {
-    return now.isBefore(signedInAt.plus(FRESH));
+    return now.isBefore(provedAt.plus(FRESH));
   }
 
   static String hash(String secret) {
@@ -46,6 +50,6 @@ public record Session(String token, String name, Instant signedInAt) {
   /** Without the token. */
   @Override
   public String toString() {
-    return "session of " + name;
+    return "session of " + name();
   }
 }

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Signs people in on a machine that only they can reach: whoever can run a command there is given a
- * link that works once.
+ * Signs people in: those whom a provider knows, and on a machine that only they can reach whoever
+ * can run a command there, with a link that works once.
  */
 public final class SignIn {
 
@@ -24,7 +24,9 @@ public final class SignIn {
   /** In UTF-16 units; what the store has room for. */
   private static final int LONGEST_NAME = 100;
 
-  private final JdbiSignInStore store;
+  private final JdbiLinkStore links;
+  private final JdbiSessionStore sessions;
+  private final JdbiRoleStore roles;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -32,7 +34,9 @@ public final class SignIn {
    * @param clock the machine's, whatever time a programme goes by
    */
   public SignIn(Database database, Clock clock) {
-    this.store = new JdbiSignInStore(database.jdbi());
+    this.links = new JdbiLinkStore(database.jdbi());
+    this.sessions = new JdbiSessionStore(database.jdbi());
+    this.roles = new JdbiRoleStore(database.jdbi());
     this.clock = clock;
   }
 
@@ -46,8 +50,8 @@ public final class SignIn {
     check(name);
     String token = token();
     Instant now = clock.instant();
-    store.forgetLinks(programmeId, now);
-    store.addLink(programmeId, Session.hash(token), name, now.plus(LINK_LASTS));
+    links.forgetLinks(programmeId, now);
+    links.addLink(programmeId, Session.hash(token), name, now.plus(LINK_LASTS));
     return token;
   }
 
@@ -64,30 +68,56 @@ public final class SignIn {
   /** Uses a link up; empty where it was used before, is too old, or never was one. */
   public Optional<Session> redeem(String programmeId, String linkToken) {
     Instant now = clock.instant();
-    return store
+    return links
         .takeLink(programmeId, Session.hash(linkToken), now)
-        .map(name -> begin(programmeId, name, now));
+        .map(name -> begin(programmeId, Person.here(name), now, now));
   }
 
-  private Session begin(String programmeId, String name, Instant now) {
-    Session session = new Session(token(), name, now);
-    store.forgetSessions(programmeId, now.minus(SESSION_LASTS), now.minus(IDLE));
-    store.addSession(programmeId, Session.hash(session.token()), name, now);
+  /**
+   * Signs somebody in whom a provider knows.
+   *
+   * @param provedAt when they proved to the provider who they are, as far as it says
+   */
+  public Session enter(String programmeId, Person person, Instant provedAt) {
+    check(person.name());
+    Instant now = clock.instant();
+    return begin(programmeId, person, now, provedAt.isAfter(now) ? now : provedAt);
+  }
+
+  private Session begin(String programmeId, Person person, Instant now, Instant provedAt) {
+    Session session = new Session(token(), person, provedAt);
+    sessions.forget(programmeId, now.minus(SESSION_LASTS), now.minus(IDLE));
+    sessions.add(programmeId, session, now);
     return session;
   }
 
   /** Who holds a token, as long as their session lasts. */
   public Optional<Session> session(String programmeId, String token) {
     Instant now = clock.instant();
-    return store
+    return sessions
         .session(programmeId, token, now.minus(SESSION_LASTS), now.minus(IDLE))
-        .filter(session -> store.seen(programmeId, Session.hash(token), now));
+        .filter(session -> sessions.seen(programmeId, token, now));
   }
 
   /** Ends a session. */
   public void end(String programmeId, Session session) {
-    store.endSession(programmeId, Session.hash(session.token()));
+    sessions.end(programmeId, session.token());
   }
+
+  /**
+   * Remembers somebody's role.
+   *
+   * @return the role that it replaces, if it is another; of two that notice it, one is told
+   */
+  public Optional<RoleChange> remember(String programmeId, Person person, Optional<Role> role) {
+    Optional<Role> before = roles.role(programmeId, person.id());
+    return before.equals(role) || !roles.change(programmeId, person.id(), before, role)
+        ? Optional.empty()
+        : Optional.of(new RoleChange(before, role));
+  }
+
+  /** Somebody has another role than when it was looked at last; empty stands for none. */
+  public record RoleChange(Optional<Role> before, Optional<Role> now) {}
 
   public Instant now() {
     return clock.instant();

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,44 @@ class SignInTest {
           .hasMessage("the name of who decides is empty, too long or not plain text");
     }
     assertThat(signIn.link(PROGRAMME, "A".repeat(100))).isNotBlank();
+  }
+
+  @Test
+  void somebodyAtAProviderIsKnownByMoreThanTheirName() {
+    Person ada = Person.at("https://login.example", "1", "ada", "Ada", Set.of("login:ada"));
+    Instant proved = signIn.now().minus(Duration.ofMinutes(20));
+
+    Session session = signIn.enter(PROGRAMME, ada, proved);
+
+    assertThat(signIn.session(PROGRAMME, session.token())).contains(session);
+    assertThat(session.person()).isEqualTo(ada);
+    assertThat(session.isFresh(signIn.now())).isFalse();
+    assertThat(ada.id())
+        .isNotEqualTo(Person.at("https://other.example", "1", "ada", "Ada", Set.of()).id());
+  }
+
+  @Test
+  void aProofFromTheFutureIsFromNow() {
+    Person ada = Person.at("https://login.example", "1", "ada", "Ada", Set.of());
+
+    Session session = signIn.enter(PROGRAMME, ada, signIn.now().plus(Duration.ofDays(1)));
+
+    assertThat(session.provedAt()).isEqualTo(signIn.now());
+  }
+
+  @Test
+  void aChangedRoleIsToldOnce() {
+    Person ada = Person.at("https://login.example", "1", "ada", "Ada", Set.of());
+    Optional<Role> none = Optional.empty();
+
+    assertThat(signIn.remember(PROGRAMME, ada, none)).isEmpty();
+    assertThat(signIn.remember(PROGRAMME, ada, Optional.of(Role.READER)))
+        .contains(new SignIn.RoleChange(none, Optional.of(Role.READER)));
+    assertThat(signIn.remember(PROGRAMME, ada, Optional.of(Role.READER))).isEmpty();
+    assertThat(signIn.remember("other", ada, none)).isEmpty();
+    assertThat(signIn.remember(PROGRAMME, ada, none))
+        .contains(new SignIn.RoleChange(Optional.of(Role.READER), none));
+    assertThat(signIn.remember(PROGRAMME, ada, none)).isEmpty();
   }
 
   private Session entered() {
