@@ -98,6 +98,11 @@ public final class SignInResource {
     return refuse(Response.Status.TOO_MANY_REQUESTS);
   }
 
+  /** The same page where no resource can answer. */
+  static String refusal() {
+    return Templates.refused().render();
+  }
+
   private static Response refuse(Response.Status status) {
     return Response.status(status)
         .type("text/html;charset=utf-8")

@@ -231,6 +231,19 @@ class ReviewPagesTest {
   }
 
   @Test
+  void whereThereIsNoProviderThePageSaysHowToSignIn() {
+    for (String address : List.of("/sign-in/provider", "/sign-in/again")) {
+      Response answer = given().redirects().follow(false).get(address);
+
+      assertThat(answer.statusCode()).as(address).isEqualTo(403);
+      assertThat(answer.asString())
+          .as(address)
+          .isEqualTo(given().get("/review/sign-off").asString())
+          .contains("fortnight sign-in");
+    }
+  }
+
+  @Test
   void whoSignsOutIsOut() {
     enter();
     Element form = form(page("/"), "sign-out");
