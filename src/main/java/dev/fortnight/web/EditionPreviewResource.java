@@ -2,6 +2,7 @@ package dev.fortnight.web;
 
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.cycle.Refresh;
+import dev.fortnight.web.signin.Role;
 import dev.fortnight.web.signin.Session;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -35,6 +36,7 @@ public final class EditionPreviewResource {
 
   /** Makes it and leads to it; while something is in the way, to what that is. */
   @GET
+  @Needs(Role.REVIEWER)
   @Path("review/preview")
   public Response preview(@Context HttpHeaders headers) {
     Optional<Session> visitor = visitors.visitor(headers);
@@ -51,7 +53,9 @@ public final class EditionPreviewResource {
     return Response.seeOther(URI.create(address)).build();
   }
 
+  /** Its address is what lets somebody in: no cookie goes with what these pages send. */
   @GET
+  @ForAnybody
   @Path("preview/{token:[0-9a-f]{32}}/{path:.*}")
   public Response page(@Context HttpServerRequest request, @PathParam("token") String token)
       throws IOException {
