@@ -91,6 +91,9 @@ public final class LinkResolver {
   }
 
   static String decoded(String path) {
+    if (path.indexOf('%') < 0) {
+      return path;
+    }
     try {
       return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

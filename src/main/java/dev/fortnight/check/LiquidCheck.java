@@ -12,6 +12,9 @@ final class LiquidCheck implements Check {
 
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
+    if (!note.source().contains("{%") && !note.source().contains("{{")) {
+      return List.of();
+    }
     String[] lines = note.source().split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       Optional<SourceLocation.Columns> columns =

@@ -1,5 +1,7 @@
 package dev.fortnight.note;
 
+import java.util.regex.Pattern;
+
 /**
  * A link or an image in a note's text.
  *
@@ -8,6 +10,9 @@ package dev.fortnight.note;
  * @param words the text of a link, the alternative text of an image
  */
 public record Link(String target, TextPlace place, boolean isImage, String words) {
+
+  private static final Pattern BEHIND_PATH = Pattern.compile("[?#].*");
+  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
 
   /** In the file, from 1. */
   public int line() {
@@ -21,7 +26,7 @@ public record Link(String target, TextPlace place, boolean isImage, String words
 
   /** The target without query and fragment. */
   public String path() {
-    return target.replaceFirst("[?#].*", "");
+    return BEHIND_PATH.matcher(target).replaceFirst("");
   }
 
   /** The fragment with its hash, or nothing. */
@@ -32,6 +37,6 @@ public record Link(String target, TextPlace place, boolean isImage, String words
 
   /** Whether the target names a scheme or a host, so that it leaves the site. */
   public boolean isExternal() {
-    return target.matches("[a-zA-Z][a-zA-Z0-9+.-]*:.*") || target.startsWith("//");
+    return SCHEME.matcher(target).matches() || target.startsWith("//");
   }
 }

@@ -27,6 +27,27 @@ public record Prose(String slotted, List<Link> links, List<Heading> headings, St
 
   private static final String ID = " id=\"";
 
+  private static final Set<String> BREAKS =
+      Set.of(
+          "br",
+          "hr",
+          "p",
+          "div",
+          "li",
+          "td",
+          "th",
+          "tr",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "dt",
+          "dd",
+          "blockquote",
+          "pre");
+
   /** What the sanitizer writes in place of characters. */
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#(\\d{1,7})|#x([0-9a-f]{1,6})|lt|gt|amp);");
@@ -85,12 +106,30 @@ public record Prose(String slotted, List<Link> links, List<Heading> headings, St
 
   /** The text alone, for whoever searches it. */
   public String text() {
-    String words =
-        slotted
-            .replaceAll(
-                "<(?:br|hr|/?(?:p|div|li|t[dhr]|h[1-6]|d[td]|blockquote|pre))\\b[^>]*>", "\n")
-            .replaceAll("<[^>]*>", "");
-    return ENTITY.matcher(words).replaceAll(found -> Matcher.quoteReplacement(character(found)));
+    StringBuilder text = new StringBuilder(slotted.length());
+    int at = 0;
+    for (int start = slotted.indexOf('<'); start >= 0; start = slotted.indexOf('<', at)) {
+      int close = slotted.indexOf('>', start);
+      if (close < 0) {
+        break;
+      }
+      text.append(slotted, at, start).append(breaksLine(start + 1) ? "\n" : "");
+      at = close + 1;
+    }
+    String words = text.append(slotted, at, slotted.length()).toString();
+    return words.indexOf('&') < 0
+        ? words
+        : ENTITY.matcher(words).replaceAll(found -> Matcher.quoteReplacement(character(found)));
+  }
+
+  /** Whether the tag whose name begins here, perhaps behind a slash, ends a line. */
+  private boolean breaksLine(int place) {
+    int start = slotted.charAt(place) == '/' ? place + 1 : place;
+    int end = start;
+    while (Character.isLetterOrDigit(slotted.charAt(end))) {
+      end++;
+    }
+    return BREAKS.contains(slotted.substring(start, end));
   }
 
   private static String character(MatchResult entity) {

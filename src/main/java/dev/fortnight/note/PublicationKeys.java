@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 public final class PublicationKeys {
 
   public static final String PARTICIPANTS = "participants";
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
 
   private static final Map<String, String> KEYS =
       List.of("consent", "consent_expires", "publish_after", "published", "draft", PARTICIPANTS)
@@ -61,6 +64,6 @@ public final class PublicationKeys {
   }
 
   private static String folded(String key) {
-    return key.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    return NO_LETTER.matcher(key.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

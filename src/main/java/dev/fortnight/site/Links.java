@@ -10,9 +10,13 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Points the links in notes at the pages of the tree; what leads nowhere in it becomes text. */
 final class Links {
+
+  private static final Pattern OUTSIDE = Pattern.compile("(?is)(?:https?:|mailto:|tel:|//).*");
+  private static final Pattern RENAMED = Pattern.compile("^(?:text-)+");
 
   private final CheckedResearch research;
   private final Set<String> addresses;
@@ -31,7 +35,7 @@ final class Links {
 
   /** What an id of a text is called on its page: another name where a layout has it already. */
   String id(String id) {
-    String bare = id.replaceFirst("^(?:text-)+", "");
+    String bare = RENAMED.matcher(id).replaceFirst("");
     return layoutIds.contains(bare) ? "text-" + id : id;
   }
 
@@ -43,7 +47,7 @@ final class Links {
 
   /** A text may link to its own places thousands of times, so it is read for them once. */
   private boolean hasId(Prose prose, String id) {
-    return ids.computeIfAbsent(prose, Prose::ids).contains(id);
+    return !id.isEmpty() && ids.computeIfAbsent(prose, Prose::ids).contains(id);
   }
 
   /**
@@ -79,9 +83,7 @@ final class Links {
 
   /** The sanitizer lets only these through; nothing else may be written even if it changes. */
   private static Optional<String> outside(String target) {
-    return target.matches("(?is)(?:https?:|mailto:|tel:|//).*")
-        ? Optional.of(escaped(target))
-        : Optional.empty();
+    return OUTSIDE.matcher(target).matches() ? Optional.of(escaped(target)) : Optional.empty();
   }
 
   private Optional<String> address(Note note, Link link, String root, Optional<String> home) {

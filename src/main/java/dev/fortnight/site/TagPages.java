@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** A page for each tag, with the notes that carry it, and one that lists all tags. */
 final class TagPages {
@@ -18,6 +19,9 @@ final class TagPages {
   static final String LAYOUT = "tags";
   private static final String ONE = "tag";
 
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern AT_EDGES = Pattern.compile("^-|-$");
+
   private final Frame frame;
   private final Cards cards;
   private final Words words;
@@ -25,7 +29,13 @@ final class TagPages {
   private final SortedMap<String, Tag> tags = new TreeMap<>();
 
   /** Tags that differ only in letters' case or in signs are one, called as it is first written. */
-  private record Tag(String name, String address, List<CheckedNote> notes) {}
+  private record Tag(String name, String address, List<CheckedNote> notes) {
+
+    /** Notes come one after the other, so one that has a tag twice was the last to be added. */
+    boolean endsWith(CheckedNote note) {
+      return !notes.isEmpty() && notes.get(notes.size() - 1) == note;
+    }
+  }
 
   TagPages(CheckedResearch research, Frame frame, Cards cards, Words words, Messages messages) {
     this.frame = frame;
@@ -36,7 +46,7 @@ final class TagPages {
       for (String name : note.content().frontMatter().words("tags")) {
         address(name)
             .map(at -> tags.computeIfAbsent(at, any -> new Tag(name, at, new ArrayList<>())))
-            .filter(tag -> !tag.notes().contains(note))
+            .filter(tag -> !tag.endsWith(note))
             .ifPresent(tag -> tag.notes().add(note));
       }
     }
@@ -44,8 +54,8 @@ final class TagPages {
 
   /** Where a tag's page stands; empty for one without a letter or a digit. */
   static Optional<String> address(String tag) {
-    String slug =
-        tag.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    String parts = SEPARATORS.matcher(tag.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String slug = AT_EDGES.matcher(parts).replaceAll("");
     return Optional.of(slug)
         .filter(name -> !name.isEmpty() && name.length() <= 100)
         .map(name -> ADDRESS + name + "/");

@@ -102,14 +102,24 @@ public final class SearchIndex {
     IndexedDocument indexed =
         memory.of(page.document().get(), any -> IndexedDocument.of(any, language));
     String id = ids.get(page.address());
-    words.add(id, words.parts(Arrays.stream(indexed.weights())));
-    pairs.add(id, memory.parts(indexed, () -> pairs.parts(entries(indexed.pairs()))));
+    IndexLines lines = memory.lines(id, indexed, () -> lines(id, indexed));
+    words.add(id, lines.words());
+    pairs.add(id, lines.pairs());
     for (int form : indexed.forms()) {
       forms.set(form);
     }
     pages
         .computeIfAbsent(SearchCode.shard(SearchCode.hash(id), shards), any -> new StringBuilder())
-        .append(",\n" + json(id) + ":" + json(result(indexed.document())));
+        .append(",\n")
+        .append(lines.result());
+  }
+
+  private IndexLines lines(String id, IndexedDocument indexed) {
+    return new IndexLines(
+        id,
+        words.parts(Arrays.stream(indexed.weights())),
+        pairs.parts(entries(indexed.pairs())),
+        json(id) + ":" + json(result(indexed.document())));
   }
 
   private static LongStream entries(int[] pairs) {

@@ -2,7 +2,6 @@ package dev.fortnight.site.search;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,8 +17,8 @@ public final class SearchMemory {
   private Map<String, IndexedDocument> current = new HashMap<>();
   private Map<String, Text> earlierTexts = Map.of();
   private Map<String, Text> texts = new HashMap<>();
-  private Map<IndexedDocument, List<Rows.Part>> earlierParts = Map.of();
-  private Map<IndexedDocument, List<Rows.Part>> parts = new IdentityHashMap<>();
+  private Map<IndexedDocument, IndexLines> earlierLines = Map.of();
+  private Map<IndexedDocument, IndexLines> lines = new IdentityHashMap<>();
   private int earlierShards;
 
   private record Text(String html, String text) {}
@@ -55,8 +54,8 @@ public final class SearchMemory {
     current = new HashMap<>();
     earlierTexts = texts;
     texts = new HashMap<>();
-    earlierParts = shards == earlierShards ? parts : Map.of();
-    parts = new IdentityHashMap<>();
+    earlierLines = shards == earlierShards ? lines : Map.of();
+    lines = new IdentityHashMap<>();
     earlierShards = shards;
   }
 
@@ -72,14 +71,14 @@ public final class SearchMemory {
     return found.text();
   }
 
-  /** What a page adds to the files of pairs. */
-  List<Rows.Part> parts(IndexedDocument document, Supplier<List<Rows.Part>> making) {
+  /** What a page of this name adds to the files. */
+  IndexLines lines(String id, IndexedDocument document, Supplier<IndexLines> making) {
     if (!isKeeping) {
       return making.get();
     }
-    List<Rows.Part> kept = earlierParts.get(document);
-    List<Rows.Part> found = kept == null ? making.get() : kept;
-    parts.put(document, found);
+    IndexLines kept = earlierLines.get(document);
+    IndexLines found = kept != null && kept.id().equals(id) ? kept : making.get();
+    lines.put(document, found);
     return found;
   }
 
