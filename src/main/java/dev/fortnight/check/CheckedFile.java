@@ -1,9 +1,11 @@
 package dev.fortnight.check;
 
+import dev.fortnight.note.Captions;
 import dev.fortnight.note.Sha256;
 import dev.fortnight.privacy.Picture;
+import java.nio.charset.StandardCharsets;
 
-/** A media file as it may be published: cleaned of what it carried besides the picture. */
+/** A picture or captions as they may be published: cleaned of what they carried besides. */
 public final class CheckedFile implements Checked<byte[]> {
 
   private final String path;
@@ -13,11 +15,19 @@ public final class CheckedFile implements Checked<byte[]> {
   private final String words;
 
   CheckedFile(String path, Picture.Clean picture) {
+    this(path, picture.bytes(), picture.extension(), picture.words());
+  }
+
+  CheckedFile(String path, Captions captions) {
+    this(path, captions.text().getBytes(StandardCharsets.UTF_8), "vtt", captions.words());
+  }
+
+  private CheckedFile(String path, byte[] bytes, String extension, String words) {
     this.path = path;
-    this.bytes = picture.bytes();
+    this.bytes = bytes;
     this.hash = Sha256.of(bytes);
-    this.extension = picture.extension();
-    this.words = picture.words();
+    this.extension = extension;
+    this.words = words;
   }
 
   /** Relative to {@code research/}. */

@@ -1,9 +1,9 @@
 package dev.fortnight.check;
 
+import dev.fortnight.note.Captions;
 import dev.fortnight.note.DataSet;
 import dev.fortnight.note.DataSetReader;
 import dev.fortnight.note.Evidence;
-import dev.fortnight.note.Link;
 import dev.fortnight.note.Markdown;
 import dev.fortnight.note.MarkdownTexts;
 import dev.fortnight.note.Note;
@@ -168,13 +168,15 @@ public final class Checker {
   private Map<String, CheckedFile> files(Collection<CheckedNote> notes) {
     Map<String, CheckedFile> files = new TreeMap<>();
     LinkResolver links = new LinkResolver(index);
+    CaptionFiles captions = new CaptionFiles(index, personalData);
     for (CheckedNote note : notes) {
-      for (Link link : note.content().prose().links()) {
-        if (links.resolve(note.content(), link) instanceof LinkTarget.Media media) {
-          file(media.path()).ifPresent(file -> files.put(file.path(), file));
-        }
+      for (String path : links.media(note.content())) {
+        Optional<CheckedFile> file =
+            Captions.isNamed(path) ? captions.of(note.content(), path) : file(path);
+        file.ifPresent(found -> files.put(path, found));
       }
     }
+    problems.addAll(captions.problems());
     snapshot.programme().site().logo().ifPresent(path -> logo(path, files));
     return Collections.unmodifiableMap(files);
   }

@@ -1,5 +1,6 @@
 package dev.fortnight.check;
 
+import dev.fortnight.note.Captions;
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
@@ -119,6 +120,9 @@ final class LinkCheck implements Check {
 
   private static List<Problem> media(
       Note note, Link link, LinkTarget.Media media, ResearchIndex research) {
+    if (Captions.isNamed(media.path()) && !link.isImage()) {
+      return List.of();
+    }
     SourceLocation where = note.at(link.place());
     return research
         .picture(media.path())

@@ -3,13 +3,18 @@ package dev.fortnight.check;
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.note.TextPlace;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells what links in notes lead to. Links between notes are relative paths of files, so that they
@@ -43,6 +48,27 @@ public final class LinkResolver {
       return new LinkTarget.Media(file.get());
     }
     return page(from, path, link.fragment());
+  }
+
+  /** What a key of a note's front matter leads to; empty where it says nothing. */
+  public Optional<LinkTarget> named(Note from, String key) {
+    return from.frontMatter()
+        .text(key)
+        .map(
+            target ->
+                resolve(from, new Link(target, new TextPlace(1, Optional.empty()), false, "")));
+  }
+
+  /** The files under {@code research/} that the page of a note shows or links to, by path. */
+  public SortedSet<String> media(Note note) {
+    Stream<LinkTarget> beside =
+        Recorded.address(note).isEmpty()
+            ? Stream.empty()
+            : Recorded.WRITTEN.stream().flatMap(key -> named(note, key).stream());
+    return Stream.concat(note.prose().links().stream().map(link -> resolve(note, link)), beside)
+        .filter(LinkTarget.Media.class::isInstance)
+        .map(target -> ((LinkTarget.Media) target).path())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private LinkTarget page(Note from, String path, String fragment) {

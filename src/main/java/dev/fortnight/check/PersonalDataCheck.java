@@ -1,5 +1,6 @@
 package dev.fortnight.check;
 
+import dev.fortnight.note.Captions;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.Prose;
 import dev.fortnight.note.Sha256;
@@ -91,6 +92,24 @@ final class PersonalDataCheck {
                 problems.add(problem);
               }
             });
+    return problems.stream().distinct().toList();
+  }
+
+  /**
+   * What can be read in captions, which a reviewer answers for with the note that names them.
+   *
+   * @param file relative to {@code research/}
+   */
+  List<Problem> problems(Note note, String file, Captions captions) {
+    boolean isAnswered = snapshot.scope().answers().cover(note);
+    List<Problem> problems = new ArrayList<>();
+    for (Find find : search.inFile(captions.words())) {
+      SourceLocation place = new SourceLocation("research/" + file, captions.line(find.start()));
+      Problem problem = problem(find, place, "this file");
+      if (!passes(find, file) && !passes(find, note.path(), isAnswered, problem)) {
+        problems.add(problem);
+      }
+    }
     return problems.stream().distinct().toList();
   }
 

@@ -3,6 +3,8 @@ package dev.fortnight.cli;
 import dev.fortnight.check.PlacesInText;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.cycle.Collected;
+import dev.fortnight.note.Captions;
+import dev.fortnight.note.CaptionsReader;
 import dev.fortnight.note.Note;
 import dev.fortnight.privacy.Find;
 import dev.fortnight.privacy.Waiver;
@@ -52,7 +54,7 @@ final class WaiverCommand implements Callable<Integer> {
       paramLabel = "PLACE",
       description =
           "The note with line and column as 'fortnight check' prints them, for example"
-              + " research/weeknotes/a.md:12:5, or a topic as topics/12.")
+              + " research/weeknotes/a.md:12:5, captions likewise, or a topic as topics/12.")
   private String place;
 
   @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
@@ -106,20 +108,14 @@ final class WaiverCommand implements Callable<Integer> {
   }
 
   private Find find(Snapshot snapshot, String item, Matcher parts) {
-    String text = text(snapshot, item);
-    PlacesInText places = new PlacesInText("research/" + item, text);
     Map<SourceLocation, Find> finds =
-        snapshot.search().in(text).stream()
-            .collect(Collectors.toMap(find -> places.of(find.start(), find.end()), find -> find));
+        Captions.isNamed(item) ? inCaptions(snapshot, item) : inText(snapshot, item);
     List<SourceLocation> there =
         finds.keySet().stream().filter(found -> isAt(found, parts)).sorted().toList();
     if (there.size() == 1) {
       return finds.get(there.get(0));
     }
-    String several =
-        there.stream()
-            .map(found -> found.line() + ":" + found.columns().orElseThrow().first())
-            .collect(Collectors.joining(", "));
+    String several = there.stream().map(WaiverCommand::place).collect(Collectors.joining(", "));
     throw new ParameterException(
         command.commandLine(),
         there.isEmpty()
@@ -127,12 +123,43 @@ final class WaiverCommand implements Callable<Integer> {
             : "Several texts there look personal, at " + several + ". Name one, with its column.");
   }
 
+  private Map<SourceLocation, Find> inText(Snapshot snapshot, String item) {
+    String text = text(snapshot, item);
+    PlacesInText places = new PlacesInText("research/" + item, text);
+    return snapshot.search().in(text).stream()
+        .collect(Collectors.toMap(find -> places.of(find.start(), find.end()), find -> find));
+  }
+
+  /** Of several in a line, the first; once it passes, the next is found. */
+  private Map<SourceLocation, Find> inCaptions(Snapshot snapshot, String item) {
+    Optional<byte[]> bytes = snapshot.media().bytes(item);
+    if (bytes.isPresent()
+        && CaptionsReader.read(item, bytes.get()) instanceof CaptionsReader.Result.Read read) {
+      return snapshot.search().in(read.captions().words()).stream()
+          .filter(
+              find -> snapshot.personalData().waivers().of(item, find, snapshot.today()).isEmpty())
+          .collect(
+              Collectors.toMap(
+                  find ->
+                      new SourceLocation("research/" + item, read.captions().line(find.start())),
+                  find -> find,
+                  (first, other) -> first));
+    }
+    throw new ParameterException(
+        command.commandLine(), "There are no captions there that can be read.");
+  }
+
+  private static String place(SourceLocation found) {
+    return found.line() + found.columns().map(part -> ":" + part.first()).orElse("");
+  }
+
   private static boolean isAt(SourceLocation found, Matcher parts) {
     boolean isLine =
         parts.group("line") == null || found.line() == Integer.parseInt(parts.group("line"));
     return isLine
         && (parts.group("column") == null
-            || found.columns().orElseThrow().first() == Integer.parseInt(parts.group("column")));
+            || found.columns().stream()
+                .anyMatch(part -> part.first() == Integer.parseInt(parts.group("column"))));
   }
 
   private String text(Snapshot snapshot, String item) {

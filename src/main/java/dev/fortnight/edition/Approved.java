@@ -38,6 +38,14 @@ public record Approved(SortedMap<String, Item> items, Map<String, Set<String>> s
         : Optional.empty();
   }
 
+  /** Hashes of the files that a note showed when it was approved, by path. */
+  Map<String, String> media(String path) {
+    Item item = items.get(path);
+    return item != null && item.content() instanceof ItemContent.OfNote content
+        ? content.media()
+        : Map.of();
+  }
+
   /** Whether it was approved as it is here. */
   boolean isApproved(Note note) {
     Item item = items.get(note.path());

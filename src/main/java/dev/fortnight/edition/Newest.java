@@ -5,10 +5,8 @@ import dev.fortnight.check.CheckedFile;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.check.Checker;
-import dev.fortnight.check.LinkTarget;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.Evidence;
-import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.Sha256;
 import dev.fortnight.programme.Programme;
@@ -70,11 +68,9 @@ public record Newest(
 
   private ItemContent content(Note note) {
     SortedMap<String, String> media = new TreeMap<>();
-    for (Link link : note.prose().links()) {
-      if (research.links().resolve(note, link) instanceof LinkTarget.Media target) {
-        Optional.ofNullable(research.files().get(target.path()))
-            .ifPresent(file -> media.put(file.path(), file.hash()));
-      }
+    for (String path : research.links().media(note)) {
+      Optional.ofNullable(research.files().get(path))
+          .ifPresent(file -> media.put(file.path(), file.hash()));
     }
     return new ItemContent.OfNote(
         note.path(), note.title(), note.source(), media, note.configured());

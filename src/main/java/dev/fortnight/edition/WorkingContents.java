@@ -58,7 +58,7 @@ final class WorkingContents {
             all.topics().stream()
                 .filter(topic -> showsTopics && !held.contains("topics/" + topic.slug()))
                 .toList(),
-            media(approved, all, shownBeforeReview, held),
+            media(approved, newest, notes, held),
             all.personalData(),
             all.now(),
             new Snapshot.Scope(
@@ -70,12 +70,46 @@ final class WorkingContents {
   }
 
   private static MediaSource media(
-      Approved approved, Snapshot all, Set<String> shownBeforeReview, Set<String> held) {
-    Set<String> there = new HashSet<>(all.media().data());
-    return shownBeforeReview.contains("data")
-        ? all.media().withData(path -> !held.contains(path))
-        : DataItems.approved(
-            approved, all.media(), path -> there.contains(path) && !held.contains(path));
+      Approved approved, Newest newest, List<Note> notes, Set<String> held) {
+    MediaSource all = newest.snapshot().media();
+    Set<String> there = new HashSet<>(all.data());
+    MediaSource shown = shown(approved, newest, notes);
+    return newest.programme().publication().shownBeforeReview().contains("data")
+        ? shown.withData(path -> !held.contains(path))
+        : DataItems.approved(approved, shown, path -> there.contains(path) && !held.contains(path));
+  }
+
+  /** What a note shows that waits for approval was approved with it, whatever stands there now. */
+  private static MediaSource shown(Approved approved, Newest newest, List<Note> notes) {
+    MediaSource all = newest.snapshot().media();
+    Set<String> waiting = new HashSet<>();
+    Map<String, String> hashes = new HashMap<>();
+    for (Note note : notes) {
+      String kind = note.kind().folder();
+      boolean isShownBefore = newest.programme().publication().shownBeforeReview().contains(kind);
+      if (!isShownBefore && approved.isApproved(note)) {
+        waiting.addAll(newest.research().links().media(note));
+        approved.media(note.path()).forEach(hashes::put);
+      }
+    }
+    return new MediaSource() {
+      @Override
+      public Optional<byte[]> bytes(String path) {
+        return waiting.contains(path)
+            ? Optional.ofNullable(hashes.get(path)).flatMap(approved.blobs()::bytes)
+            : all.bytes(path);
+      }
+
+      @Override
+      public boolean has(String path) {
+        return waiting.contains(path) ? bytes(path).isPresent() : all.has(path);
+      }
+
+      @Override
+      public List<String> data() {
+        return all.data();
+      }
+    };
   }
 
   /** Hashes of the contents that a working site shows, by key. */

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The files of open data with a description for programs, which people read as a page. */
 enum DataSchema {
@@ -43,11 +41,20 @@ enum DataSchema {
     }
   }
 
-  /** Each field of an entry with its type and what it means; those inside others after them. */
-  List<Map<String, Object>> fields() {
+  /**
+   * A field of an entry.
+   *
+   * @param name with those that it stands in, such as {@code weight.people}
+   * @param type as JSON Schema names it; that of each one in a list
+   * @param meaning in English
+   */
+  record Field(String name, String type, boolean isList, String meaning) {}
+
+  /** Each field of an entry; those inside others after them. */
+  List<Field> fields() {
     try {
       JsonNode schema = MAPPER.readTree(bytes());
-      List<Map<String, Object>> fields = new ArrayList<>();
+      List<Field> fields = new ArrayList<>();
       fields(schema.at("/$defs/entry"), "", schema, fields);
       return fields;
     } catch (IOException e) {
@@ -55,8 +62,7 @@ enum DataSchema {
     }
   }
 
-  private static void fields(
-      JsonNode object, String prefix, JsonNode schema, List<Map<String, Object>> fields) {
+  private static void fields(JsonNode object, String prefix, JsonNode schema, List<Field> fields) {
     object
         .get("properties")
         .properties()
@@ -66,11 +72,8 @@ enum DataSchema {
               boolean isList = described.path("type").asText().equals("array");
               JsonNode value = resolved(isList ? described.get("items") : described, schema);
               String name = prefix + property.getKey();
-              Map<String, Object> field = new LinkedHashMap<>();
-              field.put("name", name);
-              field.put("type", (isList ? "list of " : "") + value.get("type").asText());
-              field.put("description", described.get("description").asText());
-              fields.add(field);
+              String meaning = described.get("description").asText();
+              fields.add(new Field(name, value.get("type").asText(), isList, meaning));
               if (value.has("properties")) {
                 fields(value, name + ".", schema, fields);
               }

@@ -1,7 +1,6 @@
 package dev.fortnight.site;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -40,8 +39,26 @@ final class FormatsPage {
     if (schema == DataSchema.FINDINGS) {
       format.put("table", OpenData.FINDINGS_TABLE);
     }
-    List<Map<String, Object>> fields = schema.fields();
-    format.put("fields", fields);
+    format.put("fields", schema.fields().stream().map(field -> field(schema, field)).toList());
     return format;
+  }
+
+  private Map<String, Object> field(DataSchema schema, DataSchema.Field field) {
+    String type = messages.say("formats.types." + field.type());
+    return Map.of(
+        "name",
+        field.name(),
+        "type",
+        field.isList() ? messages.say("formats.types.list", type) : type,
+        "description",
+        meaning(schema, field.name()));
+  }
+
+  /** A field is described with what it stands in, with its file or, if many have it, once. */
+  String meaning(DataSchema schema, String name) {
+    String own = name.contains(".") ? name : schema.word() + "." + name;
+    return messages
+        .find("formats.fields." + own)
+        .orElseGet(() -> messages.say("formats.fields.record." + name));
   }
 }

@@ -3,10 +3,9 @@ package dev.fortnight.site;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.LinkTarget;
-import dev.fortnight.note.FrontMatter;
-import dev.fortnight.note.Link;
+import dev.fortnight.check.Recorded;
+import dev.fortnight.note.Captions;
 import dev.fortnight.note.Note;
-import dev.fortnight.note.TextPlace;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,8 +34,7 @@ final class Recording {
   /** Empty where a note has none that can be linked to. */
   Optional<Map<String, Object>> of(CheckedNote checked, String root) {
     Note note = checked.content();
-    FrontMatter frontMatter = note.frontMatter();
-    Optional<URI> address = frontMatter.text("recording").flatMap(Recording::web);
+    Optional<URI> address = Recorded.address(note);
     if (address.isEmpty()) {
       return Optional.empty();
     }
@@ -49,30 +47,26 @@ final class Recording {
       recording.put("host", "YouTube");
       recording.put("embed", "https://www.youtube-nocookie.com/embed/" + film.group(1));
     }
-    for (String key : new String[] {"captions", "transcript"}) {
-      frontMatter
-          .text(key)
-          .flatMap(target -> written(note, target, root))
-          .ifPresent(url -> recording.put(key + "_url", url));
+    for (String key : Recorded.WRITTEN) {
+      written(note, key, root).ifPresent(url -> recording.put(key + "_url", url));
     }
     return Optional.of(recording);
   }
 
-  private static Optional<URI> web(String text) {
-    try {
-      return Optional.of(new URI(text))
-          .filter(address -> "https".equals(address.getScheme()) && address.getHost() != null);
-    } catch (java.net.URISyntaxException e) {
-      return Optional.empty();
+  /** A note of the site, a file of captions, or a page elsewhere. */
+  private Optional<String> written(Note note, String key, String root) {
+    LinkTarget target = research.links().named(note, key).orElse(new LinkTarget.Nowhere());
+    if (target instanceof LinkTarget.OtherNote other) {
+      return research
+          .note(other.note().path())
+          .map(page -> root + page.address() + other.fragment());
     }
-  }
-
-  /** A note of the site, or a page elsewhere. */
-  private Optional<String> written(Note note, String target, String root) {
-    Link link = new Link(target, new TextPlace(1, Optional.empty()), false, "");
-    LinkTarget found = research.links().resolve(note, link);
-    return found instanceof LinkTarget.OtherNote other
-        ? research.note(other.note().path()).map(page -> root + page.address() + other.fragment())
-        : web(target).map(URI::toString);
+    if (target instanceof LinkTarget.Media media && Captions.isNamed(media.path())) {
+      return Optional.ofNullable(research.files().get(media.path()))
+          .map(file -> root + file.address());
+    }
+    return target instanceof LinkTarget.Elsewhere elsewhere
+        ? Recorded.web(elsewhere.address()).map(URI::toString)
+        : Optional.empty();
   }
 }

@@ -17,6 +17,7 @@ final class ContentTypes {
           Map.entry("md", "text/plain;charset=utf-8"),
           Map.entry("csv", "text/csv;charset=utf-8"),
           Map.entry("ics", "text/calendar;charset=utf-8"),
+          Map.entry("vtt", "text/vtt;charset=utf-8"),
           Map.entry("svg", "image/svg+xml"),
           Map.entry("png", "image/png"),
           Map.entry("jpg", "image/jpeg"),

@@ -30,6 +30,7 @@ public final class SearchQuestions {
 
   private static void ask(Path site, List<SearchCorpus.Question> questions, PrintStream out) {
     int answered = 0;
+    String dearest = "";
     List<Double> cold = new ArrayList<>();
     List<Double> warm = new ArrayList<>();
     List<Double> sent = new ArrayList<>();
@@ -41,6 +42,9 @@ public final class SearchQuestions {
         search.open();
         search.ask(question.typed());
         cold.add(search.milliseconds());
+        if (sent.stream().allMatch(less -> less < search.bytes())) {
+          dearest = question.typed();
+        }
         sent.add(search.bytes());
         List<String> first = search.addresses().stream().limit(FIRST).toList();
         if (first.contains(question.page())) {
@@ -58,6 +62,7 @@ public final class SearchQuestions {
     out.println("milliseconds to the first result, first question: " + spread(cold));
     out.println("milliseconds to the first result, asked again: " + spread(warm));
     out.println("bytes before the first result, the page included: " + spread(sent));
+    out.println("most was sent for: " + dearest);
   }
 
   private static String spread(List<Double> values) {

@@ -20,17 +20,18 @@ import java.util.zip.GZIPOutputStream;
 final class SiteServer implements AutoCloseable {
 
   private static final Map<String, String> TYPES =
-      Map.of(
-          "html", "text/html; charset=utf-8",
-          "css", "text/css; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "svg", "image/svg+xml",
-          "json", "application/json",
-          "txt", "text/plain; charset=utf-8",
-          "xml", "application/atom+xml",
-          "csv", "text/csv; charset=utf-8",
-          "png", "image/png",
-          "zip", "application/zip");
+      Map.ofEntries(
+          Map.entry("html", "text/html; charset=utf-8"),
+          Map.entry("css", "text/css; charset=utf-8"),
+          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("json", "application/json"),
+          Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("xml", "application/atom+xml"),
+          Map.entry("vtt", "text/vtt; charset=utf-8"),
+          Map.entry("csv", "text/csv; charset=utf-8"),
+          Map.entry("png", "image/png"),
+          Map.entry("zip", "application/zip"));
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);

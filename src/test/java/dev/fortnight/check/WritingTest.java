@@ -73,15 +73,42 @@ class WritingTest {
     assertThat(
             new Illustration()
                 .note("weeknotes/2026-11-06-a.md", "---\nrecording: https://example.org/a\n---\n")
-                .note("weeknotes/b.md", "---\nrecording: a.mp4\ncaptions: a.vtt\n---\n")
-                .note("weeknotes/c.md", "---\nrecording: a.mp4\ntranscript: a.md\n---\n")
+                .note(
+                    "weeknotes/b.md",
+                    "---\nrecording: https://example.org/b\n"
+                        + "captions: https://example.org/b.vtt\n---\n")
+                .note(
+                    "weeknotes/c.md",
+                    "---\nrecording: https://example.org/c\ntranscript: b.md\n---\n")
                 .note("weeknotes/d.md", "---\nrecording: no\n---\n")
-                .note("weeknotes/e.md", "---\nrecording: a.mp4\ncaptions: false\n---\n")
+                .note(
+                    "weeknotes/e.md",
+                    "---\nrecording: https://example.org/e\ncaptions: false\n---\n")
                 .problems())
         .isEqualTo(
             """
             research/weeknotes/2026-11-06-a.md:2: this recording has neither captions nor a transcript, so it says nothing to who cannot hear it. Add 'captions' or 'transcript' with the file that holds them.
             research/weeknotes/e.md:2: this recording has neither captions nor a transcript, so it says nothing to who cannot hear it. Add 'captions' or 'transcript' with the file that holds them.""");
+  }
+
+  @Test
+  void aRecordingAndItsWordsCanBeReached() {
+    assertThat(
+            new Illustration()
+                .note("interviews/shut.md", "---\nconsent: internal\n---\nx\n")
+                .note("weeknotes/a.md", "---\nrecording: a.mp4\ncaptions: a.vtt\n---\n")
+                .note(
+                    "weeknotes/b.md",
+                    "---\nrecording: https://example.org/b\n"
+                        + "captions: http://example.org/b.vtt\n"
+                        + "transcript: ../interviews/shut.md\n---\n")
+                .problems())
+        .isEqualTo(
+            """
+            research/weeknotes/a.md:2: this is no https address, so the page does not link to a recording. Write the whole address, as in 'recording: https://example.org/call.mp4'.
+            research/weeknotes/a.md:3: this leads to nothing that is published, so the page does not link to it. Name a note that has a page, a file in WebVTT such as '../media/call.vtt', or an https address.
+            research/weeknotes/b.md:3: this leads to nothing that is published, so the page does not link to it. Name a note that has a page, a file in WebVTT such as '../media/call.vtt', or an https address.
+            research/weeknotes/b.md:4: this leads to nothing that is published, so the page does not link to it. Name a note that has a page, a file in WebVTT such as '../media/call.vtt', or an https address.""");
   }
 
   @Test

@@ -39,6 +39,24 @@ class WaiverCommandTest {
   }
 
   @Test
+  void aTextInCaptionsPassesByItsLine() throws IOException {
+    write(
+        NOTE, "---\nrecording: https://example.org/a\ncaptions: ../media/call.vtt\n---\nA call.\n");
+    write(
+        "media/call.vtt",
+        "WEBVTT\n\n00:01.000 --> 00:04.000\nWrite to info@anytown.example.\n"
+            + "Or ring 07700 900 123.\n");
+    assertThat(check()).contains("line 4 (personal-data)", "line 5 (personal-data)");
+
+    waive("research/media/call.vtt:4", "--until", "2999-01-31");
+
+    assertThat(check())
+        .contains("line 5 (personal-data)")
+        .doesNotContain("line 4 (personal-data)", "waiver");
+    assertThat(waive("media/none.vtt:4").err()).startsWith("There are no captions there that can");
+  }
+
+  @Test
   void whatPassesAlreadyIsNotWrittenTwice() throws IOException {
     waive(NOTE + ":4:10", "--until", "2999-01-31");
     String before = Files.readString(folder.resolve("research/waivers.yml"));

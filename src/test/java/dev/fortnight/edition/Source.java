@@ -109,6 +109,12 @@ public final class Source {
     return this;
   }
 
+  /** A file beside the notes, under {@code media/}. */
+  public Source media(String name, String text) {
+    data.put("media/" + name, text);
+    return this;
+  }
+
   /** What {@code site/_config.yml} holds. */
   public Source configured(String yaml) {
     configuration = NoteConfiguration.of(yaml.getBytes(StandardCharsets.UTF_8));
@@ -196,7 +202,7 @@ public final class Source {
 
               @Override
               public List<String> data() {
-                return List.copyOf(data.keySet());
+                return data.keySet().stream().filter(path -> path.startsWith("data/")).toList();
               }
             },
             policy,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fortnight.PublishedFormats;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.Illustration;
 import java.io.StringReader;
@@ -215,6 +216,19 @@ class CitingTest {
         .contains(
             "\\& \\textbackslash{}input\\textbraceleft{}x\\textbraceright{}"
                 + " \\textbraceleft{}100\\%\\textbraceright{}");
+  }
+
+  @Test
+  void noTitleBreaksAFormat() throws Exception {
+    CheckedResearch research = research("https://example.org/permits/", HOSTILE).research();
+    for (SitePages site :
+        List.of(SitePages.of(research, edition(2)), SitePages.working(research))) {
+      for (String file : site.tree().files().keySet()) {
+        if (PublishedFormats.covers(file)) {
+          assertThat(PublishedFormats.faults(file, site.text(file))).as(file).isEmpty();
+        }
+      }
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.fortnight.check.Illustration;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +192,39 @@ class OpenDataTest {
       assertThat(site.has(file.replaceFirst("^(\\.\\./)+", ""))).as(file).isTrue();
     }
     assertThat(site.page("edition/").select("a").eachAttr("href")).contains("../edition/data/");
+  }
+
+  /** The schemas are for programs and in English; the page says the same in its own language. */
+  @Test
+  void aPageSaysWhatTheSchemasSay() {
+    FormatsPage page = new FormatsPage(null, Messages.of(Locale.UK));
+
+    for (DataSchema schema : DataSchema.values()) {
+      assertThat(schema.fields())
+          .allSatisfy(
+              field ->
+                  assertThat(page.meaning(schema, field.name()))
+                      .as(schema.word() + " " + field.name())
+                      .isEqualTo(field.meaning()));
+    }
+  }
+
+  @Test
+  void aSiteInWelshDescribesItsDataInWelsh() throws Exception {
+    Document page =
+        SitePages.working(
+                new Illustration().programme("title: Trwyddedau\nlanguage: cy\n").research())
+            .page("edition/data/");
+
+    assertThat(page.select("[lang=en]")).isEmpty();
+    assertThat(
+            page.select("#findings ~ .table-scroll tr:has(code:matchesOwn(^weight.people$)) td")
+                .eachText())
+        .containsExactly("rhif cyfan", "Faint o bobl sy'n siarad o'i blaid.");
+    assertThat(
+            page.select("#findings ~ .table-scroll tr:has(code:matchesOwn(^evidence$)) td")
+                .eachText())
+        .containsExactly("rhestr: grŵp", "Ar beth y mae'n gorffwys, yn nhrefn y dudalen.");
   }
 
   @Test

@@ -90,6 +90,41 @@ class RecordingTest {
   }
 
   @Test
+  void captionsAreAFileBesideThePage() throws Exception {
+    String captions = "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\n<v P07>We waited.</v>\n";
+    SitePages site =
+        SitePages.working(
+            new Illustration()
+                .media("media/call.vtt", captions.replace("WEBVTT", "WEBVTT by me").getBytes())
+                .note(
+                    "weeknotes/2026-11-13-call.md",
+                    "---\nrecording: https://example.org/call.mp4\n"
+                        + "captions: ../media/call.vtt\n---\nA call.\n")
+                .research());
+
+    String link = site.page("weeknotes/call/").select(".recording .ways a").attr("href");
+    assertThat(link).matches("\\.\\./\\.\\./media/[0-9a-f]{64}\\.vtt");
+    assertThat(site.text(link.substring("../../".length()))).isEqualTo(captions);
+  }
+
+  @Test
+  void captionsThatCannotBePublishedAreNotLinked() throws Exception {
+    Document page =
+        SitePages.working(
+                new Illustration()
+                    .media("media/call.vtt", "1\n00:00:01,000 --> 00:00:04,000\nx\n".getBytes())
+                    .note(
+                        "weeknotes/2026-11-13-call.md",
+                        "---\nrecording: https://example.org/call.mp4\n"
+                            + "captions: ../media/call.vtt\n---\nA call.\n")
+                    .research())
+            .page("weeknotes/call/");
+
+    assertThat(page.select(".recording a").eachAttr("href"))
+        .containsExactly("https://example.org/call.mp4");
+  }
+
+  @Test
   void aTranscriptThatIsNotPublishedIsNotLinked() throws Exception {
     Document page = page("recording: https://example.org/a.mp4\ntranscript: ../interviews/shut.md");
 
