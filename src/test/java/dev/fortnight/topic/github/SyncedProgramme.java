@@ -18,14 +18,14 @@ import java.util.TreeMap;
 final class SyncedProgramme {
 
   static final String TOKEN = "ghp_ExampleOnly0123456789abcdefghijklm";
-  private static final String ID = "shared-software";
+  static final String ID = "shared-software";
 
   final SimulatedGitHub github;
-  final Database database;
+  Database database;
   final SetClock clock = new SetClock("2026-11-02T12:00:00Z");
   Optional<Secret> token = Optional.of(new Secret(TOKEN));
   private final Optional<String> label;
-  private final List<String> repositories;
+  final List<String> repositories;
 
   SyncedProgramme(
       SimulatedGitHub github, Database database, Optional<String> label, String... repositories) {
