@@ -64,6 +64,8 @@ public final class SimulatedGitHub implements AutoCloseable {
   private Duration lie = Duration.ZERO;
   private long lastId = 1000;
   private int count;
+  private int waiting;
+  private int mostAtOnce;
   private int left = LIMIT;
   private IntConsumer meanwhile = number -> {};
 
@@ -217,11 +219,13 @@ public final class SimulatedGitHub implements AutoCloseable {
       Exchange exchange = Exchange.read(socket);
       Optional<SimulatedFault> fault;
       Reply reply;
+      come();
       synchronized (this) {
         meanwhile.accept(count);
         fault = Optional.ofNullable(faults.remove(count++));
         reply = fault.isPresent() ? broken(fault.get(), exchange) : whole(exchange);
         note(exchange, reply.status());
+        waiting--;
       }
       if (fault.equals(Optional.of(SimulatedFault.SILENCE))) {
         closed.await();
@@ -229,6 +233,16 @@ public final class SimulatedGitHub implements AutoCloseable {
       send(socket, reply, fault.equals(Optional.of(SimulatedFault.CUT_OFF)));
     }
     return null;
+  }
+
+  private synchronized void come() {
+    waiting++;
+    mostAtOnce = Math.max(mostAtOnce, waiting);
+  }
+
+  /** How many requests waited for an answer at the same time, at most. */
+  public synchronized int mostAtOnce() {
+    return mostAtOnce;
   }
 
   private void note(Exchange exchange, int status) {
@@ -310,7 +324,7 @@ public final class SimulatedGitHub implements AutoCloseable {
       return moved("/repositories/" + renamed.get(path[1] + "/" + path[2]) + rest);
     }
     if (found.isEmpty()) {
-      return missing(404);
+      return absent(exchange);
     }
     SimulatedRepository repository = found.get();
     int from = path[0].equals("repositories") ? 2 : 3;
@@ -394,6 +408,16 @@ public final class SimulatedGitHub implements AutoCloseable {
     headers.put("X-RateLimit-Remaining", String.valueOf(left));
     headers.put("X-RateLimit-Reset", String.valueOf(now.plusSeconds(3600).getEpochSecond()));
     return headers;
+  }
+
+  /** Has an ETag too, by which it must not be asked for. */
+  private Reply absent(Exchange exchange) {
+    String etag = "W/\"absent\"";
+    Map<String, String> headers = new HashMap<>(headers());
+    headers.put("ETag", etag);
+    return etag.equals(exchange.headers().get("if-none-match"))
+        ? new Reply(304, headers, new byte[0])
+        : reply(404, headers, "{\"message\": \"Not here\"}");
   }
 
   private Reply missing(int status) {
