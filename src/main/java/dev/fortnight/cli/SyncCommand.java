@@ -80,14 +80,7 @@ public final class SyncCommand implements Callable<Integer> {
       Programme.Backlog.GitHub backlog,
       Database database,
       List<Problem> ofProgramme) {
-    GitHubSync sync =
-        new GitHubSync(
-            backlog,
-            GitHubCredentials.personal(token()),
-            database,
-            CommandClock.from(environment),
-            SyncLines.progress(spec.commandLine().getErr()));
-    SyncOutcome outcome = sync.sync(programme, isSweep);
+    SyncOutcome outcome = sync(programme, backlog, database);
     SyncLines lines = new SyncLines(spec.commandLine().getErr());
     if (outcome instanceof SyncOutcome.Done done) {
       print(backlog, TopicStore.in(database).topics(programme));
@@ -97,6 +90,19 @@ public final class SyncCommand implements Callable<Integer> {
       return status;
     }
     throw lines.ended(outcome, token().isPresent());
+  }
+
+  private SyncOutcome sync(String programme, Programme.Backlog.GitHub backlog, Database database) {
+    try (ProgressLine progress =
+        new ProgressLine(spec.commandLine().getErr(), System.console() != null)) {
+      return new GitHubSync(
+              backlog,
+              GitHubCredentials.personal(token()),
+              database,
+              CommandClock.from(environment),
+              progress)
+          .sync(programme, isSweep);
+    }
   }
 
   private Optional<Secret> token() {

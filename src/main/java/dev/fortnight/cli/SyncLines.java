@@ -3,7 +3,6 @@ package dev.fortnight.cli;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.topic.github.Requests;
 import dev.fortnight.topic.github.SyncOutcome;
-import dev.fortnight.topic.github.SyncProgress;
 import dev.fortnight.topic.github.SyncReport;
 import java.io.PrintWriter;
 import java.util.List;
@@ -17,17 +16,6 @@ final class SyncLines {
     this.err = err;
   }
 
-  /** One line that is written anew with each page; nothing where nobody looks on. */
-  static SyncProgress progress(PrintWriter err) {
-    if (System.console() == null) {
-      return SyncProgress.silent();
-    }
-    return (repository, requests) -> {
-      err.print("\r" + Visible.text(repository) + ": " + count(requests.made()) + " made");
-      err.flush();
-    };
-  }
-
   void printCost(PrintWriter out, SyncReport report) {
     Requests requests = report.requests();
     StringBuilder line = new StringBuilder(count(requests.made()));
@@ -39,7 +27,7 @@ final class SyncLines {
     out.flush();
   }
 
-  private static String count(int requests) {
+  static String count(int requests) {
     return requests + (requests == 1 ? " request" : " requests");
   }
 

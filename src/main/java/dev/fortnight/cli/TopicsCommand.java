@@ -11,6 +11,7 @@ import dev.fortnight.topic.github.StoredIssue;
 import dev.fortnight.topic.github.Tombstone;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Lists the topics as they were when they were last synced.")
 public final class TopicsCommand implements Callable<Integer> {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   /** One topic as JSON shows it. */
   record Line(
@@ -70,7 +74,10 @@ public final class TopicsCommand implements Callable<Integer> {
       List<Topic> topics = TopicStore.in(database).topics(programme.id());
       switch (format) {
         case json -> out.println(Json.ofUntrusted(lines(programme, database, topics)));
-        case text -> out.print(text(topics));
+        case text -> {
+          out.print(text(topics));
+          out.print(gone(programme, database));
+        }
       }
     }
     out.flush();
@@ -91,6 +98,19 @@ public final class TopicsCommand implements Callable<Integer> {
               Visible.text(
                   line.formatted(topic.slug(), state(topic.state()), topic.title(), labels)))
           .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String gone(Programme programme, Database database) {
+    boolean isOneOfMany =
+        programme.backlog() instanceof Programme.Backlog.GitHub github
+            && github.repositories().size() > 1;
+    StringBuilder text = new StringBuilder();
+    for (Tombstone stone :
+        GitHubBacklog.in(database, programme.id()).tombstones(programme.backlog())) {
+      String day = DAY.format(stone.noticedAt().atZone(programme.cycle().zone()));
+      text.append(Visible.text(stone.sentence(day, isOneOfMany))).append(".\n");
     }
     return text.toString();
   }

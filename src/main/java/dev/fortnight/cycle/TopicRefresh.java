@@ -12,6 +12,7 @@ import dev.fortnight.topic.github.GitHubSync;
 import dev.fortnight.topic.github.SyncOutcome;
 import dev.fortnight.topic.github.SyncProgress;
 import dev.fortnight.topic.github.SyncReport;
+import dev.fortnight.topic.github.Tombstone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class TopicRefresh {
 
   private static final Duration SWEEP_EVERY = Duration.ofDays(1);
 
-  /** More than can be stored at once are dropped: that something happened is known by then. */
+  /** Those beyond are dropped, and a sweep makes up for what they would have said is gone. */
   private static final int MOST_HINTS = 10_000;
 
   private final Places places;
@@ -46,6 +47,7 @@ public final class TopicRefresh {
   private final Consumer<SyncReport> listener;
   private final BlockingQueue<Delivery> hints = new ArrayBlockingQueue<>(MOST_HINTS);
   private final AtomicBoolean isHinted = new AtomicBoolean();
+  private final AtomicBoolean hasDropped = new AtomicBoolean();
   private final ReentrantLock running = new ReentrantLock();
   private volatile Instant syncedAt = Instant.MIN;
   private volatile List<Failure> failures = List.of();
@@ -73,13 +75,20 @@ public final class TopicRefresh {
 
   /** Notes what a webhook said and returns at once. */
   public void hint(Delivery delivery) {
-    hints.offer(delivery);
+    if (!hints.offer(delivery)) {
+      hasDropped.set(true);
+    }
     isHinted.set(true);
   }
 
   /** Why the last sync was not whole; empty where it was. */
   public List<Failure> failures() {
     return failures;
+  }
+
+  /** Topics that were there and are gone, the latest first. */
+  public List<Tombstone> gone(Programme programme) {
+    return GitHubBacklog.in(database, programme.id()).tombstones(programme.backlog());
   }
 
   /** Syncs when it is time to, unless a sync is at it. */
@@ -132,10 +141,11 @@ public final class TopicRefresh {
 
   private void sync(String programme, Programme.Backlog.GitHub backlog) {
     boolean isSweepDue =
-        GitHubBacklog.in(database, programme)
-            .sweptAt()
-            .map(swept -> !pace.instant().isBefore(swept.plus(SWEEP_EVERY)))
-            .orElse(true);
+        hasDropped.getAndSet(false)
+            || GitHubBacklog.in(database, programme)
+                .sweptAt()
+                .map(swept -> !pace.instant().isBefore(swept.plus(SWEEP_EVERY)))
+                .orElse(true);
     SyncOutcome outcome =
         new GitHubSync(
                 backlog,

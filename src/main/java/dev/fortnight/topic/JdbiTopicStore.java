@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Topics in the table {@code topic}. */
 final class JdbiTopicStore implements TopicStore {
@@ -18,6 +19,17 @@ final class JdbiTopicStore implements TopicStore {
 
   @Override
   public void replaceAll(String programmeId, List<Topic> topics, Instant syncedAt) {
+    try {
+      replace(programmeId, topics, syncedAt);
+    } catch (UnableToExecuteStatementException e) {
+      if (syncedAt(programmeId).isEmpty()) {
+        throw e;
+      }
+      replace(programmeId, topics, syncedAt); // another process may have put the first row there
+    }
+  }
+
+  private void replace(String programmeId, List<Topic> topics, Instant syncedAt) {
     jdbi.useTransaction(
         handle -> {
           if (!markSynced(handle, programmeId, syncedAt)) {

@@ -31,6 +31,11 @@ final class Dates {
     return day.format(date);
   }
 
+  /** The day on which something was. */
+  String day(Instant instant) {
+    return day(instant.atZone(zone).toLocalDate());
+  }
+
   /** {@code 1 June 2026 to 14 June 2026}. */
   String days(LocalDate first, LocalDate last) {
     return day(first) + " to " + day(last);

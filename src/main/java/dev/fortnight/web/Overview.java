@@ -9,6 +9,8 @@ import dev.fortnight.edition.Review;
 import dev.fortnight.privacy.Waiver;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.Severity;
+import dev.fortnight.programme.Programme;
+import dev.fortnight.topic.github.Tombstone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ public record Overview(
    *
    * @param progress {@code 12 of 20 decided}
    * @param unchanged what is not listed
+   * @param gone topics that were removed in the sprint or since
    */
   public record ReviewPart(
       String sprint,
@@ -46,6 +49,7 @@ public record Overview(
       String progress,
       List<ItemGroup> groups,
       String unchanged,
+      List<String> gone,
       List<Notice> errors,
       List<Notice> questions,
       List<Notice> warnings,
@@ -68,20 +72,25 @@ public record Overview(
 
   /**
    * @param now what is left of the time to take a sign-off back is counted from it
+   * @param gone topics that are gone, the latest first
    */
-  static Overview of(RefreshState state, Instant now) {
+  static Overview of(RefreshState state, Instant now, List<Tombstone> gone) {
     List<Notice> failures =
         state.failures().stream()
             .map(failure -> new Notice("", sentence(failure.what()), failure.remedy()))
             .toList();
     return state
         .standing()
-        .map(standing -> of(standing, failures, state.published(), now))
+        .map(standing -> of(standing, failures, state.published(), now, gone))
         .orElseGet(() -> new Overview("Fortnight", failures, Optional.empty(), Optional.empty()));
   }
 
   private static Overview of(
-      Standing standing, List<Notice> failures, List<PublishedTree> published, Instant now) {
+      Standing standing,
+      List<Notice> failures,
+      List<PublishedTree> published,
+      Instant now,
+      List<Tombstone> gone) {
     Dates dates = new Dates(standing.programme());
     Review review = standing.review();
     ReviewPart part =
@@ -93,6 +102,7 @@ public record Overview(
             progress(review),
             ItemGroup.of(review, dates),
             unchanged(review),
+            gone(standing, gone, dates),
             notices(standing, Severity.ERROR),
             notices(standing, Severity.QUESTION),
             notices(standing, Severity.WARNING),
@@ -115,6 +125,19 @@ public record Overview(
             .filter(entry -> entry.state() instanceof ItemState.Unchanged)
             .count();
     return count == 0 ? "" : count == 1 ? "1 item is unchanged" : count + " items are unchanged";
+  }
+
+  private static List<String> gone(Standing standing, List<Tombstone> gone, Dates dates) {
+    Programme programme = standing.programme();
+    boolean isOneOfMany =
+        programme.backlog() instanceof Programme.Backlog.GitHub github
+            && github.repositories().size() > 1;
+    Instant first =
+        standing.review().sprint().first().atStartOfDay(programme.cycle().zone()).toInstant();
+    return gone.stream()
+        .filter(stone -> !stone.noticedAt().isBefore(first))
+        .map(stone -> stone.sentence(dates.day(stone.noticedAt()), isOneOfMany) + ".")
+        .toList();
   }
 
   private static List<Notice> notices(Standing standing, Severity severity) {

@@ -2,6 +2,7 @@ package dev.fortnight.web;
 
 import dev.fortnight.cycle.Refresh;
 import dev.fortnight.cycle.RefreshState;
+import dev.fortnight.cycle.Standing;
 import dev.fortnight.cycle.TopicRefresh;
 import dev.fortnight.web.signin.Role;
 import io.quarkus.qute.CheckedTemplate;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.util.List;
 
 /** The page that shows where the programme stands. */
 @Path("/")
@@ -47,7 +49,10 @@ public final class OverviewResource {
   public TemplateInstance overview(@Context HttpHeaders headers) {
     RefreshState state = refresh.look().with(topics.failures());
     return Templates.overview(
-        Overview.of(state, clock.instant()),
+        Overview.of(
+            state,
+            clock.instant(),
+            state.standing().map(Standing::programme).map(topics::gone).orElse(List.of())),
         DecisionForms.of(state, visitors.visitor(headers), visitors.role(headers)));
   }
 }

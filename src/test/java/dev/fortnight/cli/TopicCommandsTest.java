@@ -9,6 +9,8 @@ import dev.fortnight.topic.GitHubStub;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +155,24 @@ class TopicCommandsTest {
   }
 
   @Test
+  void topicsNamesThoseThatWereRemoved() {
+    github.hold(
+        "council/shared",
+        list(GitHubStub.issue("council/shared", 4), GitHubStub.issue("council/shared", 5)));
+    github.hold("county/tools", list());
+    sync(Map.of());
+    github.hold("council/shared", list(GitHubStub.issue("council/shared", 4)));
+    sync(Map.of("FORTNIGHT_NOW", "2026-11-03T10:00:00Z"), "--sweep");
+
+    assertThat(topics().out())
+        .isEqualTo(
+            """
+            4  open    Question 4
+            Topic 5 of council/shared was removed on 3 November 2026: GitHub does not show it any more.
+            """);
+  }
+
+  @Test
   void topicsPrintsJson() {
     ObjectNode labelled = GitHubStub.issue("council/shared", 4);
     labelled.withArray("labels").addObject().put("name", "research");
@@ -204,9 +224,11 @@ class TopicCommandsTest {
             """);
   }
 
-  private CommandRun sync(Map<String, String> environment) {
-    return CommandRun.of(
-        new SyncCommand(environment), "--programme", folder.toString(), "--data", data());
+  private CommandRun sync(Map<String, String> environment, String... options) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--programme", folder.toString(), "--data", data()));
+    arguments.addAll(List.of(options));
+    return CommandRun.of(new SyncCommand(environment), arguments.toArray(String[]::new));
   }
 
   private CommandRun topics(String... arguments) {

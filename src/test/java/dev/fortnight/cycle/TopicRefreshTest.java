@@ -155,6 +155,32 @@ class TopicRefreshTest {
   }
 
   @Test
+  void lateWordOfADeletionLeavesWhatIsThere() {
+    topics.ifDue();
+    clock.pass(Duration.ofSeconds(20));
+    topics.hint(delivery("late", 1));
+
+    topics.ifDue();
+
+    assertThat(titles()).containsExactly("One", "Two");
+  }
+
+  @Test
+  void wordsThatAreTooManyToKeepAreMadeUpForByASweep() {
+    topics.ifDue();
+    shared.delete(1);
+    clock.pass(Duration.ofSeconds(20));
+    for (int i = 0; i < 10_000; i++) {
+      topics.hint(delivery("", 0));
+    }
+    topics.hint(delivery("one too many", 1));
+
+    topics.ifDue();
+
+    assertThat(titles()).containsExactly("Two");
+  }
+
+  @Test
   void limitIsShownAndWaitedForWithoutAsking() {
     github.fail(SimulatedFault.SECONDARY_LIMIT_IN_BODY, 0);
     topics.ifDue();

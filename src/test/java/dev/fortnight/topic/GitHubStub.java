@@ -122,10 +122,22 @@ public final class GitHubStub implements AutoCloseable {
     if (issues == null) {
       return json(404, Map.of(), JSON.createObjectNode().put("message", "Not Found"));
     }
+    if (target.getPath().matches(".*/issues/\\d+")) {
+      return one(issues, Integer.parseInt(path[5]));
+    }
     if (!target.getPath().endsWith("/issues") && path.length > 4) {
       return json(200, Map.of(), JSON.createArrayNode());
     }
     return path.length == 4 ? repository(path[2], path[3]) : page(target, issues);
+  }
+
+  private static Answer one(ArrayNode issues, int number) {
+    for (JsonNode issue : issues) {
+      if (issue.path("number").asInt() == number) {
+        return json(200, Map.of(), issue);
+      }
+    }
+    return json(404, Map.of(), JSON.createObjectNode().put("message", "Not Found"));
   }
 
   private static Answer repository(String owner, String name) {

@@ -118,6 +118,32 @@ class TopicStoreTest {
         .isIn(List.of("A", "A"), List.of("B", "B"));
   }
 
+  @Test
+  void twoFirstSyncsAtOnceLeaveTheTopicsOfOneOfThem() throws Exception {
+    CyclicBarrier start = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      for (int i = 0; i < 20; i++) {
+        String programme = "programme-" + i;
+        Future<?> a = threads.submit(() -> replace(start, programme, "A"));
+        Future<?> b = threads.submit(() -> replace(start, programme, "B"));
+        a.get();
+        b.get();
+        assertThat(store.topics(programme))
+            .extracting(Topic::title)
+            .isIn(List.of("A", "A"), List.of("B", "B"));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private Void replace(CyclicBarrier start, String programme, String title) throws Exception {
+    start.await();
+    store.replaceAll(programme, List.of(topic(1, title), topic(2, title)), NOW);
+    return null;
+  }
+
   private Void replaceAgainAndAgain(CyclicBarrier start, String title) throws Exception {
     start.await();
     for (int i = 0; i < 50; i++) {

@@ -7,11 +7,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as GitHub does. */
-final class GitHubSignature {
+public final class GitHubSignature {
 
   private GitHubSignature() {}
 
-  static String of(String secret, String body) {
+  public static String of(String secret, String body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

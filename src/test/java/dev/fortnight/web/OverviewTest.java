@@ -14,6 +14,8 @@ import dev.fortnight.privacy.Waiver;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.store.Database;
+import dev.fortnight.topic.github.Removal;
+import dev.fortnight.topic.github.Tombstone;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -121,7 +123,29 @@ class OverviewTest {
         .contains("a moment");
   }
 
+  @Test
+  void topicsThatWentInTheSprintOrSinceAreNamed() {
+    List<Tombstone> gone =
+        List.of(
+            gone(12, Removal.DELETED, "2026-11-13T09:00:00Z"),
+            gone(7, Removal.TRANSFERRED, "2026-11-02T00:00:00Z"),
+            gone(3, Removal.DELETED, "2026-11-01T23:59:59Z"));
+
+    assertThat(review(gone).gone())
+        .containsExactly(
+            "Topic 12 was removed on 13 November 2026: it was deleted on GitHub.",
+            "Topic 7 was removed on 2 November 2026: it was transferred to another repository.");
+  }
+
+  private static Tombstone gone(int number, Removal reason, String at) {
+    return new Tombstone("council/shared", number, reason, Instant.parse(at), Optional.empty());
+  }
+
   private Overview.ReviewPart review() {
+    return review(List.of());
+  }
+
+  private Overview.ReviewPart review(List<Tombstone> gone) {
     Register register =
         new Register(
             List.of(
@@ -136,10 +160,14 @@ class OverviewTest {
                     List.of(),
                     List.of(),
                     List.of())));
-    return overview(register, CLOCK.instant()).review().orElseThrow();
+    return overview(register, CLOCK.instant(), gone).review().orElseThrow();
   }
 
   private Overview overview(Register register, Instant now) {
+    return overview(register, now, List.of());
+  }
+
+  private Overview overview(Register register, Instant now, List<Tombstone> gone) {
     Cycle cycle = programme.cycle(database, CLOCK, register);
     Standing standing =
         new Standing(
@@ -154,6 +182,6 @@ class OverviewTest {
             0,
             Optional.empty(),
             CLOCK.instant());
-    return Overview.of(new RefreshState(Optional.of(standing), List.of(), List.of()), now);
+    return Overview.of(new RefreshState(Optional.of(standing), List.of(), List.of()), now, gone);
   }
 }

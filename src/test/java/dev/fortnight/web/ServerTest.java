@@ -303,6 +303,15 @@ class ServerTest {
         .body(containsString("application/json"));
   }
 
+  /** GitHub's largest. */
+  @Test
+  void webhookOf25MegabytesIsTaken() {
+    String start = "{\"action\":\"edited\",\"issue\":{\"number\":1,\"body\":\"";
+    String end = "\"},\"repository\":{\"full_name\":\"council/shared\"}}";
+    String body = start + "x".repeat(25 * 1024 * 1024 - start.length() - end.length()) + end;
+    webhook("issues", body, signature(body)).then().statusCode(202);
+  }
+
   @Test
   void webhookBodyHasALimit() throws IOException {
     assertThat(

@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Remembers which deliveries came, so that none counts twice, and what they ask to look at. */
 public final class Deliveries {
@@ -37,6 +39,14 @@ public final class Deliveries {
    * @return how many of it had not come before
    */
   public int take(List<Delivery> deliveries) {
+    try {
+      return takeOnce(deliveries);
+    } catch (UnableToExecuteStatementException e) {
+      return takeOnce(deliveries); // another process may have been quicker with one of them
+    }
+  }
+
+  private int takeOnce(List<Delivery> deliveries) {
     Instant now = clock.instant();
     return jdbi.inTransaction(
         handle -> {
@@ -61,7 +71,8 @@ public final class Deliveries {
     if (delivery.id().isEmpty()) {
       return true;
     }
-    String id = delivery.id().length() > LONGEST_ID ? Sha256.of(delivery.id()) : delivery.id();
+    String id =
+        delivery.id().length() > LONGEST_ID ? DigestUtils.sha256Hex(delivery.id()) : delivery.id();
     boolean isKnown =
         handle
                 .createQuery(

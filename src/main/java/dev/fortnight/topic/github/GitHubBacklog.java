@@ -1,8 +1,10 @@
 package dev.fortnight.topic.github;
 
+import dev.fortnight.programme.Programme;
 import dev.fortnight.store.Database;
 import dev.fortnight.topic.github.JdbiSyncStore.SyncState;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +34,16 @@ public final class GitHubBacklog {
   public List<Tombstone> tombstones(String repository) {
     return jdbi.withHandle(
         handle -> new JdbiTombstoneStore(new Place(programme, repository)).all(handle));
+  }
+
+  /** What is gone of a whole backlog, the latest first; nothing of one that is not on GitHub. */
+  public List<Tombstone> tombstones(Programme.Backlog backlog) {
+    return backlog instanceof Programme.Backlog.GitHub github
+        ? github.repositories().stream()
+            .flatMap(repository -> tombstones(repository).stream())
+            .sorted(Comparator.comparing(Tombstone::noticedAt).reversed())
+            .toList()
+        : List.of();
   }
 
   /** Until when GitHub wants to be left alone; empty where it does not, or did not say so yet. */

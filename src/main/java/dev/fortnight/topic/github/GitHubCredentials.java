@@ -4,6 +4,7 @@ import dev.fortnight.problem.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What GitHub knows Fortnight by. Asked before each request, so that a token may be short-lived.
@@ -39,7 +40,8 @@ public interface GitHubCredentials {
   /** A personal token, or none. */
   static GitHubCredentials personal(Optional<Secret> token) {
     Optional<Grant> grant =
-        token.map(secret -> new Grant(secret, Optional.empty(), Sha256.of(secret.reveal())));
+        token.map(
+            secret -> new Grant(secret, Optional.empty(), DigestUtils.sha256Hex(secret.reveal())));
     return now -> grant;
   }
 }

@@ -3,6 +3,7 @@ package dev.fortnight.topic.github;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An issue as GitHub sends it; a text of untrusted people. Never written to a log.
@@ -34,7 +35,7 @@ record Issue(
 
   /** The same for the same issue; another when any of what is kept of it has changed. */
   String digest() {
-    return Sha256.of(toString());
+    return DigestUtils.sha256Hex(toString());
   }
 
   /** Not the text, so that no log can hold it by mistake. */

@@ -31,8 +31,15 @@ final class JdbiIssueStore {
       boolean isLocked,
       boolean isTimelineDue) {
 
-    boolean isOtherStateThan(Issue issue) {
-      return !state.equals(issue.state())
+    /**
+     * Whether the timeline may say something new. What was reopened may have been closed and
+     * reopened again, and what is locked may have become a discussion, without anything else to
+     * show for it.
+     */
+    boolean mayHaveEventsBefore(Issue issue) {
+      return issue.isLocked()
+          || issue.stateReason().equals(Optional.of("reopened"))
+          || !state.equals(issue.state())
           || !stateReason.equals(issue.stateReason())
           || !closedAt.equals(issue.closedAt())
           || isLocked != issue.isLocked();
@@ -81,7 +88,7 @@ final class JdbiIssueStore {
   void put(Handle handle, Issue issue) {
     boolean isTimelineDue =
         find(handle, issue.number())
-            .map(known -> known.isTimelineDue() || known.isOtherStateThan(issue))
+            .map(known -> known.isTimelineDue() || known.mayHaveEventsBefore(issue))
             .orElse(issue.isLocked());
     execute(handle, "delete from github_issue" + ONE, issue.number());
     place

@@ -12,4 +12,20 @@ import java.util.Optional;
  * @param movedTo where it stands now, if Fortnight may know
  */
 public record Tombstone(
-    String repository, int number, Removal reason, Instant noticedAt, Optional<URI> movedTo) {}
+    String repository, int number, Removal reason, Instant noticedAt, Optional<URI> movedTo) {
+
+  /**
+   * For example {@code Topic 12 was removed on 3 November 2026: it was deleted on GitHub}.
+   *
+   * @param isOneOfMany whether the programme has other repositories, so that a number needs one
+   */
+  public String sentence(String day, boolean isOneOfMany) {
+    return "Topic "
+        + number
+        + (isOneOfMany ? " of " + repository : "")
+        + " was removed on "
+        + day
+        + ": "
+        + reason.words();
+  }
+}

@@ -33,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * GitHub's REST API as far as a backlog needs it, on a free port of this machine, with what goes
@@ -64,6 +65,8 @@ public final class SimulatedGitHub implements AutoCloseable {
   private Duration lie = Duration.ZERO;
   private long lastId = 1000;
   private int count;
+  private int waiting;
+  private int mostAtOnce;
   private int left = LIMIT;
   private IntConsumer meanwhile = number -> {};
 
@@ -217,11 +220,13 @@ public final class SimulatedGitHub implements AutoCloseable {
       Exchange exchange = Exchange.read(socket);
       Optional<SimulatedFault> fault;
       Reply reply;
+      come();
       synchronized (this) {
         meanwhile.accept(count);
         fault = Optional.ofNullable(faults.remove(count++));
         reply = fault.isPresent() ? broken(fault.get(), exchange) : whole(exchange);
         note(exchange, reply.status());
+        waiting--;
       }
       if (fault.equals(Optional.of(SimulatedFault.SILENCE))) {
         closed.await();
@@ -229,6 +234,16 @@ public final class SimulatedGitHub implements AutoCloseable {
       send(socket, reply, fault.equals(Optional.of(SimulatedFault.CUT_OFF)));
     }
     return null;
+  }
+
+  private synchronized void come() {
+    waiting++;
+    mostAtOnce = Math.max(mostAtOnce, waiting);
+  }
+
+  /** How many requests waited for an answer at the same time, at most. */
+  public synchronized int mostAtOnce() {
+    return mostAtOnce;
   }
 
   private void note(Exchange exchange, int status) {
@@ -310,7 +325,7 @@ public final class SimulatedGitHub implements AutoCloseable {
       return moved("/repositories/" + renamed.get(path[1] + "/" + path[2]) + rest);
     }
     if (found.isEmpty()) {
-      return missing(404);
+      return absent(exchange);
     }
     SimulatedRepository repository = found.get();
     int from = path[0].equals("repositories") ? 2 : 3;
@@ -377,7 +392,7 @@ public final class SimulatedGitHub implements AutoCloseable {
   /** The ETag is of this page as this identity sees it; a 304 costs nothing. */
   private Reply tagged(Exchange exchange, JsonNode body, Map<String, String> more) {
     String identity = String.valueOf(exchange.headers().get("authorization"));
-    String etag = "W/\"" + Sha256.of(identity + body) + "\"";
+    String etag = "W/\"" + DigestUtils.sha256Hex(identity + body) + "\"";
     Map<String, String> headers = new HashMap<>(more);
     headers.put("ETag", etag);
     boolean isSame = etag.equals(exchange.headers().get("if-none-match"));
@@ -394,6 +409,16 @@ public final class SimulatedGitHub implements AutoCloseable {
     headers.put("X-RateLimit-Remaining", String.valueOf(left));
     headers.put("X-RateLimit-Reset", String.valueOf(now.plusSeconds(3600).getEpochSecond()));
     return headers;
+  }
+
+  /** Has an ETag too, by which it must not be asked for. */
+  private Reply absent(Exchange exchange) {
+    String etag = "W/\"absent\"";
+    Map<String, String> headers = new HashMap<>(headers());
+    headers.put("ETag", etag);
+    return etag.equals(exchange.headers().get("if-none-match"))
+        ? new Reply(304, headers, new byte[0])
+        : reply(404, headers, "{\"message\": \"Not here\"}");
   }
 
   private Reply missing(int status) {

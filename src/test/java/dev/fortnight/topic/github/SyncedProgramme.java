@@ -18,14 +18,15 @@ import java.util.TreeMap;
 final class SyncedProgramme {
 
   static final String TOKEN = "ghp_ExampleOnly0123456789abcdefghijklm";
-  private static final String ID = "shared-software";
+  static final String ID = "shared-software";
 
   final SimulatedGitHub github;
-  final Database database;
+  Database database;
   final SetClock clock = new SetClock("2026-11-02T12:00:00Z");
   Optional<Secret> token = Optional.of(new Secret(TOKEN));
+  Optional<GitHubCredentials> app = Optional.empty();
   private final Optional<String> label;
-  private final List<String> repositories;
+  final List<String> repositories;
 
   SyncedProgramme(
       SimulatedGitHub github, Database database, Optional<String> label, String... repositories) {
@@ -46,7 +47,7 @@ final class SyncedProgramme {
   SyncOutcome sync(boolean withSweep) {
     return new GitHubSync(
             new Programme.Backlog.GitHub(repositories, label, github.address()),
-            GitHubCredentials.personal(token),
+            app.orElseGet(() -> GitHubCredentials.personal(token)),
             database,
             clock,
             SyncProgress.silent(),
@@ -67,6 +68,15 @@ final class SyncedProgramme {
     assertThat(report.failures()).isEmpty();
     assertThat(report.problems()).isEmpty();
     return report;
+  }
+
+  /** What happened to a topic's state, as {@code closed completed}. */
+  List<String> events(int number) {
+    return backlog().issues(repositories.get(0)).stream()
+        .filter(issue -> issue.number() == number)
+        .flatMap(issue -> issue.events().stream())
+        .map(event -> (event.event() + " " + event.reason().orElse("")).strip())
+        .toList();
   }
 
   GitHubBacklog backlog() {
