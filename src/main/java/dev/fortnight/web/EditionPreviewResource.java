@@ -37,7 +37,7 @@ public final class EditionPreviewResource {
   /** Makes it and leads to it; while something is in the way, to what that is. */
   @GET
   @Needs(Role.REVIEWER)
-  @Path("review/preview")
+  @Path("preview")
   public Response preview(@Context HttpHeaders headers) {
     Optional<Session> visitor = visitors.visitor(headers);
     if (visitor.isEmpty()) {

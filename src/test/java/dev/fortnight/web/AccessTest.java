@@ -55,7 +55,7 @@ class AccessTest {
           entry("POST /review/approve-clean", REVIEWER),
           entry("GET /review/participants", REVIEWER),
           entry("GET /review/sign-off", REVIEWER),
-          entry("GET /review/preview", REVIEWER),
+          entry("GET /preview", REVIEWER),
           entry("GET /preview/{token:[0-9a-f]{32}}/{path:.*}", ANYBODY),
           entry("GET /review/audit", REVIEWER),
           entry("GET /review/audit.csv", REVIEWER),

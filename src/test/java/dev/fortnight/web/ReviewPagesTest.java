@@ -88,7 +88,7 @@ class ReviewPagesTest {
     assertThat(given().get(edition).header("Content-Security-Policy")).contains("sandbox");
     assertThat(given().get(edition.resolve("findings/hostile/")).statusCode()).isEqualTo(404);
     assertThat(given().get("/preview/" + "0".repeat(32) + "/").statusCode()).isEqualTo(404);
-    assertThat(given().get("/review/preview").statusCode()).isEqualTo(403);
+    assertThat(given().get("/preview").statusCode()).isEqualTo(403);
 
     assertThat(send(form(signOff, "sign-off"), Map.of()).select("[role=alert]").text())
         .isEqualTo("Tick the box to sign the edition off.");
