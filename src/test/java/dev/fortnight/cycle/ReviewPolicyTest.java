@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +64,7 @@ class ReviewPolicyTest {
   @Test
   void nobodyApprovesWhatTheyWrote() throws IOException {
     for (String author :
-        Set.of(
+        List.of(
             "author: Ada Example",
             "author: '@ADA'",
             "authors: [Ben Example, ada  example]",
