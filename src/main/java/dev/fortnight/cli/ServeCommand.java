@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "PORT",
       defaultValue = "8080",
       description =
-          "The port to serve on, on this machine only; 0 takes a free one (default:"
+          "The port to serve on; 0 takes a free one (default:"
               + " ${DEFAULT-VALUE}).")
   private int port;
 
