@@ -58,9 +58,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "8080",
-      description =
-          "The port to serve on; 0 takes a free one (default:"
-              + " ${DEFAULT-VALUE}).")
+      description = "The port to serve on; 0 takes a free one (default:" + " ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(

@@ -1,12 +1,15 @@
 package dev.fortnight.cycle;
 
+import dev.fortnight.announce.Announcement;
 import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
+import dev.fortnight.announce.slack.AnnouncementWriter;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.AuditLine;
 import dev.fortnight.edition.AuditTrail;
 import dev.fortnight.edition.DecidedReview;
 import dev.fortnight.edition.Decider;
+import dev.fortnight.edition.DraftEdition;
 import dev.fortnight.edition.Editions;
 import dev.fortnight.edition.Newest;
 import dev.fortnight.edition.Outlook;
@@ -19,7 +22,6 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.publish.Publisher;
-import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Theme;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
@@ -175,13 +177,18 @@ public final class Cycle {
   }
 
   /**
-   * The pages of the edition that signing now would make.
+   * The edition that signing now would make.
    *
    * @param by the name that it would show
    * @throws dev.fortnight.problem.ProblemException if something is not decided yet
    */
-  public SiteTree preview(String by) {
-    return editions.preview(review().decided(), newest, by, clock.instant());
+  public DraftEdition draft(String by) {
+    return editions.draft(review().decided(), newest, by, clock.instant());
+  }
+
+  /** What subscribers would be told of it. */
+  public Announcement announcement(DraftEdition draft) {
+    return AnnouncementWriter.write(draft, announcer.channel(), clock.instant(), 0);
   }
 
   /** What changed between two editions, as far as it may be shown today. */

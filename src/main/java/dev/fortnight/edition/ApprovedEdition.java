@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * An edition that was signed off. Only {@link Editions} makes one, and a publisher takes no other
  * edition.
  */
-public final class ApprovedEdition implements EditionStage {
+public final class ApprovedEdition implements EditionStage, Announceable {
 
   private final EditionContents contents;
   private final Tree.Edition facts;
@@ -38,6 +38,7 @@ public final class ApprovedEdition implements EditionStage {
     this.making = making;
   }
 
+  @Override
   public int number() {
     return facts.number();
   }
@@ -47,12 +48,12 @@ public final class ApprovedEdition implements EditionStage {
     return facts;
   }
 
-  /** What it has to tell those who were not there. */
+  @Override
   public News news() {
     return new NewsGathering(contents.research(), facts).gather();
   }
 
-  /** The sprint that it closes. */
+  @Override
   public int sprint() {
     return facts.sprint();
   }
@@ -67,6 +68,7 @@ public final class ApprovedEdition implements EditionStage {
     return facts.difference().headlines().stream().map(Tree.Headline::text).toList();
   }
 
+  @Override
   public CheckedResearch research() {
     return contents.research();
   }

@@ -4,7 +4,6 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
-import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.store.Database;
@@ -313,10 +312,10 @@ public final class Editions {
     return stored.difference(from, to, newest);
   }
 
-  /** The pages of the edition that signing now would make. */
-  public SiteTree preview(DecidedReview decided, Newest newest, String by, Instant at) {
+  /** The edition that signing now would make. */
+  public DraftEdition draft(DecidedReview decided, Newest newest, String by, Instant at) {
     Approver.check(by, newest.research());
-    return stored.preview(decided.review().sprint().number(), newest, by, at);
+    return stored.draft(decided.review().sprint().number(), newest, by, at);
   }
 
   /** The working site as it is to be now. */

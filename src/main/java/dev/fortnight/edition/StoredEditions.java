@@ -2,9 +2,7 @@ package dev.fortnight.edition;
 
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
-import dev.fortnight.site.Built;
 import dev.fortnight.site.SiteBuilder;
-import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +35,7 @@ final class StoredEditions {
    * that cannot be made is never signed.
    */
   ApprovedEdition sign(int sprint, Newest newest, String by, Instant at) {
-    Draft draft = draft(sprint, newest, by, at);
+    DraftEdition draft = draft(sprint, newest, by, at);
     SignedEdition signed =
         draft.edition().hashing(Manifest.tree(Manifest.hashes(draft.pages().site().files())));
     Optional<String> audit = Optional.of(store.sign(signed));
@@ -46,15 +44,8 @@ final class StoredEditions {
     return new ApprovedEdition(draft.contents(), draft.facts(), Set.of(), () -> made);
   }
 
-  /** The pages of the edition that signing now would make, without its manifest. */
-  SiteTree preview(int sprint, Newest newest, String by, Instant at) {
-    return draft(sprint, newest, by, at).pages().site();
-  }
-
-  private record Draft(
-      SignedEdition edition, EditionContents contents, Tree.Edition facts, Pages pages) {}
-
-  private Draft draft(int sprint, Newest newest, String by, Instant at) {
+  /** The edition that signing now would make. */
+  DraftEdition draft(int sprint, Newest newest, String by, Instant at) {
     Optional<SignedEdition> previous = last(store.editions());
     int number = previous.map(SignedEdition::number).orElse(0) + 1;
     EditionContents contents = EditionContents.compose(approved(store.decisions()), newest, at);
@@ -68,8 +59,7 @@ final class StoredEditions {
             undo(newest.programme(), at),
             signed(number, contents, previous),
             new Headlines(contents.research(), previous).standings());
-    Tree.Edition facts = facts(edition, previous, contents);
-    return new Draft(edition, contents, facts, Pages.of(contents, facts));
+    return new DraftEdition(edition, contents, facts(edition, previous, contents));
   }
 
   private static Optional<Instant> undo(Programme programme, Instant signedAt) {
@@ -95,7 +85,7 @@ final class StoredEditions {
         contents,
         facts,
         takenBack,
-        () -> Pages.of(contents, facts).with(signed, contents, approvals, audit));
+        () -> EditionPages.of(contents, facts).with(signed, contents, approvals, audit));
   }
 
   /** Keys of what an edition had, a page or anything at all, and may no longer have. */
@@ -129,25 +119,6 @@ final class StoredEditions {
 
   static Optional<SignedEdition> last(List<SignedEdition> editions) {
     return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
-  }
-
-  /** An edition's files before they have a manifest. */
-  private record Pages(SiteTree site, Built built) {
-
-    static Pages of(EditionContents contents, Tree.Edition facts) {
-      SiteTree.Collector collector = new SiteTree.Collector();
-      Built built = SiteBuilder.build(contents.research(), contents.theme(), facts, collector);
-      return new Pages(collector.tree(), built);
-    }
-
-    MadeSite with(
-        SignedEdition signed,
-        EditionContents contents,
-        Map<String, Decision> approvals,
-        Optional<String> audit) {
-      byte[] manifest = Manifest.ofEdition(signed, contents, approvals, audit, built.items(), site);
-      return new MadeSite(site.with(Manifest.FILE, manifest), built.problems());
-    }
   }
 
   private Tree.Edition facts(

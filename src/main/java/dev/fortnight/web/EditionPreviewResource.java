@@ -48,7 +48,7 @@ public final class EditionPreviewResource {
     boolean isReady = cycle.review().open().isEmpty() && cycle.editionOfSprint().isEmpty();
     String address =
         isReady
-            ? ROOT + previews.keep(cycle.preview(visitor.get().name())) + "/"
+            ? ROOT + previews.keep(cycle.draft(visitor.get().name()).site()) + "/"
             : "/review/sign-off";
     return Response.seeOther(URI.create(address)).build();
   }
@@ -56,12 +56,16 @@ public final class EditionPreviewResource {
   /** Its address is what lets somebody in: no cookie goes with what these pages send. */
   @GET
   @ForAnybody
-  @Path("preview/{token:[0-9a-f]{32}}/{path:.*}")
+  @Path("preview/{token}{path:(/.*)?}")
   public Response page(@Context HttpServerRequest request, @PathParam("token") String token)
       throws IOException {
     String raw = request.path();
+    String root = ROOT + token + "/";
+    if (!raw.startsWith(root)) {
+      return SiteResource.notFound();
+    }
     Optional<SiteFiles> files = previews.of(token).map(TreeSiteFiles::new);
-    Optional<SitePath> path = SitePath.of(raw.substring((ROOT + token + "/").length()));
+    Optional<SitePath> path = SitePath.of(raw.substring(root.length()));
     return files.isPresent() && path.isPresent()
         ? SiteResource.answer(raw, path.get(), files.get())
         : SiteResource.notFound();

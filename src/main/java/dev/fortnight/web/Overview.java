@@ -171,7 +171,7 @@ public record Overview(
   }
 
   /** Problems begin in the middle of a line of the terminal; here they stand alone. */
-  private static String sentence(String what) {
+  static String sentence(String what) {
     int end = what.offsetByCodePoints(0, Math.min(1, what.length()));
     return what.substring(0, end).toUpperCase(Locale.ROOT) + what.substring(end) + ".";
   }

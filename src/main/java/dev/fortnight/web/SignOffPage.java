@@ -1,8 +1,10 @@
 package dev.fortnight.web;
 
+import dev.fortnight.announce.Announcement;
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.edition.Outlook;
 import dev.fortnight.edition.Review;
+import dev.fortnight.problem.ProblemException;
 import dev.fortnight.site.Tree;
 import dev.fortnight.web.signin.Session;
 import java.time.Duration;
@@ -48,18 +50,57 @@ public record SignOffPage(
       List<String> removed,
       List<String> held,
       List<String> withheld,
-      int waivers) {}
+      int waivers,
+      Told told) {}
+
+  /**
+   * What subscribers will be told.
+   *
+   * @param where a sentence
+   * @param message what stands in the channel
+   * @param replies what stands below it
+   */
+  public record Told(String where, String message, List<String> replies) {}
 
   static SignOffPage of(Cycle cycle, Session session, boolean isFresh, String message) {
     Review review = cycle.review();
     List<Blocker> blockers = Blockers.of(cycle, review, session, isFresh);
+    if (!blockers.isEmpty()) {
+      return page(cycle, session, blockers, Optional.empty(), message);
+    }
+    try {
+      Told told = told(cycle.announcement(cycle.draft(session.name())));
+      Shown shown = shown(review, cycle.outlook(), new PersonalNames(cycle.problems()), told);
+      return page(cycle, session, blockers, Optional.of(shown), message);
+    } catch (ProblemException e) {
+      List<Blocker> problem =
+          List.of(new Blocker(Overview.sentence(e.getMessage()) + " " + e.remedy(), ""));
+      return page(cycle, session, problem, Optional.empty(), message);
+    }
+  }
+
+  private static Told told(Announcement announcement) {
+    List<String> texts = announcement.messages().stream().map(Announcement.Message::text).toList();
+    return new Told(
+        announcement.channel().equals("log")
+            ? "No channel is told. This is written to a file:"
+            : "Slack’s channel " + announcement.channel() + " will read:",
+        texts.get(0),
+        texts.subList(1, texts.size()));
+  }
+
+  private static SignOffPage page(
+      Cycle cycle,
+      Session session,
+      List<Blocker> blockers,
+      Optional<Shown> outlook,
+      String message) {
+    Review review = cycle.review();
     return new SignOffPage(
         cycle.newest().programme().title(),
         "Sprint " + review.sprint().number(),
         blockers,
-        blockers.isEmpty()
-            ? Optional.of(shown(review, cycle.outlook(), new PersonalNames(cycle.problems())))
-            : Optional.empty(),
+        outlook,
         Seen.of(review),
         session.formToken(),
         session.name(),
@@ -75,7 +116,7 @@ public record SignOffPage(
             + " later; until then you can take the sign-off back.";
   }
 
-  private static Shown shown(Review review, Outlook outlook, PersonalNames names) {
+  private static Shown shown(Review review, Outlook outlook, PersonalNames names, Told told) {
     Tree.Difference difference = outlook.difference();
     return new Shown(
         outlook.number(),
@@ -92,7 +133,8 @@ public record SignOffPage(
                         + " cites "
                         + names.shown("research/" + one.evidence().replaceFirst("#.*", "") + ".md"))
             .toList(),
-        review.waivers().size());
+        review.waivers().size(),
+        told);
   }
 
   private static List<String> titles(List<Tree.Change> changes) {

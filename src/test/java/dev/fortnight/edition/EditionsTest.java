@@ -189,7 +189,7 @@ class EditionsTest {
     approveAll(newest, 1, FIRST_REVIEW);
     DecidedReview decided = editions.review(newest, sprint(1)).decided();
 
-    SiteTree preview = editions.preview(decided, newest, OWNER, FIRST_REVIEW);
+    SiteTree preview = editions.draft(decided, newest, OWNER, FIRST_REVIEW).site();
 
     assertThat(editions.newest()).as("nothing is signed by looking").isEmpty();
     SiteTree signed = editions.signOff(decided, newest, OWNER, FIRST_REVIEW).site();

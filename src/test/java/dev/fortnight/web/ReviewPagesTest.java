@@ -79,6 +79,10 @@ class ReviewPagesTest {
     Document signOff = page(page("/").select("a[href=/review/sign-off]").attr("href"));
     assertThat(signOff.select("h1").text()).isEqualTo("Sign edition 1 off");
     assertThat(signOff.select("main").text()).contains("Held back 1 " + ServedProgramme.HOSTILE);
+    assertThat(signOff.select("[aria-labelledby=told]").text())
+        .contains("No channel is told. This is written to a file:")
+        .contains("Shared software, edition 1: https://example.org/shared/editions/1/")
+        .doesNotContain("alert");
 
     Response preview =
         request().redirects().follow(false).get(signOff.select("a[href$=/preview]").attr("href"));

@@ -3,7 +3,7 @@ package dev.fortnight.announce.slack;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import dev.fortnight.announce.Announcement;
-import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.Announceable;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.sprint.Sprint;
@@ -20,14 +20,14 @@ public final class AnnouncementWriter {
   private static final String REHEARSAL = "rehearsal";
 
   private final Wording wording;
-  private final ApprovedEdition edition;
+  private final Announceable edition;
   private final String channel;
   private final boolean isRehearsal;
   private final Optional<ZonedDateTime> call;
   private final Sprint next;
 
   private AnnouncementWriter(
-      ApprovedEdition edition, String channel, Instant now, boolean isRehearsal) {
+      Announceable edition, String channel, Instant now, boolean isRehearsal) {
     SprintCalendar calendar = new SprintCalendar(edition.research().programme().cycle());
     this.wording = new Wording(edition);
     this.edition = edition;
@@ -43,13 +43,12 @@ public final class AnnouncementWriter {
    *     say so
    * @throws ProblemException if it would show what must not be shown, or what Slack would refuse
    */
-  public static Announcement write(
-      ApprovedEdition edition, String channel, Instant now, int least) {
+  public static Announcement write(Announceable edition, String channel, Instant now, int least) {
     return new AnnouncementWriter(edition, channel, now, false).write(least);
   }
 
   /** The same for a channel in which somebody tries out how it looks; says that it is no more. */
-  public static Announcement rehearsal(ApprovedEdition edition, String channel, Instant now) {
+  public static Announcement rehearsal(Announceable edition, String channel, Instant now) {
     return new AnnouncementWriter(edition, channel, now, true).write(0);
   }
 
@@ -72,7 +71,7 @@ public final class AnnouncementWriter {
     return wording.details(next, held);
   }
 
-  private static SprintCalendar calendarOf(ApprovedEdition edition) {
+  private static SprintCalendar calendarOf(Announceable edition) {
     return new SprintCalendar(edition.research().programme().cycle());
   }
 

@@ -1,6 +1,6 @@
 package dev.fortnight.announce.slack;
 
-import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.Announceable;
 import dev.fortnight.edition.News;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.sprint.Sprint;
@@ -42,7 +42,7 @@ final class Wording {
   private static final int LONGEST_ADDRESS = 250;
 
   private final Programme programme;
-  private final ApprovedEdition edition;
+  private final Announceable edition;
   private final News news;
   private final Properties texts;
 
@@ -63,7 +63,7 @@ final class Wording {
     }
   }
 
-  Wording(ApprovedEdition edition) {
+  Wording(Announceable edition) {
     this.programme = edition.research().programme();
     this.edition = edition;
     this.news = edition.news();

@@ -1,0 +1,17 @@
+package dev.fortnight.edition;
+
+import dev.fortnight.check.CheckedResearch;
+
+/** An edition that an announcement can be written of; one that is not signed off is only shown. */
+public sealed interface Announceable permits ApprovedEdition, DraftEdition {
+
+  int number();
+
+  /** The sprint that it closes. */
+  int sprint();
+
+  /** What it has to tell those who were not there. */
+  News news();
+
+  CheckedResearch research();
+}
