@@ -14,13 +14,17 @@ import java.security.KeyPair;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyEncryptionContext;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.kex.BuiltinDHFactories;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.shell.ProcessShellFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -45,10 +49,13 @@ class DeployKeyTest {
   @BeforeEach
   void serve() throws Exception {
     branch = Branch.create(folder.resolve("site.git"));
-    hostKey = KeyUtils.generateKeyPair("ssh-rsa", 2048);
-    admitted = KeyUtils.generateKeyPair("ssh-rsa", 2048);
+    hostKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
+    admitted = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
     server = SshServer.setUpDefaultServer();
     server.setHost("127.0.0.1");
+    server.setKeyExchangeFactories( // the others take seconds without the second compiler
+        NamedFactory.setUpTransformedFactories(
+            false, List.of(BuiltinDHFactories.ecdhp256), ServerBuilder.DH2KEX));
     server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
     server.setPublickeyAuthenticator(
         (user, key, session) -> KeyUtils.compareKeys(key, admitted.getPublic()));
@@ -94,7 +101,7 @@ class DeployKeyTest {
 
   @Test
   void hostWithAnotherKeyThanTheKnownOneIsRefused() throws Exception {
-    Files.writeString(knownHosts, known(KeyUtils.generateKeyPair("ssh-rsa", 2048)));
+    Files.writeString(knownHosts, known(KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256)));
 
     assertThatThrownBy(() -> publisher(key(admitted, Optional.empty())).publish(site.edition(1)))
         .hasMessage("the host that the site is published to is not known by its key");
@@ -111,7 +118,7 @@ class DeployKeyTest {
 
   @Test
   void keyThatIsNotAdmittedIsReported() throws Exception {
-    Path key = key(KeyUtils.generateKeyPair("ssh-rsa", 2048), Optional.empty());
+    Path key = key(KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256), Optional.empty());
 
     assertThatThrownBy(() -> publisher(key).publish(site.edition(1)))
         .isInstanceOf(ProblemException.class)
