@@ -10,7 +10,7 @@ final class Migrations {
   private Migrations() {}
 
   /**
-   * @param folder of the migrations, which differ by database
+   * @param folder of those migrations that are not the same for both databases
    * @param initialSql what each connection says first; may be empty
    * @throws org.flywaydb.core.api.FlywayException if the database cannot be reached or migrated
    */
@@ -18,7 +18,7 @@ final class Migrations {
     Flyway.configure()
         .dataSource(source)
         .initSql(initialSql)
-        .locations("classpath:db/migration/" + folder)
+        .locations("classpath:db/migration/both", "classpath:db/migration/" + folder)
         .configuration(Map.of("flyway.cleanDisabled", "true"))
         .load()
         .migrate();

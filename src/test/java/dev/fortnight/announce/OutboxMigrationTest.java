@@ -50,7 +50,7 @@ class OutboxMigrationTest {
   }
 
   private String migration() throws Exception {
-    String file = "/db/migration/" + (kind == TestDatabase.H2 ? "h2" : "pg") + "/V7__outbox.sql";
+    String file = "/db/migration/both/V7__outbox.sql";
     try (InputStream stream = OutboxMigrationTest.class.getResourceAsStream(file)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     }
