@@ -38,6 +38,11 @@ public final class DraftEdition implements Announceable {
     return contents.research();
   }
 
+  /** What signing it would change. */
+  public Outlook outlook() {
+    return new Outlook(number(), facts.difference(), contents.research().withheld());
+  }
+
   /** Its files, but for the manifest, which says who signed it. */
   public SiteTree site() {
     return pages().site();

@@ -2,6 +2,7 @@ package dev.fortnight.web;
 
 import dev.fortnight.announce.Announcement;
 import dev.fortnight.cycle.Cycle;
+import dev.fortnight.edition.DraftEdition;
 import dev.fortnight.edition.Outlook;
 import dev.fortnight.edition.Review;
 import dev.fortnight.problem.ProblemException;
@@ -69,8 +70,9 @@ public record SignOffPage(
       return page(cycle, session, blockers, Optional.empty(), message);
     }
     try {
-      Told told = told(cycle.announcement(cycle.draft(session.name())));
-      Shown shown = shown(review, cycle.outlook(), new PersonalNames(cycle.problems()), told);
+      DraftEdition draft = cycle.draft(session.name());
+      Told told = told(cycle.announcement(draft));
+      Shown shown = shown(review, draft.outlook(), new PersonalNames(cycle.problems()), told);
       return page(cycle, session, blockers, Optional.of(shown), message);
     } catch (ProblemException e) {
       List<Blocker> problem =

@@ -189,7 +189,10 @@ class EditionsTest {
     approveAll(newest, 1, FIRST_REVIEW);
     DecidedReview decided = editions.review(newest, sprint(1)).decided();
 
-    SiteTree preview = editions.draft(decided, newest, OWNER, FIRST_REVIEW).site();
+    DraftEdition draft = editions.draft(decided, newest, OWNER, FIRST_REVIEW);
+    SiteTree preview = draft.site();
+    assertThat(draft.outlook())
+        .isEqualTo(editions.outlook(decided.review(), newest, FIRST_REVIEW));
 
     assertThat(editions.newest()).as("nothing is signed by looking").isEmpty();
     SiteTree signed = editions.signOff(decided, newest, OWNER, FIRST_REVIEW).site();
