@@ -31,10 +31,11 @@ class ArchitectureTest {
 
   static {
     MAY_USE.put("problem", Set.of());
+    MAY_USE.put("http", Set.of());
     MAY_USE.put("programme", Set.of("problem"));
     MAY_USE.put("sprint", Set.of("programme"));
     MAY_USE.put("store", Set.of("problem"));
-    MAY_USE.put("topic", Set.of("problem", "programme", "sprint", "store"));
+    MAY_USE.put("topic", Set.of("http", "problem", "programme", "sprint", "store"));
     MAY_USE.put("note", Set.of("problem", "programme"));
     MAY_USE.put("privacy", Set.of("problem", "programme"));
     MAY_USE.put("check", Set.of("privacy", "note", "topic", "programme", "problem"));
@@ -52,10 +53,19 @@ class ArchitectureTest {
             "programme",
             "store",
             "problem"));
-    MAY_USE.put("publish", Set.of("edition", "site", "programme", "problem"));
+    MAY_USE.put("publish", Set.of("http", "edition", "site", "programme", "problem"));
     MAY_USE.put(
         "announce",
-        Set.of("edition", "check", "privacy", "topic", "sprint", "programme", "store", "problem"));
+        Set.of(
+            "http",
+            "edition",
+            "check",
+            "privacy",
+            "topic",
+            "sprint",
+            "programme",
+            "store",
+            "problem"));
     MAY_USE.put("cycle", Set.copyOf(MAY_USE.keySet()));
     MAY_USE.put("web", Set.copyOf(MAY_USE.keySet()));
     MAY_USE.put("cli", Set.copyOf(MAY_USE.keySet()));

@@ -1,5 +1,6 @@
 package dev.fortnight.publish;
 
+import dev.fortnight.http.BoundedBody;
 import dev.fortnight.problem.ProblemException;
 import java.io.IOException;
 import java.net.URI;

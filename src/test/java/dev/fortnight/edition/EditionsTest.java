@@ -191,8 +191,7 @@ class EditionsTest {
 
     DraftEdition draft = editions.draft(decided, newest, OWNER, FIRST_REVIEW);
     SiteTree preview = draft.site();
-    assertThat(draft.outlook())
-        .isEqualTo(editions.outlook(decided.review(), newest, FIRST_REVIEW));
+    assertThat(draft.outlook()).isEqualTo(editions.outlook(decided.review(), newest, FIRST_REVIEW));
 
     assertThat(editions.newest()).as("nothing is signed by looking").isEmpty();
     SiteTree signed = editions.signOff(decided, newest, OWNER, FIRST_REVIEW).site();

@@ -1,5 +1,6 @@
 package dev.fortnight.announce.slack;
 
+import dev.fortnight.http.BoundedBody;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -19,6 +20,9 @@ import javax.net.ssl.SSLHandshakeException;
  * request is made twice unseen. What it says of a failure never holds an address or a secret.
  */
 final class SlackHttp {
+
+  /** A page of a channel's history: a hundred messages of 40,000 characters of four bytes. */
+  private static final int MOST_BYTES = 16_000_000;
 
   /** For an answer that sets no time, or none that can be read. */
   private static final Duration USUAL_WAIT = Duration.ofMinutes(1);
@@ -59,7 +63,7 @@ final class SlackHttp {
 
   Exchange send(HttpRequest request) {
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request, head -> new BoundedBody());
+        client.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
     try {
       return answered(exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {

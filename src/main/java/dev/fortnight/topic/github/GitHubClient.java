@@ -3,6 +3,7 @@ package dev.fortnight.topic.github;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fortnight.http.BoundedBody;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -28,6 +29,9 @@ import org.apache.commons.codec.digest.DigestUtils;
  * the API's own address only, wherever a page or a redirection may point.
  */
 final class GitHubClient {
+
+  /** A hundred issues of 65,536 characters of four bytes, the longest GitHub takes, are 26 MB. */
+  static final int MOST_BYTES = 32 * 1024 * 1024;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;[^,]*\\brel=\"?next\"?");
@@ -151,7 +155,7 @@ final class GitHubClient {
   private HttpResponse<byte[]> send(HttpRequest request) throws FailedException {
     requests = requests.sent();
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(request, head -> new BoundedBody());
+        client.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
     try {
       return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -171,7 +175,7 @@ final class GitHubClient {
 
   private static boolean isTooLarge(Throwable failure) {
     return failure != null
-        && (failure instanceof BoundedBody.TooLargeException || isTooLarge(failure.getCause()));
+        && (failure instanceof BoundedBody.TooLong || isTooLarge(failure.getCause()));
   }
 
   private boolean isOfApi(URI address) {

@@ -62,7 +62,7 @@ class GitHubClientTest {
             Clock.systemUTC());
     repository.edit(number, "Long", "x".repeat(15_000_000));
     assertThat(client.get(issue, Optional.empty())).isInstanceOf(Answer.Content.class);
-    repository.edit(number, "Long", "x".repeat(BoundedBody.MOST_BYTES));
+    repository.edit(number, "Long", "x".repeat(GitHubClient.MOST_BYTES));
 
     FailedException failure =
         catchThrowableOfType(FailedException.class, () -> client.get(issue, Optional.empty()));

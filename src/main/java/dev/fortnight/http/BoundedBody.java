@@ -1,4 +1,4 @@
-package dev.fortnight.announce.slack;
+package dev.fortnight.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,15 +9,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** Takes in an answer unless it is longer than a page of a channel's history can be. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+/** Takes in an answer until it is longer than allowed, then stops reading. */
+public final class BoundedBody implements BodySubscriber<byte[]> {
 
-  /** A hundred messages of 40,000 characters of four bytes. */
-  private static final int MOST_BYTES = 16_000_000;
+  /** An answer that is longer than allowed. */
+  public static final class TooLong extends IOException {}
 
+  private final int limit;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private Subscription subscription;
+
+  /**
+   * @param limit in bytes
+   */
+  public BoundedBody(int limit) {
+    this.limit = limit;
+  }
 
   @Override
   public CompletionStage<byte[]> getBody() {
@@ -33,9 +41,9 @@ final class BoundedBody implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      if (buffer.remaining() > MOST_BYTES - bytes.size()) {
+      if (buffer.remaining() > limit - bytes.size()) {
         subscription.cancel();
-        body.completeExceptionally(new IOException("too long"));
+        body.completeExceptionally(new TooLong());
         return;
       }
       byte[] part = new byte[buffer.remaining()];

@@ -1,0 +1,2 @@
+/** What all who ask other computers need, whatever they ask for. */
+package dev.fortnight.http;
