@@ -4,6 +4,7 @@ import dev.fortnight.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -31,7 +32,7 @@ final class EmbeddedDatabase {
             "jdbc:h2:file:" + folder.resolve("fortnight") + OPTIONS, "sa", "");
     try {
       Migrations.run("h2", pool, "");
-    } catch (FlywayException e) {
+    } catch (FlywayException | SQLException e) {
       pool.dispose();
       throw new ProblemException(
           "the database in " + folder + " cannot be opened",

@@ -7,6 +7,7 @@ import dev.fortnight.announce.slack.SlackStandIn.Conduct;
 import dev.fortnight.cycle.SetClock;
 import dev.fortnight.cycle.SmallProgramme;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -266,7 +267,7 @@ class AnnounceCommandTest {
 
   private void signOff() {
     Clock clock = Clock.fixed(Instant.parse(NOW), ZoneOffset.UTC);
-    try (Database database = Database.open(temp.resolve("data"))) {
+    try (Database database = TestDatabase.H2.open(temp.resolve("data"))) {
       programme.signOff(database, clock);
     }
   }

@@ -6,6 +6,7 @@ import dev.fortnight.cycle.SmallProgramme;
 import dev.fortnight.publish.PagesHost;
 import dev.fortnight.publish.PublishedBranch;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,7 +172,7 @@ class PublishCommandTest {
 
   @Test
   void worksWhileTheServerHasTheDatabaseOpen() {
-    try (Database database = Database.open(temp.resolve("data"))) {
+    try (Database database = TestDatabase.H2.open(temp.resolve("data"))) {
       programme.signOff(database, clock());
       assertThat(publish().status()).isZero();
     }
@@ -221,7 +222,7 @@ class PublishCommandTest {
 
   private void asAnotherFortnightMadeIt() {
     String hash = "0".repeat(64);
-    try (Database database = Database.open(temp.resolve("data"))) {
+    try (Database database = TestDatabase.H2.open(temp.resolve("data"))) {
       database
           .jdbi()
           .useHandle(
@@ -233,7 +234,7 @@ class PublishCommandTest {
   }
 
   private void signOff() {
-    try (Database database = Database.open(temp.resolve("data"))) {
+    try (Database database = TestDatabase.H2.open(temp.resolve("data"))) {
       programme.signOff(database, clock());
     }
   }

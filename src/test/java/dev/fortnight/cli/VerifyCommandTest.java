@@ -6,6 +6,7 @@ import dev.fortnight.cycle.SmallProgramme;
 import dev.fortnight.publish.PagesHost;
 import dev.fortnight.publish.PublishedBranch;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class VerifyCommandTest {
   @BeforeEach
   void publish() throws IOException {
     programme = SmallProgramme.in(temp.resolve("programme"));
-    try (Database database = Database.open(temp.resolve("data"))) {
+    try (Database database = TestDatabase.H2.open(temp.resolve("data"))) {
       programme.signOff(database, Clock.fixed(Instant.parse(NOW), ZoneOffset.UTC));
     }
     publishAgain();
@@ -129,7 +130,7 @@ class VerifyCommandTest {
 
   @Test
   void decisionThatWasChangedAfterwardsIsFound() {
-    try (Database database = Database.open(temp.resolve("data"))) {
+    try (Database database = TestDatabase.H2.open(temp.resolve("data"))) {
       database
           .jdbi()
           .useHandle(

@@ -6,6 +6,7 @@ import dev.fortnight.privacy.Register;
 import dev.fortnight.publish.PagesHost;
 import dev.fortnight.publish.PublishedBranch;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class RefreshPublicationTest {
   @BeforeEach
   void open() throws Exception {
     programme = SmallProgramme.in(temp.resolve("programme"));
-    database = Database.open(temp.resolve("data"));
+    database = TestDatabase.H2.open(temp.resolve("data"));
     refresh = refresh();
     repository = temp.resolve("site.git");
     PublishedBranch.create(repository);

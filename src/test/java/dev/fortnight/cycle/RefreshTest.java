@@ -11,6 +11,7 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.publish.PublishedBranch;
 import dev.fortnight.site.Tree;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class RefreshTest {
   @BeforeEach
   void open() throws Exception {
     programme = SmallProgramme.in(temp.resolve("programme"));
-    database = Database.open(temp.resolve("data"));
+    database = TestDatabase.H2.open(temp.resolve("data"));
     refresh = refresh();
   }
 

@@ -3,6 +3,7 @@ package dev.fortnight.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import dev.fortnight.topic.Topic;
 import dev.fortnight.topic.TopicStore;
 import dev.fortnight.topic.github.Delivery;
@@ -40,7 +41,7 @@ class TopicRefreshTest {
         "title: Shared software\nbacklog: {github: {repositories: [council/shared], api: \""
             + github.address()
             + "\"}}\n");
-    database = Database.open(folder.resolve("data"));
+    database = TestDatabase.H2.open(folder.resolve("data"));
     topics =
         new TopicRefresh(
             Places.of(folder, folder.resolve("data"), Optional.empty()),

@@ -3,6 +3,7 @@ package dev.fortnight.edition;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ public final class SignedOff implements AutoCloseable {
   private final Editions editions;
 
   public SignedOff(Path data) {
-    this.database = Database.open(data);
+    this.database = TestDatabase.H2.open(data);
     this.editions = new Editions(database, Source.programme());
   }
 

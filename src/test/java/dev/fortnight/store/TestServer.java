@@ -38,7 +38,24 @@ public final class TestServer {
 
   /** The database of a folder, made when it is asked for first. */
   static DatabaseAddress.Server database(Path folder) {
-    return DATABASES.computeIfAbsent(folder.toAbsolutePath(), key -> create());
+    return DATABASES.computeIfAbsent(folder.toAbsolutePath(), key -> migrated());
+  }
+
+  private static DatabaseAddress.Server migrated() {
+    String name = "test_" + COUNT.incrementAndGet();
+    execute("create database " + name + " template " + Template.NAME);
+    return server(name, "");
+  }
+
+  /** Migrated once for all tests of a process. */
+  private static final class Template {
+    static final String NAME = make();
+
+    private static String make() {
+      DatabaseAddress.Server server = create();
+      Database.open(server).close();
+      return server.place().replaceAll(".*/", "");
+    }
   }
 
   /** A new, empty database. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.cycle.SmallProgramme;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class AuditPageTest {
   @BeforeEach
   void decide() throws IOException {
     programme = SmallProgramme.in(folder.resolve("programme"));
-    database = Database.open(folder.resolve("data"));
+    database = TestDatabase.H2.open(folder.resolve("data"));
     Cycle cycle = programme.cycle(database, CLOCK);
     cycle.hold(cycle.review(), SmallProgramme.FINDING, "Ada", FORMULA);
     cycle.approve(cycle.review(), Set.of(SmallProgramme.SESSION), "Grace");

@@ -14,6 +14,7 @@ import dev.fortnight.privacy.Waiver;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import dev.fortnight.topic.github.Removal;
 import dev.fortnight.topic.github.Tombstone;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class OverviewTest {
   @BeforeEach
   void open() throws IOException {
     programme = SmallProgramme.in(folder.resolve("programme"));
-    database = Database.open(folder.resolve("data"));
+    database = TestDatabase.H2.open(folder.resolve("data"));
   }
 
   @AfterEach

@@ -10,6 +10,7 @@ import dev.fortnight.cycle.SetClock;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.problem.Secret;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ class WebhookOutboxTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(folder);
+    database = TestDatabase.H2.open(folder);
     outbox = new Outbox(database, "research");
     slack = new SlackStandIn(clock);
   }

@@ -1,12 +1,13 @@
 package dev.fortnight.topic.github;
 
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import java.nio.file.Path;
 
 class GitHubSyncOnH2Test extends GitHubSyncContract {
 
   @Override
   Database database(Path folder) {
-    return Database.open(folder);
+    return TestDatabase.H2.open(folder);
   }
 }

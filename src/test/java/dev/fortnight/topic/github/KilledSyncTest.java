@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.store.Database;
 import dev.fortnight.store.DatabaseAddress;
+import dev.fortnight.store.TestDatabase;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ class KilledSyncTest {
     shared.edit(200, "Edited after the second kill", "");
     assertThat(isKilledAfter(2, true)).isTrue();
 
-    try (Database database = Database.open(folder)) {
+    try (Database database = TestDatabase.H2.open(folder)) {
       SyncedProgramme programme =
           new SyncedProgramme(github, database, Optional.of("research"), "council/shared");
       programme.synced(false);

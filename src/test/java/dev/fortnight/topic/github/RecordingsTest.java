@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import dev.fortnight.topic.github.RecordedGitHub.Recorded;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ class RecordingsTest {
   @MethodSource("folders")
   void issuesBecomeTopicsAndPullRequestsDoNot(Path folder, @TempDir Path data) throws Exception {
     try (RecordedGitHub github = new RecordedGitHub(folder);
-        Database database = Database.open(data)) {
+        Database database = TestDatabase.H2.open(data)) {
       List<JsonNode> pages = new ArrayList<>();
       for (Recorded recorded : github.recordings()) {
         if (recorded.target().matches("/repos[^?]*/issues(\\?.*)?") && recorded.status() == 200) {

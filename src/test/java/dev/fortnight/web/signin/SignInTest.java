@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.store.Database;
+import dev.fortnight.store.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class SignInTest {
 
   @BeforeEach
   void open() {
-    database = Database.open(data);
+    database = TestDatabase.H2.open(data);
     signIn = new SignIn(database, clock);
   }
 
