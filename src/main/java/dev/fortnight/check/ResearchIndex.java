@@ -141,6 +141,11 @@ public final class ResearchIndex {
     return topics;
   }
 
+  /** The topics that are gone. */
+  RemovedTopics removedTopics() {
+    return snapshot.removed();
+  }
+
   /** The slugs of the notes of a kind. */
   public Set<String> slugs(NoteKind kind) {
     return slugs.getOrDefault(kind, Map.of()).keySet();
