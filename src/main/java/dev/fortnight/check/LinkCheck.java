@@ -69,15 +69,18 @@ final class LinkCheck implements Check {
           : Optional.of(unpublished(note, link, other.note()));
     }
     return target instanceof LinkTarget.OtherPage page
-        ? research.removedTopics().at(page.address()).map(gone -> removed(note, link, gone))
+        ? research
+            .removedTopics()
+            .at(page.address())
+            .map(gone -> removed(note, link, gone, research))
         : Optional.empty();
   }
 
-  private static Problem removed(Note note, Link link, RemovedTopic gone) {
+  private static Problem removed(Note note, Link link, RemovedTopic gone, ResearchIndex research) {
     return warning(
         note,
         link,
-        "topic " + gone.slug() + " is gone: " + gone.reason().words() + ". Its page says so",
+        gone.sentence(research.zone()) + ". Its page says so",
         "Leave it if readers should know, or link to what took its place.");
   }
 

@@ -63,7 +63,7 @@ final class ReferenceCheck implements Check {
     List<String> named = note.topics().stream().filter(TopicNumberCheck::isName).toList();
     named.stream()
         .flatMap(name -> gone.of(name).stream())
-        .map(topic -> removed(note.atValue(key, topic.slug()), topic))
+        .map(topic -> removed(note.atValue(key, topic.slug()), topic, research))
         .forEach(problems::add);
     if (!research.topics().isEmpty()) {
       List<String> others = named.stream().filter(name -> !gone.has(name)).toList();
@@ -71,11 +71,11 @@ final class ReferenceCheck implements Check {
     }
   }
 
-  private static Problem removed(SourceLocation where, RemovedTopic topic) {
+  private static Problem removed(SourceLocation where, RemovedTopic topic, ResearchIndex research) {
     return Problem.warning(
         NAME,
         where,
-        "topic " + topic.slug() + " is gone: " + topic.reason().words() + ". Its page says so",
+        topic.sentence(research.zone()) + ". Its page says so",
         "Leave it if readers should know, or name what took its place.");
   }
 
