@@ -5,6 +5,7 @@ import dev.fortnight.note.NoteKind;
 import dev.fortnight.note.Sha256;
 import dev.fortnight.privacy.Find;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.topic.RemovedTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class CheckedResearch {
   private final Map<String, CheckedNote> notesByPath;
   private final Map<String, CheckedEvidence> evidence;
   private final List<CheckedTopic> topics;
+  private final List<RemovedTopic> removedTopics;
   private final Map<String, CheckedFile> files;
   private final List<CheckedData> data;
   private final List<Withheld> withheld;
@@ -36,6 +38,7 @@ public final class CheckedResearch {
       Map<String, CheckedNote> notesByPath,
       Map<String, CheckedEvidence> evidence,
       List<CheckedTopic> topics,
+      LinkResolver links,
       Map<String, CheckedFile> files,
       List<CheckedData> data,
       List<Withheld> withheld,
@@ -52,7 +55,8 @@ public final class CheckedResearch {
     this.withheld = withheld;
     this.passed = passed;
     this.memory = memory;
-    this.links = new LinkResolver(index);
+    this.links = links;
+    this.removedTopics = snapshot.removed().shown(notes, links);
   }
 
   /** A citation that a finding makes but must not show, for the product owner to know of. */
@@ -117,6 +121,11 @@ public final class CheckedResearch {
 
   public List<CheckedTopic> topics() {
     return topics;
+  }
+
+  /** Topics that readers may come looking for and that are gone. */
+  public List<RemovedTopic> removedTopics() {
+    return removedTopics;
   }
 
   /** Media that published notes show, by path. */

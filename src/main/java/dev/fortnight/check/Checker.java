@@ -108,6 +108,7 @@ public final class Checker {
             Map.copyOf(notes),
             Collections.unmodifiableMap(evidence),
             topics(),
+            new LinkResolver(index),
             files(notes.values()),
             data,
             withheld(notes.values(), evidence),

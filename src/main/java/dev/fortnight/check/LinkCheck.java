@@ -5,6 +5,7 @@ import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
+import dev.fortnight.topic.RemovedTopic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,20 @@ final class LinkCheck implements Check {
           ? place(note, link, other.note(), other.fragment(), places)
           : Optional.of(unpublished(note, link, other.note()));
     }
-    return Optional.empty();
+    return target instanceof LinkTarget.OtherPage page
+        ? research
+            .removedTopics()
+            .at(page.address())
+            .map(gone -> removed(note, link, gone, research))
+        : Optional.empty();
+  }
+
+  private static Problem removed(Note note, Link link, RemovedTopic gone, ResearchIndex research) {
+    return warning(
+        note,
+        link,
+        gone.sentence(research.zone()) + ". Its page says so",
+        "Leave it if readers should know, or link to what took its place.");
   }
 
   private static Optional<Problem> place(

@@ -87,9 +87,8 @@ public final class LinkResolver {
     if (note.isPresent()) {
       return new LinkTarget.OtherNote(note.get(), fragment);
     }
-    boolean isTopic =
-        folder.startsWith("topics/")
-            && research.topics().contains(folder.substring(7).replaceFirst("/$", ""));
+    String topic = folder.startsWith("topics/") ? folder.substring(7).replaceFirst("/$", "") : "";
+    boolean isTopic = research.topics().contains(topic) || research.removedTopics().has(topic);
     boolean isSection =
         NoteKind.ofFolder(folder.replaceFirst("/$", "")).isPresent() || folder.equals("topics/");
     return isTopic || isSection || folder.isEmpty()

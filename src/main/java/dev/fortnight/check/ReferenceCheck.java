@@ -5,6 +5,7 @@ import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
+import dev.fortnight.topic.RemovedTopic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,11 +25,7 @@ final class ReferenceCheck implements Check {
   public List<Problem> problems(Note note, ResearchIndex research) {
     List<Problem> problems = new ArrayList<>();
     Set<String> assumptions = research.slugs(NoteKind.ASSUMPTION);
-    if (!research.topics().isEmpty()) {
-      String key = note.frontMatter().has("topics") ? "topics" : "topic";
-      List<String> named = note.topics().stream().filter(TopicNumberCheck::isName).toList();
-      unknown(problems, note, key, "topic", named, research.topics());
-    }
+    topics(problems, note, research);
     for (String key : List.of("supports", "contradicts")) {
       unknown(problems, note, key, "assumption", note.frontMatter().texts(key), assumptions);
     }
@@ -58,6 +55,28 @@ final class ReferenceCheck implements Check {
       }
     }
     return problems;
+  }
+
+  private static void topics(List<Problem> problems, Note note, ResearchIndex research) {
+    RemovedTopics gone = research.removedTopics();
+    String key = note.frontMatter().has("topics") ? "topics" : "topic";
+    List<String> named = note.topics().stream().filter(TopicNumberCheck::isName).toList();
+    named.stream()
+        .flatMap(name -> gone.of(name).stream())
+        .map(topic -> removed(note.atValue(key, topic.slug()), topic, research))
+        .forEach(problems::add);
+    if (!research.topics().isEmpty()) {
+      List<String> others = named.stream().filter(name -> !gone.has(name)).toList();
+      unknown(problems, note, key, "topic", others, research.topics());
+    }
+  }
+
+  private static Problem removed(SourceLocation where, RemovedTopic topic, ResearchIndex research) {
+    return Problem.warning(
+        NAME,
+        where,
+        topic.sentence(research.zone()) + ". Its page says so",
+        "Leave it if readers should know, or name what took its place.");
   }
 
   private static Problem itself(Note note, String reference) {

@@ -2,6 +2,7 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.topic.RemovedTopic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,12 +25,14 @@ public final class ResearchGraph {
   private final Map<String, List<CheckedNote>> recommendationsByFinding = new HashMap<>();
   private final Map<String, List<CheckedNote>> notesByTopic = new HashMap<>();
   private final Map<String, CheckedTopic> topics = new HashMap<>();
+  private final Map<String, RemovedTopic> removed = new HashMap<>();
   private final Map<String, Integer> withheld = new HashMap<>();
 
   public ResearchGraph(CheckedResearch research) {
     this.research = research;
     research.withheld().forEach(one -> withheld.merge(one.finding(), 1, Integer::sum));
     research.topics().forEach(topic -> topics.put(topic.content().slug(), topic));
+    research.removedTopics().forEach(topic -> removed.put(topic.slug(), topic));
     for (CheckedNote note : research.notes()) {
       note.content().topics().stream().distinct().forEach(t -> add(notesByTopic, t, note));
       switch (note.content().kind()) {
@@ -190,6 +193,15 @@ public final class ResearchGraph {
   public List<CheckedNote> notesOn(CheckedTopic topic, NoteKind kind) {
     return notesByTopic.getOrDefault(topic.content().slug(), List.of()).stream()
         .filter(note -> note.content().kind() == kind)
+        .toList();
+  }
+
+  /** The topics that a note names and that are gone. */
+  public List<RemovedTopic> removedTopics(CheckedNote note) {
+    return note.content().topics().stream()
+        .distinct()
+        .filter(removed::containsKey)
+        .map(removed::get)
         .toList();
   }
 

@@ -7,6 +7,7 @@ import dev.fortnight.note.NoteKind;
 import dev.fortnight.privacy.Picture;
 import dev.fortnight.topic.Topic;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -139,6 +140,16 @@ public final class ResearchIndex {
   /** The slugs of topics; empty where the programme has no backlog. */
   public Set<String> topics() {
     return topics;
+  }
+
+  /** The programme's. */
+  ZoneId zone() {
+    return snapshot.programme().cycle().zone();
+  }
+
+  /** The topics that are gone. */
+  RemovedTopics removedTopics() {
+    return snapshot.removed();
   }
 
   /** The slugs of the notes of a kind. */

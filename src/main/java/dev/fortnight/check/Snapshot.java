@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Everything that the checks look at, at one moment.
  *
+ * @param topics none of those that are removed
  * @param now what consent expiry and {@code publish_after} are measured against
  * @param scope what the tree at hand may show
  * @param isElsewhere references to evidence that no note here has, but that exists or may exist: in
@@ -25,6 +26,7 @@ public record Snapshot(
     Programme programme,
     List<Note> notes,
     List<Topic> topics,
+    RemovedTopics removed,
     MediaSource media,
     PersonalDataPolicy personalData,
     Instant now,
@@ -92,7 +94,15 @@ public record Snapshot(
       PersonalDataPolicy personalData,
       Instant now) {
     return new Snapshot(
-        programme, notes, topics, media, personalData, now, Scope.UNREVIEWED, reference -> false);
+        programme,
+        notes,
+        topics,
+        RemovedTopics.NONE,
+        media,
+        personalData,
+        now,
+        Scope.UNREVIEWED,
+        reference -> false);
   }
 
   public Snapshot showing(Predicate<Note> shown) {
@@ -115,16 +125,30 @@ public record Snapshot(
             scope.isShown().and(note -> !items.contains(note.path())),
             scope.isTopicShown().and(topic -> !items.contains("topics/" + topic.slug())),
             scope.answers()))
-        .with(media.withData(path -> !items.contains(path)));
+        .with(media.withData(path -> !items.contains(path)))
+        .removed(
+            RemovedTopics.of(
+                    removed.bySlug().values().stream()
+                        .filter(topic -> !items.contains("topics/" + topic.slug()))
+                        .toList())
+                .seen(removed.wasPublic()));
+  }
+
+  /** The same where some topics are gone, which beats whatever else is said of them. */
+  public Snapshot removed(RemovedTopics gone) {
+    List<Topic> rest = topics.stream().filter(topic -> !gone.has(topic.slug())).toList();
+    return new Snapshot(programme, notes, rest, gone, media, personalData, now, scope, isElsewhere);
   }
 
   /** The same with other files. */
   public Snapshot with(MediaSource other) {
-    return new Snapshot(programme, notes, topics, other, personalData, now, scope, isElsewhere);
+    return new Snapshot(
+        programme, notes, topics, removed, other, personalData, now, scope, isElsewhere);
   }
 
   private Snapshot in(Scope other) {
-    return new Snapshot(programme, notes, topics, media, personalData, now, other, isElsewhere);
+    return new Snapshot(
+        programme, notes, topics, removed, media, personalData, now, other, isElsewhere);
   }
 
   /** Looks for personal data as this programme has to. */
@@ -139,7 +163,7 @@ public record Snapshot(
    */
   public Snapshot without(Set<String> unreadable) {
     return new Snapshot(
-        programme, notes, topics, media, personalData, now, scope, inFiles(unreadable));
+        programme, notes, topics, removed, media, personalData, now, scope, inFiles(unreadable));
   }
 
   /** Tells references to what stands, or may stand, in one of these files. */

@@ -152,7 +152,7 @@ public final class TopicsCommand implements Callable<Integer> {
         stone.repository(),
         new TombstoneLine(
             stone.noticedAt().toString(),
-            stone.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            stone.reason().word(),
             stone.movedTo().map(URI::toString).orElse(null)));
   }
 

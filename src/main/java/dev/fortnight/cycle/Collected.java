@@ -1,5 +1,6 @@
 package dev.fortnight.cycle;
 
+import dev.fortnight.check.RemovedTopics;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
@@ -9,6 +10,7 @@ import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.store.Database;
+import dev.fortnight.topic.RemovedTopic;
 import dev.fortnight.topic.Topic;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,7 @@ public record Collected(
     Programme programme,
     List<Note> notes,
     List<Topic> topics,
+    List<RemovedTopic> removed,
     MediaSource media,
     PersonalDataPolicy personalData,
     List<Problem> problems) {
@@ -43,11 +46,13 @@ public record Collected(
   /** The same with more problems, those that it has already left out. */
   Collected with(List<Problem> more) {
     List<Problem> all = Stream.concat(problems.stream(), more.stream()).distinct().toList();
-    return new Collected(programme, notes, topics, media, personalData, all);
+    return new Collected(programme, notes, topics, removed, media, personalData, all);
   }
 
   public Snapshot snapshot(Instant now) {
-    return Snapshot.of(programme, notes, topics, media, personalData, now).without(unreadable());
+    return Snapshot.of(programme, notes, topics, media, personalData, now)
+        .removed(RemovedTopics.of(removed))
+        .without(unreadable());
   }
 
   /** Paths of what exists but cannot be read, relative to {@code research/}. */

@@ -15,9 +15,11 @@ import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.store.Database;
 import dev.fortnight.topic.FileTopicSource;
+import dev.fortnight.topic.RemovedTopic;
 import dev.fortnight.topic.Topic;
 import dev.fortnight.topic.TopicSource;
 import dev.fortnight.topic.TopicStore;
+import dev.fortnight.topic.github.GitHubBacklog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,13 @@ import java.util.Optional;
 
 /** Gathers a programme's file, notes and topics. */
 public final class Collector {
+
+  private static final Problem NONE_YET =
+      Problem.warning(
+          "topic",
+          SourceLocation.file(ProgrammeReader.FILE),
+          "no topics have been fetched from GitHub yet, so none are shown",
+          "Run 'fortnight sync'.");
 
   private final Path programmeFolder;
   private Path notesFolder;
@@ -101,9 +110,17 @@ public final class Collector {
     if (!notesFolder.equals(programmeFolder)) {
       problems.addAll(unread(NoteConfiguration.in(programmeFolder)));
     }
-    List<Topic> topics = topics(read.programme(), problems);
+    TopicSource.Topics topics = topics(read.programme());
+    problems.addAll(topics.problems());
     PersonalDataPolicy policy = memory.policy(register).with(waivers(folder, problems));
-    return new Collected(read.programme(), notes.notes(), topics, folder, policy, problems);
+    return new Collected(
+        read.programme(),
+        notes.notes(),
+        topics.topics(),
+        topics.removed(),
+        folder,
+        policy,
+        problems);
   }
 
   private static Waivers waivers(SourceFolder folder, List<Problem> problems) {
@@ -125,50 +142,44 @@ public final class Collector {
         : List.of();
   }
 
-  private List<Topic> topics(Programme programme, List<Problem> problems) {
+  private TopicSource.Topics topics(Programme programme) {
     Programme.Backlog backlog = programme.backlog();
     Optional<String> label =
         backlog instanceof Programme.Backlog.GitHub gitHub ? gitHub.label() : Optional.empty();
     if (topicsFile.isPresent()) {
-      return read(Path.of(""), topicsFile.get(), label, problems);
+      return read(Path.of(""), topicsFile.get(), label);
     }
     if (backlog instanceof Programme.Backlog.File file) {
-      Path export = Path.of("research").resolve(file.file());
-      return read(programmeFolder, export, label, problems);
+      return read(programmeFolder, Path.of("research").resolve(file.file()), label);
     }
-    if (backlog instanceof Programme.Backlog.GitHub) {
-      List<Topic> topics =
-          store.map(db -> TopicStore.in(db).topics(programme.id())).orElse(List.of());
-      if (topics.isEmpty()) {
-        problems.add(
-            Problem.warning(
-                "topic",
-                SourceLocation.file(ProgrammeReader.FILE),
-                "no topics have been fetched from GitHub yet, so none are shown",
-                "Run 'fortnight sync'."));
-      }
-      return topics;
-    }
-    return List.of();
+    return backlog instanceof Programme.Backlog.GitHub github
+        ? synced(programme, github)
+        : new TopicSource.Topics(List.of(), List.of(), List.of());
   }
 
-  private List<Topic> read(
-      Path folder, Path export, Optional<String> label, List<Problem> problems) {
+  private TopicSource.Topics synced(Programme programme, Programme.Backlog.GitHub backlog) {
+    List<Topic> topics =
+        store.map(db -> TopicStore.in(db).topics(programme.id())).orElse(List.of());
+    List<RemovedTopic> removed =
+        store.map(db -> GitHubBacklog.in(db, programme.id()).removed(backlog)).orElse(List.of());
+    return new TopicSource.Topics(
+        topics, removed, topics.isEmpty() && removed.isEmpty() ? List.of(NONE_YET) : List.of());
+  }
+
+  private TopicSource.Topics read(Path folder, Path export, Optional<String> label) {
     try {
-      TopicSource.Topics topics = new FileTopicSource(folder, export, label).topics();
-      problems.addAll(topics.problems());
-      return topics.topics();
+      return new FileTopicSource(folder, export, label).topics();
     } catch (ProblemException e) {
       if (needsTopics || !Files.isReadable(folder.resolve(export))) {
         throw e;
       }
-      problems.add(
+      Problem none =
           Problem.error(
               "topic",
               SourceLocation.file(export.toString().replace('\\', '/')),
               "no topic can be read, so none is shown: " + e.getMessage(),
-              e.remedy()));
-      return List.of();
+              e.remedy());
+      return new TopicSource.Topics(List.of(), List.of(), List.of(none));
     }
   }
 }

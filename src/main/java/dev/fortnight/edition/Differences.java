@@ -109,10 +109,16 @@ final class Differences {
                 TreeMap::new));
   }
 
-  /** A session that is gone may have been withdrawn, so nothing is said of what it was. */
+  /**
+   * A session that is gone may have been withdrawn, and an issue deleted for what it said, so
+   * nothing is said of what they were.
+   */
   private String gone(String key, String hash) {
-    return key.startsWith(NoteKind.INTERVIEW.folder() + "/")
-        ? messages.say("edition.session")
+    if (key.startsWith(NoteKind.INTERVIEW.folder() + "/")) {
+      return messages.say("edition.session");
+    }
+    return key.startsWith("topics/")
+        ? messages.say("topic.removed.title", key.substring("topics/".length()))
         : contents.apply(hash).title();
   }
 

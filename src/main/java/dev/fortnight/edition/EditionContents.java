@@ -6,11 +6,14 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.check.Checker;
 import dev.fortnight.check.Publication;
+import dev.fortnight.check.RemovedTopics;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.site.Theme;
+import dev.fortnight.topic.Removal;
+import dev.fortnight.topic.RemovedTopic;
 import dev.fortnight.topic.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,26 +53,41 @@ public record EditionContents(
     newest.snapshot().topics().forEach(topic -> existing.add("topics/" + topic.slug()));
     Chosen chosen = Chosen.of(approved, newest, note -> limitWhenUnreadable(note, newest));
     existing.addAll(newest.snapshot().media().data());
-    Snapshot snapshot = snapshot(approved, newest, chosen, existing::contains, now);
+    RemovedTopics gone =
+        newest.snapshot().removed().seen(topic -> approved.items().containsKey(key(topic)));
+    Snapshot snapshot = snapshot(approved, newest, chosen, existing::contains, now).removed(gone);
     return of(approved, Answered.check(snapshot, approved).research());
   }
 
   /**
    * Composes an edition again that was signed off before. It changes only by what people take back:
-   * consent, and names that are found in it since. A session that was deleted counts as taken back;
-   * anything else that the newest source no longer has stays.
+   * consent, and names that are found in it since. A session that was deleted counts as taken back,
+   * and so does a topic, see {@link Removal#isTakenBack}; anything else that the newest source no
+   * longer has stays.
    *
    * @param signed what the edition holds, by key
+   * @param removed the topics that it says are gone
    * @param now when it was signed off
    */
-  static EditionContents again(Approved signed, Newest newest, Instant now) {
+  static EditionContents again(
+      Approved signed, List<RemovedTopic> removed, Newest newest, Instant now) {
     Chosen chosen =
         Chosen.of(
             signed,
             newest,
             note -> Publication.needsConsent(note) ? Publication.NOTHING : Publication.PAGE);
-    Snapshot snapshot = snapshot(signed, newest, chosen, any -> true, now);
+    List<RemovedTopic> gone = new ArrayList<>(removed);
+    newest.snapshot().removed().bySlug().values().stream()
+        .filter(topic -> topic.reason().isTakenBack() && signed.items().containsKey(key(topic)))
+        .forEach(gone::add);
+    Snapshot snapshot =
+        snapshot(signed, newest, chosen, any -> true, now)
+            .removed(RemovedTopics.of(gone).seen(any -> true));
     return of(signed, Checker.check(snapshot.answered(Snapshot.Answers.ALL)).research());
+  }
+
+  private static String key(RemovedTopic topic) {
+    return "topics/" + topic.slug();
   }
 
   /** An approved note without a newest content that could be read. */
@@ -128,6 +146,7 @@ public record EditionContents(
         PublicPart.in(newest.programme(), programme(approved).values()),
         notes,
         topics(approved, isThere),
+        RemovedTopics.NONE,
         DataItems.approved(approved, media(approved), isThere),
         newest.snapshot().personalData(),
         now,

@@ -22,12 +22,14 @@ final class JdbiEditionStore implements EditionStore {
   private final String programme;
   private final JdbiAudit audit;
   private final JdbiEndorsements endorsements;
+  private final JdbiRemovedTopics removedTopics;
 
   JdbiEditionStore(Jdbi jdbi, String programme, Supplier<String> salts) {
     this.jdbi = jdbi;
     this.programme = programme;
     this.audit = new JdbiAudit(programme, salts);
     this.endorsements = new JdbiEndorsements(programme);
+    this.removedTopics = new JdbiRemovedTopics(programme);
   }
 
   @Override
@@ -134,6 +136,7 @@ final class JdbiEditionStore implements EditionStore {
               .execute();
           edition.items().forEach(item -> insert(handle, edition.number(), item));
           edition.standings().forEach(standing -> insert(handle, edition.number(), standing));
+          edition.removed().forEach(topic -> removedTopics.add(handle, edition.number(), topic));
           return link;
         });
   }
@@ -180,6 +183,7 @@ final class JdbiEditionStore implements EditionStore {
           audit.append(handle, edition.takenBack(by, at), Optional.empty());
           delete(handle, "edition_item", "edition", number);
           delete(handle, "edition_assumption", "edition", number);
+          delete(handle, "edition_removed_topic", "edition", number);
           delete(handle, "edition", "number", number);
           endorsements.forget(handle);
         });
@@ -317,7 +321,8 @@ final class JdbiEditionStore implements EditionStore {
         Optional.ofNullable(row.getString("tree")),
         Optional.ofNullable(row.getString("undo_until")).map(Instant::parse),
         items(handle, number),
-        standings(handle, number));
+        standings(handle, number),
+        removedTopics.of(handle, number));
   }
 
   private List<SignedEdition.SignedItem> items(Handle handle, int number) {

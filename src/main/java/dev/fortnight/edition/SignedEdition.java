@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.topic.RemovedTopic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.SortedSet;
  *     kept
  * @param undoUntil until when the sign-off can be taken back; empty once it is released for
  *     publication
+ * @param removed the topics that it says are gone
  */
 record SignedEdition(
     int number,
@@ -23,7 +25,8 @@ record SignedEdition(
     Optional<String> tree,
     Optional<Instant> undoUntil,
     List<SignedItem> items,
-    List<Standing> standings) {
+    List<Standing> standings,
+    List<RemovedTopic> removed) {
 
   /** What the audit calls an edition. */
   static String subject(int number) {
@@ -33,7 +36,15 @@ record SignedEdition(
   /** The same with its files made. */
   SignedEdition hashing(String hash) {
     return new SignedEdition(
-        number, sprint, signedBy, signedAt, Optional.of(hash), undoUntil, items, standings);
+        number,
+        sprint,
+        signedBy,
+        signedAt,
+        Optional.of(hash),
+        undoUntil,
+        items,
+        standings,
+        removed);
   }
 
   /** Its sign-off as the audit is to keep it. */

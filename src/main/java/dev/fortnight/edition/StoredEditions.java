@@ -58,7 +58,8 @@ final class StoredEditions {
             Optional.empty(),
             undo(newest.programme(), at),
             signed(number, contents, previous),
-            new Headlines(contents.research(), previous).standings());
+            new Headlines(contents.research(), previous).standings(),
+            contents.research().removedTopics());
     return new DraftEdition(edition, contents, facts(edition, previous, contents));
   }
 
@@ -104,7 +105,7 @@ final class StoredEditions {
     SortedMap<String, Item> items = new TreeMap<>();
     signed.items().forEach(item -> items.put(item.key(), item(item.hash())));
     Approved approved = new Approved(items, Map.of(), store::content);
-    return EditionContents.again(approved, newest, signed.signedAt());
+    return EditionContents.again(approved, signed.removed(), newest, signed.signedAt());
   }
 
   static SignedEdition numbered(int number, List<SignedEdition> editions) {

@@ -58,6 +58,7 @@ final class WorkingContents {
             all.topics().stream()
                 .filter(topic -> showsTopics && !held.contains("topics/" + topic.slug()))
                 .toList(),
+            all.removed().seen(topic -> approved.items().containsKey("topics/" + topic.slug())),
             media(approved, newest, notes, held),
             all.personalData(),
             all.now(),

@@ -9,6 +9,7 @@ import dev.fortnight.check.Weight;
 import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.topic.RemovedTopic;
 import dev.fortnight.topic.TopicState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,6 +61,20 @@ final class Cards {
   static List<Map<String, Object>> topicLinks(Collection<CheckedTopic> topics) {
     return topics.stream()
         .map(t -> Map.<String, Object>of("title", t.content().title(), "url", t.address()))
+        .toList();
+  }
+
+  /** What leads to the pages of topics that are gone, of which nothing but the name is known. */
+  static List<Map<String, Object>> removedLinks(
+      Collection<RemovedTopic> topics, Messages messages) {
+    return topics.stream()
+        .map(
+            topic ->
+                Map.<String, Object>of(
+                    "title",
+                    messages.say("topic.removed.link", topic.slug()),
+                    "url",
+                    topic.address()))
         .toList();
   }
 

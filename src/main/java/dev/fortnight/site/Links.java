@@ -114,8 +114,8 @@ final class Links {
         : Optional.empty();
   }
 
-  /** Text safe in a double-quoted attribute. */
-  private static String escaped(String text) {
+  /** Text safe in a double-quoted attribute, and anywhere else. */
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("\"", "&quot;")
         .replace("<", "&lt;")

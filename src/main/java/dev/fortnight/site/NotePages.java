@@ -31,6 +31,7 @@ final class NotePages {
   private final Frame frame;
   private final Cards cards;
   private final Words words;
+  private final Messages messages;
   private final FindingFacts facts;
   private final NavigableSet<CheckedNote> weeknotes = new TreeSet<>(SectionPages.OLDEST_FIRST);
 
@@ -48,6 +49,7 @@ final class NotePages {
     this.frame = frame;
     this.cards = cards;
     this.words = words;
+    this.messages = messages;
     this.facts = new FindingFacts(graph, frame, words, messages);
     this.weeknotes.addAll(research.notes(NoteKind.WEEKNOTE));
   }
@@ -77,7 +79,9 @@ final class NotePages {
         .ifPresent(recording -> page.put("recording", recording));
     page.put("tags", frontMatter.words("tags"));
     page.put("tag_links", tagLinks(frontMatter.words("tags")));
-    page.put("topics", Cards.topicLinks(graph.topics(checked)));
+    List<Map<String, Object>> topics = new ArrayList<>(Cards.topicLinks(graph.topics(checked)));
+    topics.addAll(Cards.removedLinks(graph.removedTopics(checked), messages));
+    page.put("topics", topics);
     switch (note.kind()) {
       case FINDING -> finding(checked, page);
       case ASSUMPTION -> assumption(checked, page);

@@ -11,6 +11,7 @@ import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.site.card.Card;
 import dev.fortnight.site.data.CsvFile;
 import dev.fortnight.site.search.SearchMemory;
+import dev.fortnight.topic.RemovedTopic;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -83,6 +84,7 @@ public final class SiteBuilder {
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
     pages.addAll(new TopicPages(research, graph, tree, frame, links, words, messages).pages());
+    pages.addAll(new RemovedTopicPages(research, frame, words, messages).pages());
     pages.add(new EditionPage(research, tree, frame, cards, words, messages).page());
     able(new TimelinePage(research, tree, frame, words, messages).page());
     new MatrixPage(research, graph, frame, words, messages).page().ifPresent(this::able);
@@ -254,6 +256,9 @@ public final class SiteBuilder {
         .topics()
         .forEach(
             topic -> items.put(Address.file(topic.address()), "topics/" + topic.content().slug()));
+    research
+        .removedTopics()
+        .forEach(topic -> items.put(Address.file(topic.address()), "topics/" + topic.slug()));
     for (CheckedData data : research.data()) {
       items.put(Address.file(data.address()), data.content().path());
       items.put(data.file(), data.content().path());
@@ -267,6 +272,7 @@ public final class SiteBuilder {
     if (!addresses.isEmpty()) {
       addresses.add("topics/");
     }
+    research.removedTopics().forEach(topic -> addresses.add(topic.address()));
     research.notes().forEach(note -> addresses.add(note.content().kind().folder() + "/"));
     addresses.add("");
     return addresses;
@@ -322,10 +328,13 @@ public final class SiteBuilder {
     new OpenData(research, new RecordsOfResearch(research, graph, tree, links)).write(sink);
     sink.file(MeetingCalendar.FILE, new MeetingCalendar(research, tree, messages).bytes());
     if (tree instanceof Tree.Edition edition) {
+      Set<String> removed =
+          research.removedTopics().stream().map(RemovedTopic::address).collect(Collectors.toSet());
       List<String> worthFinding =
           pages.stream()
               .filter(page -> !page.layout().equals(RedirectPages.LAYOUT))
               .map(Page::address)
+              .filter(address -> !removed.contains(address))
               .filter(address -> !address.equals("404.html"))
               .toList();
       new Signposts(research.programme(), edition, messages)

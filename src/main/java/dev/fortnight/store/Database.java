@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(connections);
     // values may be personal data, so no message repeats them
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+    jdbi.setStatementBuilderFactory(connection -> new DiscreetStatements());
   }
 
   /**

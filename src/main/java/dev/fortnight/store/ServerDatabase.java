@@ -54,6 +54,7 @@ final class ServerDatabase {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(server.url());
     source.setTcpKeepAlive(true);
+    source.setLogServerErrorDetail(false);
     source.setConnectTimeout(CONNECT);
     server.user().ifPresent(source::setUser);
     server.password().map(Secret::reveal).ifPresent(source::setPassword);

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 record ExportedIssue(JsonNode json, int line, Optional<String> archive) {
 
   private static final Pattern API_ADDRESS = Pattern.compile("/repos/([^/]+/[^/]+)(/.*)?$");
+  private static final Pattern NAME = Pattern.compile("^([\\w.-]{1,100}/[\\w.-]{1,100})$");
   private static final Pattern PAGE_ADDRESS =
       Pattern.compile("^https?://[^/]+/([^/]+/[^/]+)/issues/");
 
@@ -37,12 +38,18 @@ record ExportedIssue(JsonNode json, int line, Optional<String> archive) {
     return json.hasNonNull("pull_request");
   }
 
+  /** Whether it is an entry of {@code fortnight topics --format json} for what is gone. */
+  boolean isTombstone() {
+    return json.hasNonNull("tombstone");
+  }
+
   /** As {@code owner/name}; empty where neither the issue nor the file says. */
   String repository() {
     return archive
         .or(() -> first(API_ADDRESS, json.path("repository_url").asText()))
         .or(() -> first(PAGE_ADDRESS, json.path("html_url").asText()))
         .or(() -> first(PAGE_ADDRESS, json.path("url").asText()))
+        .or(() -> first(NAME, json.path("repository").asText()))
         .orElse("");
   }
 
@@ -99,7 +106,7 @@ record ExportedIssue(JsonNode json, int line, Optional<String> archive) {
         .orElse(TopicAuthor.TEAM);
   }
 
-  private int number() throws UnreadableException {
+  int number() throws UnreadableException {
     JsonNode number = json.path("number");
     if (!number.isIntegralNumber() || !number.canConvertToInt() || number.intValue() < 1) {
       throw new UnreadableException("'number' is not a number from 1");
@@ -117,18 +124,23 @@ record ExportedIssue(JsonNode json, int line, Optional<String> archive) {
 
   /** The address of the issue's page; an address of another scheme is never shown as a link. */
   private Optional<URI> page() throws UnreadableException {
-    String address = either("html_url", "url").orElse("");
+    return page(json.hasNonNull("html_url") ? "html_url" : "url");
+  }
+
+  /** The same under another name. */
+  Optional<URI> page(String name) throws UnreadableException {
+    String address = text(name).orElse("");
     if (!address.matches("(?i)https?://.*")) {
       return Optional.empty();
     }
     try {
       return Optional.of(new URI(address));
     } catch (URISyntaxException e) {
-      throw new UnreadableException("'html_url' is not an address");
+      throw new UnreadableException("'" + name + "' is not an address");
     }
   }
 
-  private Optional<Instant> instant(String rest, String graph) throws UnreadableException {
+  Optional<Instant> instant(String rest, String graph) throws UnreadableException {
     Optional<String> text = either(rest, graph);
     try {
       return text.map(time -> OffsetDateTime.parse(time).toInstant());

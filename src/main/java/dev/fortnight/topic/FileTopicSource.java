@@ -37,12 +37,16 @@ public final class FileTopicSource implements TopicSource {
     List<Topic> topics = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     Set<String> repositories = new LinkedHashSet<>();
+    List<ExportedRemoval> removals = new ArrayList<>();
     for (ExportedIssue issue : issues()) {
       if (issue.isPullRequest()) {
         continue;
       }
       try {
-        if (isTopic(issue)) {
+        if (issue.isTombstone()) {
+          removals.add(ExportedRemoval.of(issue));
+          repositories.add(issue.repository());
+        } else if (isTopic(issue)) {
           topics.add(issue.topic());
           repositories.add(issue.repository());
         }
@@ -55,7 +59,11 @@ public final class FileTopicSource implements TopicSource {
                 "Export the backlog again, or correct this entry."));
       }
     }
-    return new Topics(TopicOrder.arrange(repositories, topics), List.copyOf(problems));
+    TopicOrder.Slugs slugs = TopicOrder.slugs(repositories);
+    return new Topics(
+        TopicOrder.arrange(repositories, topics),
+        removals.stream().flatMap(removal -> removal.topic(slugs).stream()).toList(),
+        List.copyOf(problems));
   }
 
   private boolean isTopic(ExportedIssue issue) throws ExportedIssue.UnreadableException {

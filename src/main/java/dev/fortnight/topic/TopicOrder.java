@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Arranges topics as they are listed and named everywhere: by repository, then number. */
@@ -39,6 +40,23 @@ public final class TopicOrder {
                 .thenComparingInt(Topic::number))
         .map(topic -> topic.withSlug(prefixes.get(topic.repository()) + topic.number()))
         .toList();
+  }
+
+  /**
+   * The slugs of a backlog's topics, those too that are not there any more.
+   *
+   * @param repositories in the order of the backlog
+   */
+  public static Slugs slugs(Collection<String> repositories) {
+    Map<String, String> prefixes = prefixes(repositories);
+    return (repository, number) ->
+        Optional.ofNullable(prefixes.get(repository)).map(prefix -> prefix + number);
+  }
+
+  /** Names topics by where they stand; empty for a repository that is not of the backlog. */
+  public interface Slugs {
+
+    Optional<String> of(String repository, int number);
   }
 
   /** What stands before the number; repositories of one name are told apart by their owner. */

@@ -12,9 +12,10 @@ public interface TopicSource {
   /**
    * Topics by slug, without pull requests.
    *
+   * @param removed what the source says is gone
    * @param problems what was wrong with single topics, which are left out
    */
-  record Topics(List<Topic> topics, List<Problem> problems) {}
+  record Topics(List<Topic> topics, List<RemovedTopic> removed, List<Problem> problems) {}
 
   /**
    * All topics as the source has them now.
@@ -34,6 +35,6 @@ public interface TopicSource {
       return new FileTopicSource(
           folder, Path.of("research").resolve(export.file()), Optional.empty());
     }
-    return () -> new Topics(List.of(), List.of());
+    return () -> new Topics(List.of(), List.of(), List.of());
   }
 }

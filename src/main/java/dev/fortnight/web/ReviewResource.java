@@ -52,7 +52,7 @@ public final class ReviewResource {
 
     static native TemplateInstance dossier(DossierPage page);
 
-    static native TemplateInstance changed();
+    static native TemplateInstance changed(ChangedPage page);
   }
 
   /** An item at one content; when the content is not the newest any more, says so. */
@@ -126,7 +126,7 @@ public final class ReviewResource {
         (cycle, session) -> {
           Review review = cycle.review();
           if (!Seen.of(review).equals(seen)) {
-            return changed();
+            return changed(cycle);
           }
           Set<String> clean = cycle.clean(review, Visitors.decider(session));
           if (!clean.isEmpty()) {
@@ -184,7 +184,7 @@ public final class ReviewResource {
         form,
         (cycle, session) -> {
           if (cycle.undoWindow().filter(window -> window.number() == edition).isEmpty()) {
-            return changed();
+            return changed(cycle);
           }
           cycle.takeBack(edition, session.name());
           return Response.seeOther(URI.create("/")).build();
@@ -241,7 +241,7 @@ public final class ReviewResource {
     return entry(cycle, hash)
         .filter(entry -> Seen.of(entry).equals(seen))
         .map(action)
-        .orElseGet(ReviewResource::changed);
+        .orElseGet(() -> changed(cycle));
   }
 
   private static Optional<Review.Entry> entry(Cycle cycle, String hash) {
@@ -254,7 +254,7 @@ public final class ReviewResource {
     return entry(cycle, hash)
         .map(entry -> Response.ok(Templates.item(ItemPage.of(cycle, entry, session, message))))
         .map(Response.ResponseBuilder::build)
-        .orElseGet(ReviewResource::changed);
+        .orElseGet(() -> changed(cycle));
   }
 
   private Response signOff(Cycle cycle, Session session, String message) {
@@ -276,7 +276,9 @@ public final class ReviewResource {
     return Response.fromResponse(page).status(Response.Status.CONFLICT).build();
   }
 
-  private static Response changed() {
-    return Response.status(Response.Status.CONFLICT).entity(Templates.changed()).build();
+  private static Response changed(Cycle cycle) {
+    return Response.status(Response.Status.CONFLICT)
+        .entity(Templates.changed(ChangedPage.of(cycle)))
+        .build();
   }
 }

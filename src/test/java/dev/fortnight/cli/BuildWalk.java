@@ -103,7 +103,7 @@ final class BuildWalk {
       case 8 -> change("write", text -> text + "\nMore " + random.nextInt() + ".\n");
       case 9 ->
           change("permalink", text -> line(text, "permalink", "/at/" + random.nextInt(3) + "/"));
-      case 10 -> topics(random.nextBoolean() ? "open" : "closed");
+      case 10 -> topics(pick(List.of("open", "closed", "gone")));
       case 11 -> configure();
       case 12 -> theme();
       case 13 -> describe("Notes " + random.nextInt(3));
@@ -173,11 +173,25 @@ final class BuildWalk {
   private void topics(String state) throws IOException {
     Path file = research("backlog.json");
     Files.createDirectories(file.getParent());
-    Files.writeString(
-        file,
-        "[{\"number\": 1, \"title\": \"Who pays? %d\", \"state\": \"%s\", \"labels\": []}]"
-            .formatted(random.nextInt(3), state));
+    Files.writeString(file, state.equals("gone") ? gone() : "[" + topic(1, state) + "]");
     history.add("topics " + state);
+  }
+
+  private String topic(int number, String state) {
+    return """
+        {"number": %d, "html_url": "https://github.com/example/notes/issues/%d",
+         "title": "Who pays? %d", "state": "%s", "labels": [],
+         "created_at": "2026-11-02T09:00:00Z", "updated_at": "2026-11-02T09:00:00Z"}"""
+        .formatted(number, number, random.nextInt(3), state);
+  }
+
+  /** Topic 1 is deleted, or is topic 2 by now, which is there or not. */
+  private String gone() {
+    String other = random.nextBoolean() ? ", " + topic(2, "open") : "";
+    return """
+        [{"number": 1, "repository": "example/notes", "tombstone": {"at": "2026-11-0%dT09:00:00Z",
+          "reason": "%s", "movedTo": "https://github.com/example/notes/issues/2"}}%s]"""
+        .formatted(1 + random.nextInt(2), pick(List.of("deleted", "transferred")), other);
   }
 
   private void configure() throws IOException {

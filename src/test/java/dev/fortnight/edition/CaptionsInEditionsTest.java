@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fortnight.check.CheckedFile;
 import dev.fortnight.check.CheckedResearch;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +119,8 @@ class CaptionsInEditionsTest {
   }
 
   private static Optional<String> again(Approved approved, Source source) {
-    return shown(EditionContents.again(approved, source.now(), Source.REVIEW).research());
+    return shown(
+        EditionContents.again(approved, List.of(), source.now(), Source.REVIEW).research());
   }
 
   private static Approved withoutWeeknote(Source source) {

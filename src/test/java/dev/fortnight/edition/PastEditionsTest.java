@@ -41,6 +41,7 @@ class PastEditionsTest {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        List.of(),
         List.of());
   }
 

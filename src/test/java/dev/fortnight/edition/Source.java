@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.RemovedTopics;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.MediaSource;
 import dev.fortnight.note.Note;
@@ -10,6 +11,8 @@ import dev.fortnight.privacy.Register;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.site.Theme;
+import dev.fortnight.topic.Removal;
+import dev.fortnight.topic.RemovedTopic;
 import dev.fortnight.topic.Topic;
 import dev.fortnight.topic.TopicAuthor;
 import dev.fortnight.topic.TopicState;
@@ -44,6 +47,7 @@ public final class Source {
   private final SortedMap<String, String> files = new TreeMap<>();
   private final SortedMap<String, String> data = new TreeMap<>();
   private final Map<String, Topic> topics = new TreeMap<>();
+  private final List<RemovedTopic> removed = new ArrayList<>();
   private NoteConfiguration configuration = NoteConfiguration.NONE;
   private String openCall = "WED 16:00";
   private String undo = "PT0S";
@@ -174,6 +178,17 @@ public final class Source {
     return this;
   }
 
+  /** It is gone since the review. */
+  public Source removedTopic(int number, Removal reason) {
+    return removedTopic(new RemovedTopic("" + number, reason, REVIEW, Optional.empty()));
+  }
+
+  public Source removedTopic(RemovedTopic topic) {
+    topics.remove(topic.slug());
+    removed.add(topic);
+    return this;
+  }
+
   public Newest at(Instant now) {
     NoteReader reader = new NoteReader();
     List<Note> notes = new ArrayList<>();
@@ -207,7 +222,7 @@ public final class Source {
             },
             policy,
             now);
-    return Newest.of(snapshot, unreadable, THEME);
+    return Newest.of(snapshot.removed(RemovedTopics.of(removed)), unreadable, THEME);
   }
 
   public Newest now() {

@@ -164,7 +164,8 @@ class TopicStoreTest {
 
   @Test
   void aSyncStoresWhatTheSourceHas() {
-    TopicSource source = () -> new TopicSource.Topics(List.of(topic(1, "One")), List.of());
+    TopicSource source =
+        () -> new TopicSource.Topics(List.of(topic(1, "One")), List.of(), List.of());
 
     sync(source);
 

@@ -15,7 +15,7 @@ import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.store.Database;
 import dev.fortnight.store.TestDatabase;
-import dev.fortnight.topic.github.Removal;
+import dev.fortnight.topic.Removal;
 import dev.fortnight.topic.github.Tombstone;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.fortnight.topic.github;
 
 import dev.fortnight.programme.Programme;
 import dev.fortnight.store.Database;
+import dev.fortnight.topic.RemovedTopic;
+import dev.fortnight.topic.TopicOrder;
 import dev.fortnight.topic.github.JdbiSyncStore.SyncState;
 import java.time.Instant;
 import java.util.Comparator;
@@ -44,6 +46,15 @@ public final class GitHubBacklog {
             .sorted(Comparator.comparing(Tombstone::noticedAt).reversed())
             .toList()
         : List.of();
+  }
+
+  /** The same as the site says it, in the order of the backlog. */
+  public List<RemovedTopic> removed(Programme.Backlog.GitHub backlog) {
+    TopicOrder.Slugs slugs = TopicOrder.slugs(backlog.repositories());
+    return backlog.repositories().stream()
+        .flatMap(repository -> tombstones(repository).stream())
+        .flatMap(stone -> stone.topic(slugs).stream())
+        .toList();
   }
 
   /** Until when GitHub wants to be left alone; empty where it does not, or did not say so yet. */

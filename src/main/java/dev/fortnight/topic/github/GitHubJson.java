@@ -17,6 +17,8 @@ final class GitHubJson {
   private static final Pattern REPOSITORY = Pattern.compile("/repos/([^/]+/[^/]+)$");
   private static final Pattern ISSUE = Pattern.compile("/issues/(\\d{1,9})$");
 
+  private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
   private static final Set<String> STATE_EVENTS =
       Set.of("closed", "reopened", StateEvent.CONVERTED);
 
@@ -50,7 +52,8 @@ final class GitHubJson {
 
   /** The number of an issue; 0 where it has none. */
   static int numberOf(JsonNode json) {
-    return json.path("number").asInt();
+    JsonNode number = json.path("number");
+    return number.isIntegralNumber() && number.canConvertToInt() ? number.intValue() : 0;
   }
 
   private static int number(JsonNode json) throws IncompleteException {
@@ -80,8 +83,10 @@ final class GitHubJson {
     return List.copyOf(labels);
   }
 
+  /** An object, or its name alone where GitHub's documents allow that. */
   static Optional<Names.Label> label(JsonNode json) {
-    return text(json, "name").map(name -> new Names.Label(id(json, name), name));
+    return (json.isTextual() ? text(json) : text(json, "name"))
+        .map(name -> new Names.Label(id(json, name), name));
   }
 
   /** GitHub's documents allow a label without an id; its name has to do then. */
@@ -136,11 +141,14 @@ final class GitHubJson {
     }
   }
 
-  /** Without NUL, which PostgreSQL does not store. */
   private static Optional<String> text(JsonNode json, String name) {
-    JsonNode value = json.path(name);
+    return text(json.path(name));
+  }
+
+  /** Without NUL, which PostgreSQL does not store, and halves of characters, which nobody does. */
+  private static Optional<String> text(JsonNode value) {
     return value.isTextual()
-        ? Optional.of(value.textValue().replace('\0', '\ufffd'))
+        ? Optional.of(UNSTORABLE.matcher(value.textValue()).replaceAll("\ufffd"))
         : Optional.empty();
   }
 

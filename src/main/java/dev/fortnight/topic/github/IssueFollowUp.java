@@ -2,6 +2,7 @@ package dev.fortnight.topic.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fortnight.problem.Problem;
+import dev.fortnight.topic.Removal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.fortnight.topic.github;
 
+import dev.fortnight.topic.Removal;
 import dev.fortnight.topic.github.JdbiListStore.Kind;
 import java.time.Clock;
 import java.util.HashSet;

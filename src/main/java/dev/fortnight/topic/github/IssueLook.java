@@ -1,6 +1,7 @@
 package dev.fortnight.topic.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.fortnight.topic.Removal;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,6 @@
 package dev.fortnight.topic.github;
 
+import dev.fortnight.topic.Removal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.fortnight.topic.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fortnight.problem.Problem;
+import dev.fortnight.topic.Removal;
 import dev.fortnight.topic.github.JdbiListStore.Kind;
 import dev.fortnight.topic.github.JdbiListStore.KnownPage;
 import java.net.URI;

@@ -24,8 +24,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Answers as GitHub once did, from one folder of WireMock's recordings, under its own address. */
+/**
+ * Answers as GitHub once did, from one folder of recordings, under its own address: WireMock's, or
+ * one file of requests and answers as Octokit's tests have them.
+ */
 final class RecordedGitHub implements AutoCloseable {
+
+  static final String ONE_FILE = "raw-fixture.json";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> OF_THE_CONNECTION =
@@ -46,6 +51,10 @@ final class RecordedGitHub implements AutoCloseable {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
+    if (Files.exists(folder.resolve(ONE_FILE))) {
+      JSON.readTree(folder.resolve(ONE_FILE).toFile()).forEach(this::readOne);
+      return;
+    }
     try (Stream<Path> files = Files.list(folder.resolve("mappings"))) {
       for (Path file : files.sorted().toList()) {
         read(folder, JSON.readTree(file.toFile()));
@@ -78,6 +87,23 @@ final class RecordedGitHub implements AutoCloseable {
             ? here(JSON.getNodeFactory().textNode(Files.readString(file)))
             : here(response.path("body"));
     recordings.add(new Recorded(target, response.path("status").asInt(), headers, body));
+  }
+
+  private void readOne(JsonNode recorded) {
+    if (!recorded.path("method").asText().equalsIgnoreCase("GET")) {
+      return;
+    }
+    Map<String, String> headers = new HashMap<>();
+    JsonNode raw = recorded.path("rawHeaders");
+    for (int i = 0; i + 1 < raw.size(); i += 2) {
+      headers.put(raw.get(i).asText(), here(raw.get(i + 1)));
+    }
+    JsonNode body = recorded.path("response");
+    String text =
+        here(JSON.getNodeFactory().textNode(body.isTextual() ? body.asText() : "" + body));
+    recordings.add(
+        new Recorded(
+            recorded.path("path").asText(), recorded.path("status").asInt(), headers, text));
   }
 
   /** GitHub's address becomes ours, and what is reckoned from now on is. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Replays recordings of GitHub's traffic, which are not part of this repository: {@code
  * -Dfortnight.recordings=FOLDER} names a folder in which WireMock's {@code mappings} and {@code
- * __files} are found at any depth.
+ * __files}, and Octokit's {@code raw-fixture.json}, are found at any depth.
  */
 @EnabledIfSystemProperty(named = "fortnight.recordings", matches = ".+")
 class RecordingsTest {
@@ -32,7 +32,7 @@ class RecordingsTest {
   static Stream<Path> folders() throws IOException {
     try (Stream<Path> paths = Files.walk(Path.of(System.getProperty("fortnight.recordings")))) {
       return paths
-          .filter(path -> path.endsWith("mappings"))
+          .filter(path -> path.endsWith("mappings") || path.endsWith(RecordedGitHub.ONE_FILE))
           .map(Path::getParent)
           .sorted()
           .toList()
@@ -78,7 +78,7 @@ class RecordingsTest {
 
   private static List<String> expected(Recorded recorded) {
     return switch (recorded.status()) {
-      case 200 -> List.of("Content");
+      case 200 -> List.of(recorded.body().matches("(?s)\\s*[\\[{].*") ? "Content" : "failed");
       case 304 -> List.of("Unchanged");
       case 301, 302, 307, 308 -> List.of("Moved");
       case 404, 410, 451 -> List.of("Absent");
