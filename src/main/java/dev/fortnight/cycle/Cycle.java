@@ -7,6 +7,7 @@ import dev.fortnight.announce.slack.AnnouncementWriter;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.AuditLine;
 import dev.fortnight.edition.AuditTrail;
+import dev.fortnight.edition.Checklist;
 import dev.fortnight.edition.DecidedReview;
 import dev.fortnight.edition.Decider;
 import dev.fortnight.edition.DraftEdition;
@@ -184,6 +185,16 @@ public final class Cycle {
    */
   public DraftEdition draft(String by) {
     return editions.draft(review().decided(), newest, by, clock.instant());
+  }
+
+  /** What has to hold before the sprint's edition is signed off, as far as it can be told yet. */
+  public Checklist checklist() {
+    return editions.checklist(review(), newest, problems, Optional.empty());
+  }
+
+  /** The same with the pages of the edition that signing now would make. */
+  public Checklist checklist(DraftEdition draft) {
+    return editions.checklist(review(), newest, problems, Optional.of(draft));
   }
 
   /** What subscribers would be told of it. */

@@ -177,7 +177,11 @@ public final class Editions {
   public int endorse(DecidedReview decided, Newest newest, Decider by, Instant at) {
     checkSignable(decided, newest, by.name(), at);
     int needed = newest.programme().review().approvals();
-    return needed == 1 ? 0 : Math.max(0, needed - store.endorse(Endorsement.of(decided, by, at)));
+    if (needed == 1) {
+      return 0;
+    }
+    sound(decided, newest, by.name(), at);
+    return Math.max(0, needed - store.endorse(Endorsement.of(decided, by, at)));
   }
 
   /**
@@ -196,7 +200,30 @@ public final class Editions {
           "fewer than " + needed + " owners have signed this review as it is now",
           "Each of them signs off; the edition comes with the last.");
     }
-    return stored.sign(decided.review().sprint().number(), newest, by, at);
+    return stored.sign(sound(decided, newest, by, at));
+  }
+
+  /** The edition that signing makes, when everything holds that has to. */
+  private DraftEdition sound(DecidedReview decided, Newest newest, String by, Instant at) {
+    DraftEdition draft = stored.draft(decided.review().sprint().number(), newest, by, at);
+    checklist(decided.review(), newest, List.of(), Optional.of(draft)).check();
+    return draft;
+  }
+
+  /**
+   * What has to hold before a review is signed off.
+   *
+   * @param all what there is to say of the newest source, see {@link #problems}
+   * @param draft the edition that would be signed, whose pages are looked at too; empty while
+   *     something is open
+   */
+  public Checklist checklist(
+      Review review, Newest newest, List<Problem> all, Optional<DraftEdition> draft) {
+    Checking checking = new Checking(review, all);
+    draft.ifPresent(
+        edition ->
+            checking.pages(edition, () -> newest().map(number -> stored.edition(number, newest))));
+    return checking.list();
   }
 
   private void checkSignable(DecidedReview decided, Newest newest, String by, Instant at) {

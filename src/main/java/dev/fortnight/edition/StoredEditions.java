@@ -31,11 +31,10 @@ final class StoredEditions {
   }
 
   /**
-   * Makes the next edition of what is approved and signs it. Its files are made first, so that one
-   * that cannot be made is never signed.
+   * Signs an edition as it was drafted. Its files are made first, so that one that cannot be made
+   * is never signed.
    */
-  ApprovedEdition sign(int sprint, Newest newest, String by, Instant at) {
-    DraftEdition draft = draft(sprint, newest, by, at);
+  ApprovedEdition sign(DraftEdition draft) {
     SignedEdition signed =
         draft.edition().hashing(Manifest.tree(Manifest.hashes(draft.pages().site().files())));
     Optional<String> audit = Optional.of(store.sign(signed));
