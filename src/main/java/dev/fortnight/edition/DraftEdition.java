@@ -13,10 +13,13 @@ public final class DraftEdition implements Announceable {
   private final SignedEdition edition;
   private final EditionContents contents;
   private final Tree.Edition facts;
+  private final Opening opening;
   private EditionPages pages;
 
-  DraftEdition(SignedEdition edition, EditionContents contents, Tree.Edition facts) {
+  DraftEdition(
+      SignedEdition edition, EditionContents contents, Tree.Edition facts, Opening opening) {
     this.edition = edition;
+    this.opening = opening;
     this.contents = contents;
     this.facts = facts;
   }
@@ -34,6 +37,11 @@ public final class DraftEdition implements Announceable {
   @Override
   public News news() {
     return new NewsGathering(contents.research(), facts).gather();
+  }
+
+  @Override
+  public Opening opening() {
+    return opening;
   }
 
   @Override

@@ -37,14 +37,20 @@ final class StoredEditions {
   ApprovedEdition sign(DraftEdition draft) {
     SignedEdition signed =
         draft.edition().hashing(Manifest.tree(Manifest.hashes(draft.pages().site().files())));
-    Optional<String> audit = Optional.of(store.sign(signed));
+    Optional<String> words =
+        draft.opening() instanceof Opening.Written written
+            ? Optional.of(written.text())
+            : Optional.empty();
+    Optional<String> audit = Optional.of(store.sign(signed, words));
     MadeSite made =
         draft.pages().with(signed, draft.contents(), approvals(signed, store.decisions()), audit);
-    return new ApprovedEdition(draft.contents(), draft.facts(), Set.of(), () -> made);
+    return new ApprovedEdition(
+        draft.contents(), draft.facts(), Set.of(), draft.opening(), () -> made);
   }
 
   /** The edition that signing now would make. */
-  DraftEdition draft(int sprint, Newest newest, String by, Instant at) {
+  DraftEdition draft(DecidedReview decided, Newest newest, String by, Instant at) {
+    int sprint = decided.review().sprint().number();
     Optional<SignedEdition> previous = last(store.editions());
     int number = previous.map(SignedEdition::number).orElse(0) + 1;
     EditionContents contents = EditionContents.compose(approved(store.decisions()), newest, at);
@@ -58,7 +64,8 @@ final class StoredEditions {
             undo(newest.programme(), at),
             signed(number, contents, previous),
             new Headlines(contents.research(), previous).standings());
-    return new DraftEdition(edition, contents, facts(edition, previous, contents));
+    return new DraftEdition(
+        edition, contents, facts(edition, previous, contents), decided.opening());
   }
 
   private static Optional<Instant> undo(Programme programme, Instant signedAt) {
@@ -84,7 +91,13 @@ final class StoredEditions {
         contents,
         facts,
         takenBack,
+        opening(number, newest),
         () -> EditionPages.of(contents, facts).with(signed, contents, approvals, audit));
+  }
+
+  /** How an edition's announcement begins, as it may be told now. */
+  Opening opening(int number, Newest newest) {
+    return store.openings().getOrDefault(number, new Opening.Made()).checked(newest.research());
   }
 
   /** Keys of what an edition had, a page or anything at all, and may no longer have. */

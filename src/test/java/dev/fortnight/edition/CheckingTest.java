@@ -71,7 +71,8 @@ class CheckingTest {
     approve(newest, 1, Source.REVIEW);
     StoredEditions stored =
         new StoredEditions(EditionStore.in(programme.database(), newest.programme().id()));
-    stored.sign(stored.draft(1, newest, "Owner", Source.REVIEW));
+    DecidedReview decided = programme.editions().review(newest, sprint(1)).decided();
+    stored.sign(stored.draft(decided, newest, "Owner", Source.REVIEW));
   }
 
   private void approve(Newest newest, int sprint, Instant at) {
