@@ -9,6 +9,7 @@ import dev.fortnight.note.Sha256;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.vertx.ext.mail.SMTPException;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -24,11 +25,19 @@ final class ReminderMail implements ReminderWays.Mail {
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   private final Mailer mailer;
-  private final ServerConfig config;
+  private final String from;
 
+  @Inject
   ReminderMail(Mailer mailer, ServerConfig config) {
+    this(mailer, config.mailFrom().orElse(""));
+  }
+
+  /**
+   * @param from what it comes from
+   */
+  ReminderMail(Mailer mailer, String from) {
     this.mailer = mailer;
-    this.config = config;
+    this.from = from;
   }
 
   @Override
@@ -48,7 +57,7 @@ final class ReminderMail implements ReminderWays.Mail {
     public Answer send(Reminder reminder) {
       Mail mail =
           Mail.withText(address, reminder.subject(), reminder.text())
-              .setFrom(config.mailFrom().orElseThrow())
+              .setFrom(from)
               // source: RFC 3834, so that nobody's absence is answered
               .addHeader("Auto-Submitted", "auto-generated")
               .addHeader("Message-ID", id(reminder));

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param signIn what has to be done to sign in once more; empty where nothing has
  * @param waivers texts that look personal and may be seen all the same
  * @param outlook what would be signed off; empty as long as something is not decided
- * @param canSign whether nothing is in the way
+ * @param maySign whether it is for whoever looks to sign
+ * @param canSign whether they may and nothing is in the way
  * @param introduction an owner's words, as they wrote them
  * @param seen see {@link Seen}
  * @param form what its forms carry, see {@link Session#formToken}
@@ -36,6 +37,7 @@ public record SignOffPage(
     Optional<Again> signIn,
     List<Overview.Waived> waivers,
     Optional<Shown> outlook,
+    boolean maySign,
     boolean canSign,
     String introduction,
     String seen,
@@ -66,8 +68,11 @@ public record SignOffPage(
 
   /** What the page is about, and what its button says. */
   public String heading() {
-    return outlook.isPresent() && canSign
-        ? words.say("title.ready", outlook.get().number())
+    if (outlook.isPresent() && !maySign) {
+      return words.say("title.look", outlook.get().number());
+    }
+    return canSign
+        ? words.say("title.ready", outlook.orElseThrow().number())
         : words.say("title.waiting", sprint);
   }
 
@@ -82,17 +87,19 @@ public record SignOffPage(
   static SignOffPage of(
       Cycle cycle,
       Session session,
+      boolean maySign,
       boolean isFresh,
       Optional<String> introduction,
       String message,
       ReviewWords words) {
-    return new Making(cycle, session, isFresh, introduction, message, words).page();
+    return new Making(cycle, session, maySign, isFresh, introduction, message, words).page();
   }
 
   /** Puts the page together. */
   private record Making(
       Cycle cycle,
       Session session,
+      boolean maySign,
       boolean isFresh,
       Optional<String> introduction,
       String message,
@@ -122,10 +129,11 @@ public record SignOffPage(
           sprint(review),
           "",
           Optional.of(ChecklistPart.of(checklist, review, names, words)),
-          isFresh ? Optional.empty() : Optional.of(again()),
+          isFresh || !maySign ? Optional.empty() : Optional.of(again()),
           review.waivers().stream().map(one -> Overview.waived(one, names, dates)).toList(),
           outlook,
-          outlook.isPresent() && isFresh && checklist.blocking() == 0,
+          maySign,
+          outlook.isPresent() && maySign && isFresh && checklist.blocking() == 0,
           introduction.orElse(""),
           Seen.of(review),
           session.formToken(),
@@ -145,6 +153,7 @@ public record SignOffPage(
           Optional.empty(),
           List.of(),
           Optional.empty(),
+          maySign,
           false,
           "",
           Seen.of(review),

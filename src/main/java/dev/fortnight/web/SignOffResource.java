@@ -55,7 +55,9 @@ public final class SignOffResource {
   @GET
   @Needs(Role.REVIEWER)
   public Response look(@Context HttpHeaders headers) {
-    return door.show(headers, (cycle, session) -> page(cycle, session, cycle.introduced(), ""));
+    return door.show(
+        headers,
+        (cycle, session) -> page(cycle, session, maySign(headers), cycle.introduced(), ""));
   }
 
   /** How an introduction reads, with the whole page around it; keeps nothing. */
@@ -137,10 +139,24 @@ public final class SignOffResource {
     return Response.seeOther(URI.create("/")).build();
   }
 
+  private boolean maySign(HttpHeaders headers) {
+    return visitors.role(headers).filter(role -> role.mayActAs(Role.OWNER)).isPresent();
+  }
+
   private Response page(
       Cycle cycle, Session session, Optional<String> introduction, String message) {
+    return page(cycle, session, true, introduction, message);
+  }
+
+  private Response page(
+      Cycle cycle,
+      Session session,
+      boolean maySign,
+      Optional<String> introduction,
+      String message) {
     SignOffPage page =
-        SignOffPage.of(cycle, session, visitors.isFresh(session), introduction, message, words);
+        SignOffPage.of(
+            cycle, session, maySign, visitors.isFresh(session), introduction, message, words);
     return Response.ok(Templates.signOff(page)).build();
   }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param fault why an introduction is not shown, with what to do; empty where it is
  */
 public record ToldPart(
-    String channel, String message, List<String> replies, String seen, String fault) {
+    String channel, SlackText message, List<SlackText> replies, String seen, String fault) {
 
   /** Whether nobody is told. */
   public boolean isLogged() {
@@ -50,7 +50,11 @@ public record ToldPart(
 
   private static ToldPart of(
       Announcement announcement, Optional<String> introduction, String fault) {
-    List<String> texts = announcement.messages().stream().map(Announcement.Message::text).toList();
+    List<SlackText> texts =
+        announcement.messages().stream()
+            .map(Announcement.Message::text)
+            .map(SlackText::of)
+            .toList();
     return new ToldPart(
         announcement.channel(),
         texts.get(0),
