@@ -79,6 +79,11 @@ public final class CheckedResearch {
         .toList();
   }
 
+  /** The same with what only looks so. */
+  public List<Find> suspicions(String text) {
+    return memory.of(text).stream().filter(find -> !passed.contains(find.identity())).toList();
+  }
+
   /** Another one where {@link #leaks} may find something else, if the register is the same. */
   public String searchHash() {
     Optional<String> contact = programme().site().contact();

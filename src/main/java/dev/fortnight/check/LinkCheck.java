@@ -15,6 +15,7 @@ import java.util.Set;
 final class LinkCheck implements Check {
 
   private static final String NAME = "link";
+  private static final String UNPUBLISHED = "link-unpublished";
 
   /** What browsers and the layouts call their own places. */
   private static final Set<String> OF_THE_PAGE =
@@ -109,10 +110,11 @@ final class LinkCheck implements Check {
                     .orElse("Link to one of its headings, or mark the place as in {: #name}.")));
   }
 
+  /** Of a check of its own, for it may be meant. */
   private static Problem unpublished(Note note, Link link, Note other) {
-    return warning(
-        note,
-        link,
+    return Problem.warning(
+        UNPUBLISHED,
+        note.at(link.place()),
         "this links to "
             + other.file()
             + ", which is not published here, so only the words are shown",

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       ReviewApproveCommand.class,
       ReviewHoldCommand.class,
       ReviewSignOffCommand.class,
-      ReviewUndoCommand.class
+      ReviewUndoCommand.class,
+      ReviewRemindCommand.class
     })
 final class ReviewCommand implements Runnable {
 
@@ -29,6 +30,7 @@ final class ReviewCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        command.commandLine(), "Say what to do: list, show, approve, hold, sign-off or undo.");
+        command.commandLine(),
+        "Say what to do: list, show, approve, hold, sign-off, undo or remind.");
   }
 }

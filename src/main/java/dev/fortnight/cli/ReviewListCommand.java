@@ -1,5 +1,6 @@
 package dev.fortnight.cli;
 
+import dev.fortnight.edition.Checklist;
 import dev.fortnight.edition.Decision;
 import dev.fortnight.edition.ItemState;
 import dev.fortnight.edition.Review;
@@ -59,7 +60,7 @@ final class ReviewListCommand implements Callable<Integer> {
             case json ->
                 out.println(Json.ofUntrusted(review.changed().stream().map(this::line).toList()));
             case text -> {
-              print(review, out);
+              print(review, out, cycle.checklist());
               tellOfErrors(cycle.problems(), out);
             }
           }
@@ -77,7 +78,7 @@ final class ReviewListCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Review review, PrintWriter out) {
+  private void print(Review review, PrintWriter out, Checklist checklist) {
     List<Review.Entry> changed = review.changed();
     out.printf(
         "Sprint %d, %s to %s: %s%n",
@@ -106,6 +107,9 @@ final class ReviewListCommand implements Callable<Integer> {
           DAY.format(waiver.until()),
           Visible.text(waiver.reason()),
           Visible.text(waiver.by()));
+    }
+    if (!changed.isEmpty()) {
+      ChecklistLines.summarise(checklist, out);
     }
     if (!review.open().isEmpty()) {
       out.println(

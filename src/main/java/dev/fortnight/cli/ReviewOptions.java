@@ -2,15 +2,23 @@ package dev.fortnight.cli;
 
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.cycle.Places;
+import dev.fortnight.cycle.ReminderAddresses;
+import dev.fortnight.cycle.ReminderWays;
+import dev.fortnight.cycle.Reminding;
+import dev.fortnight.cycle.SlackSecrets;
+import dev.fortnight.edition.Checklist;
 import dev.fortnight.edition.Review;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Secret;
 import dev.fortnight.store.Database;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -40,16 +48,33 @@ final class ReviewOptions {
 
   /** Does something with the programme as it stands. */
   <T> T in(Function<Cycle, T> action) {
+    return in((cycle, database) -> action.apply(cycle));
+  }
+
+  /** Does something with what those who decide are to be reminded of. */
+  <T> T reminding(Optional<URI> address, Function<Reminding, T> action) {
+    ReminderAddresses addresses = ReminderAddresses.of(variable("FORTNIGHT_REMIND_TO"));
+    Places places = places().with(new ReminderWays(address, addresses, Optional.empty()));
+    return in(
+        (cycle, database) -> action.apply(cycle.reminding(places, database, Clock.systemUTC())));
+  }
+
+  private <T> T in(BiFunction<Cycle, Database, T> action) {
     Register people =
         Optional.ofNullable(register)
             .or(() -> variable("FORTNIGHT_REGISTER").map(Path::of))
             .map(file -> Register.read(file, environment))
             .orElse(Register.EMPTY);
-    Optional<Secret> token = variable("FORTNIGHT_GITHUB_TOKEN").map(Secret::new);
-    Places places = Places.of(programme.folder(), programme.data(), token);
     try (Database database = Database.open(programme.database(environment))) {
-      return action.apply(Cycle.of(places, people, database, CommandClock.from(environment)));
+      Cycle cycle = Cycle.of(places(), people, database, CommandClock.from(environment));
+      return action.apply(cycle, database);
     }
+  }
+
+  private Places places() {
+    Optional<Secret> token = variable("FORTNIGHT_GITHUB_TOKEN").map(Secret::new);
+    return Places.of(programme.folder(), programme.data(), token)
+        .with(SlackSecrets.from(environment));
   }
 
   private Optional<String> variable(String name) {
@@ -58,6 +83,15 @@ final class ReviewOptions {
 
   static String mark(Review.Entry entry) {
     return entry.item().hash().substring(0, MARK_LENGTH);
+  }
+
+  /** What a problem is about; a page of the edition where no item is. */
+  String place(Review review, Checklist.Point point) {
+    return point
+        .item()
+        .flatMap(review::entry)
+        .map(this::place)
+        .orElseGet(() -> Visible.text(point.problem().location().file()));
   }
 
   /** Where an item stands; a note whose name is personal data is told by its place alone. */

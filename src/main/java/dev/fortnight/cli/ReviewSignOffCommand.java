@@ -2,8 +2,11 @@ package dev.fortnight.cli;
 
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.Checklist;
 import dev.fortnight.edition.DecidedReview;
 import dev.fortnight.edition.Decider;
+import dev.fortnight.edition.DraftEdition;
+import dev.fortnight.edition.Introduction;
 import dev.fortnight.edition.Outlook;
 import dev.fortnight.edition.Review;
 import dev.fortnight.problem.ProblemException;
@@ -34,6 +37,14 @@ final class ReviewSignOffCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Signs without asking; needed where nobody can answer.")
   private boolean yes;
 
+  @Option(
+      names = "--introduction",
+      paramLabel = "TEXT",
+      description =
+          "How the announcement begins, in at most 500 characters. Left out, it begins with what was"
+              + " learned.")
+  private String introduction;
+
   @Override
   public Integer call() {
     String by = approver.name();
@@ -48,9 +59,15 @@ final class ReviewSignOffCommand implements Callable<Integer> {
   private int signOff(Cycle cycle, String by, Console console) {
     PrintWriter out = command.commandLine().getOut();
     cycle.editionOfSprint().ifPresent(this::refuseSecond);
-    DecidedReview decided = decided(cycle.review());
-    Outlook outlook = cycle.outlook();
+    DecidedReview decided = decided(cycle.review()).introduced(Introduction.of(introduction));
+    DraftEdition draft = draft(cycle, decided, by);
+    Outlook outlook = draft.outlook();
     print(decided.review(), outlook, out);
+    refuseUnsound(cycle.checklist(draft), decided.review(), out);
+    out.println(
+        "Subscribers will read: "
+            + Visible.text(cycle.announcement(draft).messages().get(0).text()));
+    out.flush();
     if (!yes && !isYes(console.readLine("Sign edition %d off? [y/N] ", outlook.number()))) {
       out.println("Nothing was signed.");
       out.flush();
@@ -76,6 +93,26 @@ final class ReviewSignOffCommand implements Callable<Integer> {
     out.println("'fortnight publish' publishes it; 'fortnight serve' does so by itself.");
     out.flush();
     return 0;
+  }
+
+  /** A name or an introduction that cannot be shown is for whoever gave it to mend. */
+  private DraftEdition draft(Cycle cycle, DecidedReview decided, String by) {
+    try {
+      return cycle.draft(decided, by);
+    } catch (ProblemException e) {
+      throw new ParameterException(command.commandLine(), e.advice(), e);
+    }
+  }
+
+  private void refuseUnsound(Checklist checklist, Review review, PrintWriter out) {
+    if (checklist.blocking() > 0) {
+      ChecklistLines.print(checklist, review, options, out);
+      out.flush();
+      throw new ParameterException(
+          command.commandLine(),
+          Counts.of(checklist.blocking(), "problem keeps", "problems keep")
+              + " the edition from being signed off. Mend what is said above, or hold those items.");
+    }
   }
 
   private void refuseSecond(int edition) {

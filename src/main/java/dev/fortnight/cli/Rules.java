@@ -21,6 +21,7 @@ final class Rules {
           Map.entry("image-text", "Images are described in words."),
           Map.entry("key", "Front matter has keys and values that Fortnight knows."),
           Map.entry("link", "Links and images lead to something that is published."),
+          Map.entry("link-unpublished", "Links lead to notes that are published too."),
           Map.entry("link-words", "The words of a link say where it leads."),
           Map.entry("liquid", "Text is data: Liquid in a note is not evaluated."),
           Map.entry("logo", "The logo is a picture without metadata."),

@@ -5,9 +5,13 @@ import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
 import dev.fortnight.announce.slack.AnnouncementWriter;
 import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.Opening;
+import dev.fortnight.note.Sha256;
 import dev.fortnight.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,6 +24,7 @@ public final class Announcing {
   private final Announcer announcer;
   private final Clock clock;
   private final Clock pace;
+  private Map<Integer, Opening> openings;
 
   /**
    * @param pace the time of the world outside
@@ -45,7 +50,30 @@ public final class Announcing {
    * @throws ProblemException if not everything is told yet; says why, and what to do
    */
   public boolean announce(ApprovedEdition edition, String tree, Outbox.Asked asked) {
-    return outbox.announce(announcement(edition), tree, announcer, written(edition), pace, asked);
+    return outbox.announce(
+        announcement(edition),
+        told(edition.number(), tree),
+        announcer,
+        written(edition),
+        pace,
+        asked);
+  }
+
+  /**
+   * What is told of an edition hangs on its files and on whether an owner's words may be told;
+   * where they may not be any more, a channel that knows them is to be corrected.
+   */
+  private String told(int number, String tree) {
+    return openings().get(number) instanceof Opening.Withheld
+        ? Sha256.of((tree + "\nwithout its introduction").getBytes(StandardCharsets.UTF_8))
+        : tree;
+  }
+
+  private Map<Integer, Opening> openings() {
+    if (openings == null) {
+      openings = cycle.editions().openings(cycle.newest());
+    }
+    return openings;
   }
 
   /**
@@ -72,7 +100,9 @@ public final class Announcing {
 
   private SortedSet<Integer> numbers(PublicationStore published) {
     SortedSet<Integer> numbers =
-        new TreeSet<>(outbox.outdated(channel(), number -> tree(published, number)));
+        new TreeSet<>(
+            outbox.outdated(
+                channel(), number -> tree(published, number).map(tree -> told(number, tree))));
     cycle
         .editions()
         .newest()
@@ -111,6 +141,6 @@ public final class Announcing {
    * @return how many messages it was about
    */
   public int resolve(int edition, Outbox.Verdict verdict, String tree) {
-    return outbox.resolve(edition, channel(), verdict, tree, pace);
+    return outbox.resolve(edition, channel(), verdict, told(edition, tree), pace);
   }
 }

@@ -3,10 +3,12 @@ package dev.fortnight.cycle;
 import dev.fortnight.announce.Announcement;
 import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
+import dev.fortnight.announce.ReminderOutbox;
 import dev.fortnight.announce.slack.AnnouncementWriter;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.AuditLine;
 import dev.fortnight.edition.AuditTrail;
+import dev.fortnight.edition.Checklist;
 import dev.fortnight.edition.DecidedReview;
 import dev.fortnight.edition.Decider;
 import dev.fortnight.edition.DraftEdition;
@@ -48,6 +50,11 @@ public final class Cycle {
   private final Publisher publisher;
   private final Announcer announcer;
   private final Clock clock;
+
+  /** Making the pages takes longer than anything else that the page of signing off shows. */
+  private volatile Looked looked;
+
+  private record Looked(Review review, Checklist checklist) {}
 
   public Cycle(
       Collected collected,
@@ -183,7 +190,34 @@ public final class Cycle {
    * @throws dev.fortnight.problem.ProblemException if something is not decided yet
    */
   public DraftEdition draft(String by) {
-    return editions.draft(review().decided(), newest, by, clock.instant());
+    return draft(review().decided(), by);
+  }
+
+  /** The same with an owner's words for its announcement. */
+  public DraftEdition draft(DecidedReview decided, String by) {
+    return editions.draft(decided, newest, by, clock.instant());
+  }
+
+  /** The words that an owner last signed for the announcement of this sprint's edition. */
+  public Optional<String> introduced() {
+    return editions.introduced(sprint().number());
+  }
+
+  /** What has to hold before the sprint's edition is signed off, as far as it can be told yet. */
+  public Checklist checklist() {
+    return editions.checklist(review(), newest, problems, Optional.empty());
+  }
+
+  /** The same with the pages of the edition that signing now would make. */
+  public Checklist checklist(DraftEdition draft) {
+    Review review = review();
+    Looked before = looked;
+    if (before != null && before.review().equals(review)) {
+      return before.checklist();
+    }
+    Checklist checklist = editions.checklist(review, newest, problems, Optional.of(draft));
+    looked = new Looked(review, checklist);
+    return checklist;
   }
 
   /** What subscribers would be told of it. */
@@ -258,6 +292,16 @@ public final class Cycle {
     add(edition.problems());
     add(outcome.warnings());
     return outcome;
+  }
+
+  /**
+   * What those who decide are to be reminded of.
+   *
+   * @param pace the time of the world outside
+   */
+  public Reminding reminding(Places places, Database database, Clock pace) {
+    return new Reminding(
+        this, places, new ReminderOutbox(database, newest.programme().id(), pace), clock);
   }
 
   /** Where subscribers are told, and what of it has been done. */

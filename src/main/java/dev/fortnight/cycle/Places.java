@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param announcements the file that announcements are logged to
  * @param token what GitHub knows Fortnight by
  * @param slack what Slack knows Fortnight by
+ * @param reminders how those who decide are reached
  */
 public record Places(
     Path programme,
@@ -32,7 +33,19 @@ public record Places(
     Optional<Path> repository,
     Path announcements,
     Optional<Secret> token,
-    SlackSecrets slack) {
+    SlackSecrets slack,
+    ReminderWays reminders) {
+
+  /** Places from which nobody is reminded by mail. */
+  public Places(
+      Path programme,
+      Path data,
+      Optional<Path> repository,
+      Path announcements,
+      Optional<Secret> token,
+      SlackSecrets slack) {
+    this(programme, data, repository, announcements, token, slack, ReminderWays.NONE);
+  }
 
   /** Places of which Slack is not one. */
   public Places(
@@ -52,7 +65,12 @@ public record Places(
 
   /** The same with Slack. */
   public Places with(SlackSecrets secrets) {
-    return new Places(programme, data, repository, announcements, token, secrets);
+    return new Places(programme, data, repository, announcements, token, secrets, reminders);
+  }
+
+  /** The same with how those who decide are reached. */
+  public Places with(ReminderWays ways) {
+    return new Places(programme, data, repository, announcements, token, slack, ways);
   }
 
   NoteSource notes(Programme description, Clock clock) {

@@ -334,6 +334,7 @@ public final class Refresh implements AutoCloseable {
       compared = Optional.of(allowance);
     }
     showPublished(programme);
+    attempt(Step.REMIND, () -> remind(cycle));
     Announcing announcing = cycle.announcing(pace);
     attempt(Step.ANNOUNCE, () -> tell(announcing, programme));
     Instant soonest = pace.instant().plus(BETWEEN_ATTEMPTS);
@@ -358,6 +359,11 @@ public final class Refresh implements AutoCloseable {
 
   private boolean tell(Announcing announcing, Programme programme) {
     announcing.tell(publications(programme));
+    return true;
+  }
+
+  private boolean remind(Cycle now) {
+    now.reminding(places, database, pace).remind();
     return true;
   }
 

@@ -7,6 +7,7 @@ public enum Step {
   CHECK("what may be published is known"),
   WORKING_SITE("the working site is public"),
   REVIEW("the product owner decides on what changed"),
+  REMIND("those who decide know what waits for them"),
   EDITION("the approved edition is public"),
   ANNOUNCE("subscribers know of it");
 

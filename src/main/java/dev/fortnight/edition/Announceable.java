@@ -13,5 +13,8 @@ public sealed interface Announceable permits ApprovedEdition, DraftEdition {
   /** What it has to tell those who were not there. */
   News news();
 
+  /** How what is told of it begins. */
+  Opening opening();
+
   CheckedResearch research();
 }

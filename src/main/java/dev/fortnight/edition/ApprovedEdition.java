@@ -20,21 +20,25 @@ public final class ApprovedEdition implements EditionStage, Announceable {
   private final EditionContents contents;
   private final Tree.Edition facts;
   private final Set<String> takenBack;
+  private final Opening opening;
   private final Supplier<MadeSite> making;
   private MadeSite made;
 
   /**
    * @param takenBack keys of items that were signed off and may no longer be shown
+   * @param opening as it may be told now
    * @param making makes its files, with the manifest
    */
   ApprovedEdition(
       EditionContents contents,
       Tree.Edition facts,
       Set<String> takenBack,
+      Opening opening,
       Supplier<MadeSite> making) {
     this.contents = contents;
     this.facts = facts;
     this.takenBack = takenBack;
+    this.opening = opening;
     this.making = making;
   }
 
@@ -66,6 +70,11 @@ public final class ApprovedEdition implements EditionStage, Announceable {
   /** What the team changed its mind about, in sentences, most important first. */
   public List<String> headlines() {
     return facts.difference().headlines().stream().map(Tree.Headline::text).toList();
+  }
+
+  @Override
+  public Opening opening() {
+    return opening;
   }
 
   @Override

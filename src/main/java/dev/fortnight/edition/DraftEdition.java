@@ -1,8 +1,11 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.note.Address;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The edition that signing now would make. It can be looked at, and no publisher takes it. */
 public final class DraftEdition implements Announceable {
@@ -10,10 +13,13 @@ public final class DraftEdition implements Announceable {
   private final SignedEdition edition;
   private final EditionContents contents;
   private final Tree.Edition facts;
+  private final Opening opening;
   private EditionPages pages;
 
-  DraftEdition(SignedEdition edition, EditionContents contents, Tree.Edition facts) {
+  DraftEdition(
+      SignedEdition edition, EditionContents contents, Tree.Edition facts, Opening opening) {
     this.edition = edition;
+    this.opening = opening;
     this.contents = contents;
     this.facts = facts;
   }
@@ -34,6 +40,11 @@ public final class DraftEdition implements Announceable {
   }
 
   @Override
+  public Opening opening() {
+    return opening;
+  }
+
+  @Override
   public CheckedResearch research() {
     return contents.research();
   }
@@ -46,6 +57,22 @@ public final class DraftEdition implements Announceable {
   /** Its files, but for the manifest, which says who signed it. */
   public SiteTree site() {
     return pages().site();
+  }
+
+  /** Keys of the notes and topics that have a page, by its file. */
+  Map<String, String> itemsByFile() {
+    Map<String, String> items = new HashMap<>();
+    research()
+        .notes()
+        .forEach(note -> items.put(Address.file(note.address()), note.content().path()));
+    research()
+        .topics()
+        .forEach(
+            topic -> {
+              String key = "topics/" + topic.content().slug();
+              items.put(Address.file(key + "/"), key);
+            });
+    return items;
   }
 
   SignedEdition edition() {

@@ -29,9 +29,16 @@ interface EditionStore {
   /**
    * Keeps an edition; a sprint has only one.
    *
+   * @param introduction an owner's words for its announcement, kept beside the audit
    * @return the link of its entry in the audit
    */
-  String sign(SignedEdition edition);
+  String sign(SignedEdition edition, Optional<String> introduction);
+
+  /** How the announcement of each edition begins, by number; those without an entry are made. */
+  Map<Integer, Opening> openings();
+
+  /** The words that an owner last signed for a sprint's announcement, and are still kept. */
+  Optional<String> introduced(int sprint);
 
   /**
    * Lets editions be published whose sign-off could be taken back until now.

@@ -3,6 +3,7 @@ package dev.fortnight.edition;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
+import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.site.Tree;
 import dev.fortnight.sprint.Sprint;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reviews and editions of a programme: decides, signs off, and makes what is published. */
 public final class Editions {
@@ -177,7 +179,11 @@ public final class Editions {
   public int endorse(DecidedReview decided, Newest newest, Decider by, Instant at) {
     checkSignable(decided, newest, by.name(), at);
     int needed = newest.programme().review().approvals();
-    return needed == 1 ? 0 : Math.max(0, needed - store.endorse(Endorsement.of(decided, by, at)));
+    if (needed == 1) {
+      return 0;
+    }
+    sound(decided, newest, by.name(), at);
+    return Math.max(0, needed - store.endorse(Endorsement.of(decided, by, at)));
   }
 
   /**
@@ -191,12 +197,35 @@ public final class Editions {
   public ApprovedEdition signOff(DecidedReview decided, Newest newest, String by, Instant at) {
     checkSignable(decided, newest, by, at);
     int needed = newest.programme().review().approvals();
-    if (needed > 1 && store.endorsements(Endorsement.hash(decided.review())) < needed) {
+    if (needed > 1 && store.endorsements(Endorsement.hash(decided)) < needed) {
       throw new ProblemException(
           "fewer than " + needed + " owners have signed this review as it is now",
           "Each of them signs off; the edition comes with the last.");
     }
-    return stored.sign(decided.review().sprint().number(), newest, by, at);
+    return stored.sign(sound(decided, newest, by, at));
+  }
+
+  /** The edition that signing makes, when everything holds that has to. */
+  private DraftEdition sound(DecidedReview decided, Newest newest, String by, Instant at) {
+    DraftEdition draft = stored.draft(decided, newest, by, at);
+    checklist(decided.review(), newest, List.of(), Optional.of(draft)).check();
+    return draft;
+  }
+
+  /**
+   * What has to hold before a review is signed off.
+   *
+   * @param all what there is to say of the newest source, see {@link #problems}
+   * @param draft the edition that would be signed, whose pages are looked at too; empty while
+   *     something is open
+   */
+  public Checklist checklist(
+      Review review, Newest newest, List<Problem> all, Optional<DraftEdition> draft) {
+    Checking checking = new Checking(review, all);
+    draft.ifPresent(
+        edition ->
+            checking.pages(edition, () -> newest().map(number -> stored.edition(number, newest))));
+    return checking.list();
   }
 
   private void checkSignable(DecidedReview decided, Newest newest, String by, Instant at) {
@@ -206,6 +235,7 @@ public final class Editions {
           "sprint " + sprint + " has its edition already", "The next sprint's edition comes next.");
     }
     Approver.check(by, newest.research());
+    decided.introduction().ifPresent(words -> Introduction.check(words, newest.research()));
     store.release(at);
     undoWindow().ifPresent(Editions::refuseBefore);
     if (!review(newest, decided.review().sprint()).equals(decided.review())) {
@@ -275,7 +305,23 @@ public final class Editions {
 
   /** What the checks have to say of the newest source, doubts left out that were answered. */
   public List<Problem> problems(Newest newest) {
-    return Answered.check(newest.snapshot(), stored.approved(store.decisions())).problems();
+    List<Problem> problems =
+        Answered.check(newest.snapshot(), stored.approved(store.decisions())).problems();
+    return Stream.concat(problems.stream(), unspoken(newest)).toList();
+  }
+
+  private Stream<Problem> unspoken(Newest newest) {
+    return openings(newest).entrySet().stream()
+        .filter(opening -> opening.getValue().equals(new Opening.Withheld(false)))
+        .map(
+            opening ->
+                Problem.warning(
+                    "personal-data",
+                    SourceLocation.file("edition " + opening.getKey()),
+                    "the introduction of its announcement may show somebody, so subscribers are"
+                        + " told what was learned instead",
+                    "Nothing needs doing for that. The words stay in the audit, for those who"
+                        + " review to see."));
   }
 
   /** What is in the audit, in the order in which it was decided. */
@@ -312,10 +358,29 @@ public final class Editions {
     return stored.difference(from, to, newest);
   }
 
-  /** The edition that signing now would make. */
+  /** The words that an owner last signed for the announcement of a sprint's edition. */
+  public Optional<String> introduced(int sprint) {
+    return store.introduced(sprint);
+  }
+
+  /** How announcements begin that were given an owner's words, as they may be told now. */
+  public Map<Integer, Opening> openings(Newest newest) {
+    Map<Integer, Opening> openings = new TreeMap<>();
+    store
+        .openings()
+        .forEach((number, opening) -> openings.put(number, opening.checked(newest.research())));
+    return openings;
+  }
+
+  /**
+   * The edition that signing now would make.
+   *
+   * @throws ProblemException if its introduction cannot be told as it is
+   */
   public DraftEdition draft(DecidedReview decided, Newest newest, String by, Instant at) {
     Approver.check(by, newest.research());
-    return stored.draft(decided.review().sprint().number(), newest, by, at);
+    decided.introduction().ifPresent(words -> Introduction.check(words, newest.research()));
+    return stored.draft(decided, newest, by, at);
   }
 
   /** The working site as it is to be now. */

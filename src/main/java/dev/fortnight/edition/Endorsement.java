@@ -5,21 +5,27 @@ import dev.fortnight.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One of several sign-offs that an edition needs.
  *
- * @param review what was signed: a hash of each item, where it stands and what the checks say of it
+ * @param review what was signed: a hash of each item, where it stands and what the checks say of
+ *     it, and of the introduction
+ * @param introduction an owner's words for the announcement
  */
-record Endorsement(int sprint, String review, Decider by, Instant at) {
+record Endorsement(
+    int sprint, String review, Optional<String> introduction, Decider by, Instant at) {
 
   static Endorsement of(DecidedReview decided, Decider by, Instant at) {
-    return new Endorsement(decided.review().sprint().number(), hash(decided.review()), by, at);
+    return new Endorsement(
+        decided.review().sprint().number(), hash(decided), decided.introduction(), by, at);
   }
 
   /** Whatever would make another edition makes another hash. */
-  static String hash(Review review) {
+  static String hash(DecidedReview decided) {
+    Review review = decided.review();
     StringBuilder text = new StringBuilder().append(review.sprint().number());
     for (Review.Entry entry : review.entries()) {
       List<String> problems =
@@ -29,6 +35,7 @@ record Endorsement(int sprint, String review, Decider by, Instant at) {
           .append(entry.state().getClass().getSimpleName())
           .append(problems);
     }
+    decided.introduction().ifPresent(words -> text.append('\n').append(words));
     return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

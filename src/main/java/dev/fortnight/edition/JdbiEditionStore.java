@@ -23,6 +23,7 @@ final class JdbiEditionStore implements EditionStore {
   private final JdbiAudit audit;
   private final JdbiEndorsements endorsements;
   private final JdbiRemovedTopics removedTopics;
+  private final JdbiOpenings openings;
 
   JdbiEditionStore(Jdbi jdbi, String programme, Supplier<String> salts) {
     this.jdbi = jdbi;
@@ -30,6 +31,7 @@ final class JdbiEditionStore implements EditionStore {
     this.audit = new JdbiAudit(programme, salts);
     this.endorsements = new JdbiEndorsements(programme);
     this.removedTopics = new JdbiRemovedTopics(programme);
+    this.openings = new JdbiOpenings(programme);
   }
 
   @Override
@@ -115,11 +117,21 @@ final class JdbiEditionStore implements EditionStore {
   }
 
   @Override
-  public String sign(SignedEdition edition) {
+  public Map<Integer, Opening> openings() {
+    return jdbi.withHandle(openings::all);
+  }
+
+  @Override
+  public Optional<String> introduced(int sprint) {
+    return jdbi.withHandle(handle -> openings.last(handle, sprint));
+  }
+
+  @Override
+  public String sign(SignedEdition edition, Optional<String> introduction) {
     audit.prepare(jdbi);
     return jdbi.inTransaction(
         handle -> {
-          String link = audit.append(handle, edition.entry(), Optional.empty());
+          String link = audit.append(handle, edition.entry(), introduction);
           refuseSecond(handle, edition);
           handle
               .createUpdate(
@@ -214,7 +226,7 @@ final class JdbiEditionStore implements EditionStore {
           audit.hold(handle); // else one person who signs twice at once may count as two
           if (!endorsements.isThere(handle, endorsement)) {
             endorsements.add(handle, endorsement);
-            audit.append(handle, endorsement.entry(), Optional.empty());
+            audit.append(handle, endorsement.entry(), endorsement.introduction());
           }
           return endorsements.count(handle, endorsement.review());
         });

@@ -33,6 +33,11 @@ record SignedEdition(
     return "edition/" + number;
   }
 
+  /** The other way round. */
+  static int number(String subject) {
+    return Integer.parseInt(subject.substring(subject.indexOf('/') + 1));
+  }
+
   /** The same with its files made. */
   SignedEdition hashing(String hash) {
     return new SignedEdition(

@@ -31,21 +31,26 @@ final class StoredEditions {
   }
 
   /**
-   * Makes the next edition of what is approved and signs it. Its files are made first, so that one
-   * that cannot be made is never signed.
+   * Signs an edition as it was drafted. Its files are made first, so that one that cannot be made
+   * is never signed.
    */
-  ApprovedEdition sign(int sprint, Newest newest, String by, Instant at) {
-    DraftEdition draft = draft(sprint, newest, by, at);
+  ApprovedEdition sign(DraftEdition draft) {
     SignedEdition signed =
         draft.edition().hashing(Manifest.tree(Manifest.hashes(draft.pages().site().files())));
-    Optional<String> audit = Optional.of(store.sign(signed));
+    Optional<String> words =
+        draft.opening() instanceof Opening.Written written
+            ? Optional.of(written.text())
+            : Optional.empty();
+    Optional<String> audit = Optional.of(store.sign(signed, words));
     MadeSite made =
         draft.pages().with(signed, draft.contents(), approvals(signed, store.decisions()), audit);
-    return new ApprovedEdition(draft.contents(), draft.facts(), Set.of(), () -> made);
+    return new ApprovedEdition(
+        draft.contents(), draft.facts(), Set.of(), draft.opening(), () -> made);
   }
 
   /** The edition that signing now would make. */
-  DraftEdition draft(int sprint, Newest newest, String by, Instant at) {
+  DraftEdition draft(DecidedReview decided, Newest newest, String by, Instant at) {
+    int sprint = decided.review().sprint().number();
     Optional<SignedEdition> previous = last(store.editions());
     int number = previous.map(SignedEdition::number).orElse(0) + 1;
     EditionContents contents = EditionContents.compose(approved(store.decisions()), newest, at);
@@ -60,7 +65,8 @@ final class StoredEditions {
             signed(number, contents, previous),
             new Headlines(contents.research(), previous).standings(),
             contents.research().removedTopics());
-    return new DraftEdition(edition, contents, facts(edition, previous, contents));
+    return new DraftEdition(
+        edition, contents, facts(edition, previous, contents), decided.opening());
   }
 
   private static Optional<Instant> undo(Programme programme, Instant signedAt) {
@@ -86,7 +92,13 @@ final class StoredEditions {
         contents,
         facts,
         takenBack,
+        opening(number, newest),
         () -> EditionPages.of(contents, facts).with(signed, contents, approvals, audit));
+  }
+
+  /** How an edition's announcement begins, as it may be told now. */
+  Opening opening(int number, Newest newest) {
+    return store.openings().getOrDefault(number, new Opening.Made()).checked(newest.research());
   }
 
   /** Keys of what an edition had, a page or anything at all, and may no longer have. */

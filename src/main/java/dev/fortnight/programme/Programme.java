@@ -167,6 +167,8 @@ public record Programme(
    * @param ownNotes whether somebody may approve what they wrote
    * @param undo how long a sign-off can be taken back
    * @param remind how long before the deadline reminders go out
+   * @param escalate who is told after the deadline as long as nothing is signed off
+   * @param channel the Slack channel that is reminded; never the one that is told of editions
    */
   public record ReviewPolicy(
       List<String> owners,
@@ -174,7 +176,17 @@ public record Programme(
       int approvals,
       boolean ownNotes,
       Duration undo,
-      List<Duration> remind) {
+      List<Duration> remind,
+      List<Escalation> escalate,
+      Optional<String> channel) {
+
+    /** Logins of those who stand in for an owner on a day, in the programme's zone. */
+    public List<String> deputies(LocalDate day) {
+      return deputies.stream()
+          .filter(deputy -> deputy.stands(deputy.login(), day))
+          .map(Deputy::login)
+          .toList();
+    }
 
     /**
      * Whether an edition may be signed off under a login.
@@ -185,6 +197,20 @@ public record Programme(
       return owners.stream().anyMatch(login::equalsIgnoreCase)
           || deputies.stream().anyMatch(deputy -> deputy.stands(login, day));
     }
+  }
+
+  /**
+   * A reminder after the deadline.
+   *
+   * @param after how long after it
+   */
+  public record Escalation(Duration after, Audience to) {}
+
+  /** Who is reminded. */
+  public enum Audience {
+    OWNERS,
+    /** Those who stand in for an owner on that day. */
+    DEPUTIES
   }
 
   /**

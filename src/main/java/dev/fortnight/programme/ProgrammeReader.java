@@ -76,21 +76,33 @@ public final class ProgrammeReader {
     if (title.isBlank()) {
       root.report("title", "'title' is missing");
     }
+    String id =
+        root.read("id", "a short name such as open-source", ProgrammeValues::id)
+            .orElseGet(() -> id(title));
+    String summary = root.text("summary").orElse("");
+    Locale language =
+        root.read("language", "a language such as en-GB", ProgrammeValues::language)
+            .orElse(Locale.UK);
+    Programme.Cycle cycle = cycle(root.section("cycle"));
+    Programme.Notes notes = notes(root);
+    Programme.Backlog backlog = backlog(root.section("backlog"));
+    Programme.Site site = site(root.section("site"));
+    Programme.Publication publication = publication(root.section("publish"));
+    Programme.Announcements announcements = announcements(root.section("announce"));
+    Optional<String> told = announcements.slack().map(Programme.Slack::channel);
     Programme programme =
         new Programme(
-            root.read("id", "a short name such as open-source", ProgrammeValues::id)
-                .orElseGet(() -> id(title)),
+            id,
             title.isBlank() ? "Untitled programme" : title,
-            root.text("summary").orElse(""),
-            root.read("language", "a language such as en-GB", ProgrammeValues::language)
-                .orElse(Locale.UK),
-            cycle(root.section("cycle")),
-            notes(root),
-            backlog(root.section("backlog")),
-            site(root.section("site")),
-            publication(root.section("publish")),
-            announcements(root.section("announce")),
-            review(root.section("review")),
+            summary,
+            language,
+            cycle,
+            notes,
+            backlog,
+            site,
+            publication,
+            announcements,
+            review(root.section("review"), told),
             allowed(root.section("allow")));
     root.finish();
     return new Result(programme, List.copyOf(problems));
@@ -228,7 +240,7 @@ public final class ProgrammeReader {
     return announcements;
   }
 
-  private static Programme.ReviewPolicy review(Section section) {
+  private static Programme.ReviewPolicy review(Section section, Optional<String> told) {
     Programme.ReviewPolicy policy =
         new Programme.ReviewPolicy(
             section.texts("owners"),
@@ -240,9 +252,38 @@ public final class ProgrammeReader {
             section
                 .read("undo", "a duration such as PT10M", ProgrammeValues::duration)
                 .orElse(Duration.ofMinutes(10)),
-            section.all("remind", "a list of durations such as PT4H", ProgrammeValues::duration));
+            section.all("remind", "a list of durations such as PT4H", ProgrammeValues::duration),
+            section.sections("escalate").stream()
+                .flatMap(escalation -> escalation(escalation).stream())
+                .toList(),
+            channel(section, told));
     section.finish();
     return policy;
+  }
+
+  /** What waits is no business of those who are told of editions. */
+  private static Optional<String> channel(Section section, Optional<String> told) {
+    Optional<String> channel =
+        section.read("channel", "a channel's id such as C0123456789", ProgrammeValues::channel);
+    if (channel.isPresent() && channel.equals(told)) {
+      section.report(
+          "channel", "'review.channel' must be another one than 'announce.slack.channel'");
+      return Optional.empty();
+    }
+    return channel;
+  }
+
+  private static Optional<Programme.Escalation> escalation(Section section) {
+    Optional<Duration> after =
+        section.read("after", "a duration such as PT4H", ProgrammeValues::duration);
+    Optional<Programme.Audience> to =
+        section.read("to", "owners or deputies", ProgrammeValues::audience);
+    section.finish();
+    if (after.isEmpty() || to.isEmpty()) {
+      section.reportIgnored("an escalation needs 'after' and 'to', owners or deputies");
+      return Optional.empty();
+    }
+    return Optional.of(new Programme.Escalation(after.get(), to.get()));
   }
 
   /** Without its dates nobody is a deputy, for they would be one for ever. */

@@ -140,6 +140,13 @@ final class ProgrammeValues {
     return text;
   }
 
+  static Programme.Audience audience(String text) {
+    if (!text.equals(text.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException();
+    }
+    return Programme.Audience.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
   static LocalDate meetingDay(String text, Programme.Cycle cycle) {
     LocalDate day = LocalDate.parse(text);
     if (!cycle.hasMeetingOn(day)) {

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param passages what differs from its last approved content
  * @param support what it rests on
  * @param left {@code 3 items are open after this one}
+ * @param previous the content's hash of the open item before it; empty where there is none
+ * @param next of the open item after it
  */
 public record ItemPage(
     String programme,
@@ -35,6 +37,8 @@ public record ItemPage(
     List<List<Run>> passages,
     ItemSupport support,
     String left,
+    String previous,
+    String next,
     String message) {
 
   /**
@@ -81,7 +85,17 @@ public record ItemPage(
         others == 0
             ? "Nothing else is open."
             : others == 1 ? "1 other item is open." : others + " other items are open.",
+        beside(review, entry, -1),
+        beside(review, entry, 1),
         message);
+  }
+
+  /** From what is decided already every open item comes next. */
+  private static String beside(Review review, Review.Entry entry, int step) {
+    List<String> open = review.open().stream().map(one -> one.item().hash()).toList();
+    int place = open.indexOf(entry.item().hash()) + step;
+    boolean isThere = place >= 0 && place < open.size() && (entry.isOpen() || step > 0);
+    return isThere ? open.get(place) : "";
   }
 
   private static String reason(ItemState state) {

@@ -156,7 +156,7 @@ public record Overview(
         .toList();
   }
 
-  private static Waived waived(Waiver waiver, PersonalNames names, Dates dates) {
+  static Waived waived(Waiver waiver, PersonalNames names, Dates dates) {
     return new Waived(
         waiver.note().startsWith("topics/")
             ? waiver.note().replaceFirst("s/", " ")

@@ -1,7 +1,6 @@
 package dev.fortnight.web;
 
 import dev.fortnight.cycle.Cycle;
-import dev.fortnight.cycle.Refresh;
 import dev.fortnight.edition.Review;
 import dev.fortnight.web.signin.Role;
 import dev.fortnight.web.signin.Session;
@@ -20,9 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.quartz.SchedulerException;
 
 /** Where somebody who is signed in decides: item by item, then on the edition. */
 @Path("/review")
@@ -30,14 +27,10 @@ import org.quartz.SchedulerException;
 @Blocking
 public final class ReviewResource {
 
-  private final Refresh refresh;
-  private final RefreshSchedule schedule;
-  private final Visitors visitors;
+  private final ReviewDoor door;
 
-  ReviewResource(Refresh refresh, RefreshSchedule schedule, Visitors visitors) {
-    this.refresh = refresh;
-    this.schedule = schedule;
-    this.visitors = visitors;
+  ReviewResource(ReviewDoor door) {
+    this.door = door;
   }
 
   /** The templates, which Quarkus compiles against what they are given. */
@@ -47,8 +40,6 @@ public final class ReviewResource {
     private Templates() {}
 
     static native TemplateInstance item(ItemPage page);
-
-    static native TemplateInstance signOff(SignOffPage page);
 
     static native TemplateInstance dossier(DossierPage page);
 
@@ -60,7 +51,7 @@ public final class ReviewResource {
   @Needs(Role.REVIEWER)
   @Path("items/{hash}")
   public Response item(@Context HttpHeaders headers, @PathParam("hash") String hash) {
-    return show(headers, (cycle, session) -> page(cycle, hash, session, ""));
+    return door.show(headers, (cycle, session) -> page(cycle, hash, session, ""));
   }
 
   @POST
@@ -71,7 +62,7 @@ public final class ReviewResource {
       @PathParam("hash") String hash,
       @FormParam("form") String form,
       @FormParam("seen") String seen) {
-    return decide(
+    return door.decide(
         headers,
         form,
         (cycle, session) ->
@@ -94,7 +85,7 @@ public final class ReviewResource {
       @FormParam("form") String form,
       @FormParam("seen") String seen,
       @FormParam("reason") String reason) {
-    return decide(
+    return door.decide(
         headers,
         form,
         (cycle, session) -> {
@@ -120,7 +111,7 @@ public final class ReviewResource {
       @Context HttpHeaders headers,
       @FormParam("form") String form,
       @FormParam("seen") String seen) {
-    return decide(
+    return door.decide(
         headers,
         form,
         (cycle, session) -> {
@@ -136,39 +127,29 @@ public final class ReviewResource {
         });
   }
 
+  /**
+   * The item to decide on next; when everything is decided, the edition. A reminder leads here, so
+   * that it stays right when items change.
+   */
+  @GET
+  @Needs(Role.REVIEWER)
+  @Path("next")
+  public Response next(@Context HttpHeaders headers) {
+    return door.show(
+        headers,
+        (cycle, session) ->
+            cycle.review().open().isEmpty()
+                ? Response.seeOther(URI.create("/review/sign-off")).build()
+                : next(cycle));
+  }
+
   /** What a stranger could join up about participants. */
   @GET
   @Needs(Role.REVIEWER)
   @Path("participants")
   public Response participants(@Context HttpHeaders headers) {
-    return show(
+    return door.show(
         headers, (cycle, session) -> Response.ok(Templates.dossier(DossierPage.of(cycle))).build());
-  }
-
-  @GET
-  @Needs(Role.REVIEWER)
-  @Path("sign-off")
-  public Response signOff(@Context HttpHeaders headers) {
-    return show(headers, (cycle, session) -> signOff(cycle, session, ""));
-  }
-
-  /** Signs exactly what was seen; when anything has changed since, shows it instead. */
-  @POST
-  @Needs(Role.OWNER)
-  @Path("sign-off")
-  public Response sign(
-      @Context HttpHeaders headers,
-      @FormParam("form") String form,
-      @FormParam("seen") String seen,
-      @FormParam("confirm") String confirm)
-      throws SchedulerException {
-    refresh.look();
-    Response answer =
-        decide(headers, form, (cycle, session) -> sign(cycle, session, seen, confirm));
-    if (answer.getStatus() == Response.Status.SEE_OTHER.getStatusCode()) {
-      schedule.request();
-    }
-    return answer;
   }
 
   /** Takes the sign-off of an edition back that is not published yet. */
@@ -179,7 +160,7 @@ public final class ReviewResource {
       @Context HttpHeaders headers,
       @FormParam("form") String form,
       @FormParam("edition") int edition) {
-    return decide(
+    return door.decide(
         headers,
         form,
         (cycle, session) -> {
@@ -189,51 +170,6 @@ public final class ReviewResource {
           cycle.takeBack(edition, session.name());
           return Response.seeOther(URI.create("/")).build();
         });
-  }
-
-  private Response sign(Cycle cycle, Session session, String seen, String confirm) {
-    Review review = cycle.review();
-    if (!visitors.isFresh(session) || cycle.editionOfSprint().isPresent()) {
-      return conflict(signOff(cycle, session, ""));
-    }
-    if (!Seen.of(review).equals(seen)) {
-      return conflict(
-          signOff(
-              cycle, session, "Something has changed since you looked, so nothing was signed."));
-    }
-    if (!"yes".equals(confirm)) {
-      return signOff(cycle, session, "Tick the box to sign the edition off.");
-    }
-    int missing = cycle.endorse(review.decided(), Visitors.decider(session));
-    if (missing > 0) {
-      return signOff(cycle, session, endorsed(missing));
-    }
-    cycle.signOff(review.decided(), session.name());
-    return Response.seeOther(URI.create("/")).build();
-  }
-
-  private static String endorsed(int missing) {
-    return "You have signed this. "
-        + (missing == 1 ? "One more owner has" : missing + " more owners have")
-        + " to sign the same before it is published.";
-  }
-
-  /** A page for somebody who is signed in, of the programme as it stands. */
-  private Response show(HttpHeaders headers, BiFunction<Cycle, Session, Response> page) {
-    refresh.look();
-    return visitors
-        .visitor(headers)
-        .map(session -> refresh.with(cycle -> page.apply(cycle, session)))
-        .orElseGet(SignInResource::refuse);
-  }
-
-  private Response decide(
-      HttpHeaders headers, String form, BiFunction<Cycle, Session, Response> action) {
-    Optional<Session> sender = visitors.sender(headers, form);
-    if (sender.isEmpty()) {
-      return SignInResource.refuse();
-    }
-    return refresh.with(cycle -> action.apply(cycle, sender.get()));
   }
 
   private Response onSeen(
@@ -257,11 +193,6 @@ public final class ReviewResource {
         .orElseGet(() -> changed(cycle));
   }
 
-  private Response signOff(Cycle cycle, Session session, String message) {
-    boolean isFresh = visitors.isFresh(session);
-    return Response.ok(Templates.signOff(SignOffPage.of(cycle, session, isFresh, message))).build();
-  }
-
   /** The next item to decide on, those first that were held before; then the overview. */
   private static Response next(Cycle cycle) {
     String address =
@@ -270,10 +201,6 @@ public final class ReviewResource {
             .map(entry -> "/review/items/" + entry.item().hash())
             .orElse("/");
     return Response.seeOther(URI.create(address)).build();
-  }
-
-  private static Response conflict(Response page) {
-    return Response.fromResponse(page).status(Response.Status.CONFLICT).build();
   }
 
   private static Response changed(Cycle cycle) {

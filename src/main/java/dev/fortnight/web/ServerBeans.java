@@ -2,6 +2,8 @@ package dev.fortnight.web;
 
 import dev.fortnight.cycle.Places;
 import dev.fortnight.cycle.Refresh;
+import dev.fortnight.cycle.ReminderAddresses;
+import dev.fortnight.cycle.ReminderWays;
 import dev.fortnight.cycle.SlackSecrets;
 import dev.fortnight.cycle.TopicRefresh;
 import dev.fortnight.privacy.Register;
@@ -15,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes what the server is composed of from the core, which knows nothing of injection. */
 final class ServerBeans {
@@ -70,7 +73,12 @@ final class ServerBeans {
 
   @Produces
   @Singleton
-  Refresh refresh(ServerConfig config, Database database, Clock clock, RefreshReport report) {
+  Refresh refresh(
+      ServerConfig config,
+      Database database,
+      Clock clock,
+      RefreshReport report,
+      ReminderMail mail) {
     Places usual = Places.of(config.programme(), config.data(), config.githubToken());
     Places places =
         new Places(
@@ -79,10 +87,20 @@ final class ServerBeans {
             config.repository(),
             config.announcements().orElse(usual.announcements()),
             usual.token(),
-            slack(config));
+            slack(config),
+            reminders(config, mail));
     Register register =
         config.register().map(file -> Register.read(file, System.getenv())).orElse(Register.EMPTY);
     return new Refresh(places, register, database, clock, Clock.systemUTC(), report);
+  }
+
+  /** A demonstration reminds nobody. */
+  private static ReminderWays reminders(ServerConfig config, ReminderMail mail) {
+    boolean isActive = config.mailFrom().isPresent() && config.announcements().isEmpty();
+    return new ReminderWays(
+        config.address(),
+        ReminderAddresses.of(config.remindTo()),
+        isActive ? Optional.of(mail) : Optional.empty());
   }
 
   /** A demonstration tells nobody. */

@@ -45,6 +45,12 @@ public interface ServerConfig {
   /** The address of an incoming webhook of Slack's, for want of a bot. */
   Optional<Secret> slackWebhook();
 
+  /** The e-mail addresses of those who are reminded: {@code login=address}, commas between. */
+  Optional<String> remindTo();
+
+  /** What reminders by mail come from; without it none are sent. */
+  Optional<String> mailFrom();
+
   /**
    * How long topics may be behind GitHub while no webhook comes. Shorter costs four requests more
    * for each repository and time, most of them free.

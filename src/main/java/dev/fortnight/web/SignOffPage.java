@@ -1,7 +1,8 @@
 package dev.fortnight.web;
 
-import dev.fortnight.announce.Announcement;
+import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.cycle.Cycle;
+import dev.fortnight.edition.Checklist;
 import dev.fortnight.edition.DraftEdition;
 import dev.fortnight.edition.Outlook;
 import dev.fortnight.edition.Review;
@@ -9,37 +10,49 @@ import dev.fortnight.problem.ProblemException;
 import dev.fortnight.site.Tree;
 import dev.fortnight.web.signin.Session;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What somebody sees before they sign an edition off.
  *
- * @param blockers what has to be done first
- * @param outlook what would be signed off; empty as long as something is in the way
+ * @param closed why there is nothing to sign, a sentence; empty where there is
+ * @param checklist what has to hold; empty where there is nothing to sign
+ * @param signIn what has to be done to sign in once more; empty where nothing has
+ * @param waivers texts that look personal and may be seen all the same
+ * @param outlook what would be signed off; empty as long as something is not decided
+ * @param maySign whether it is for whoever looks to sign
+ * @param canSign whether they may and nothing is in the way
+ * @param introduction an owner's words, as they wrote them
  * @param seen see {@link Seen}
- * @param form what its form carries, see {@link Session#formToken}
+ * @param form what its forms carry, see {@link Session#formToken}
  * @param by the name that the edition will show
  * @param publication when it would be published, a sentence
  */
 public record SignOffPage(
     String programme,
     String sprint,
-    List<Blocker> blockers,
+    String closed,
+    Optional<ChecklistPart> checklist,
+    Optional<Again> signIn,
+    List<Overview.Waived> waivers,
     Optional<Shown> outlook,
+    boolean maySign,
+    boolean canSign,
+    String introduction,
     String seen,
     String form,
     String by,
     String publication,
-    String message) {
+    String message,
+    ReviewWords words) {
 
   /**
-   * Something that is in the way.
+   * How to prove once more who one is.
    *
-   * @param link where it is done; empty where it is not done in the browser
+   * @param link where that is done; empty where it is not done in the browser
    */
-  public record Blocker(String what, String link) {}
+  public record Again(String what, String link) {}
 
   /** The edition that would come of it, in titles. */
   public record Shown(
@@ -51,132 +64,151 @@ public record SignOffPage(
       List<String> removed,
       List<String> held,
       List<String> withheld,
-      int waivers,
-      Told told) {}
+      ToldPart told) {}
 
-  /**
-   * What subscribers will be told.
-   *
-   * @param where a sentence
-   * @param message what stands in the channel
-   * @param replies what stands below it
-   */
-  public record Told(String where, String message, List<String> replies) {}
-
-  static SignOffPage of(Cycle cycle, Session session, boolean isFresh, String message) {
-    Review review = cycle.review();
-    List<Blocker> blockers = Blockers.of(cycle, review, session, isFresh);
-    if (!blockers.isEmpty()) {
-      return page(cycle, session, blockers, Optional.empty(), message);
+  /** What the page is about, and what its button says. */
+  public String heading() {
+    if (outlook.isPresent() && !maySign) {
+      return words.say("title.look", outlook.get().number());
     }
-    try {
-      DraftEdition draft = cycle.draft(session.name());
-      Told told = told(cycle.announcement(draft));
-      Shown shown = shown(review, draft.outlook(), new PersonalNames(cycle.problems()), told);
-      return page(cycle, session, blockers, Optional.of(shown), message);
-    } catch (ProblemException e) {
-      List<Blocker> problem =
-          List.of(new Blocker(Overview.sentence(e.getMessage()) + " " + e.remedy(), ""));
-      return page(cycle, session, problem, Optional.empty(), message);
-    }
+    return canSign
+        ? words.say("title.ready", outlook.orElseThrow().number())
+        : words.say("title.waiting", sprint);
   }
 
-  private static Told told(Announcement announcement) {
-    List<String> texts = announcement.messages().stream().map(Announcement.Message::text).toList();
-    return new Told(
-        announcement.channel().equals("log")
-            ? "No channel is told. This is written to a file:"
-            : "Slack’s channel " + announcement.channel() + " will read:",
-        texts.get(0),
-        texts.subList(1, texts.size()));
+  public String previewLink() {
+    return words.say("edition.read", outlook.orElseThrow().number());
   }
 
-  private static SignOffPage page(
+  public String shownName() {
+    return words.say("sign.name", by);
+  }
+
+  static SignOffPage of(
       Cycle cycle,
       Session session,
-      List<Blocker> blockers,
-      Optional<Shown> outlook,
-      String message) {
-    Review review = cycle.review();
-    return new SignOffPage(
-        cycle.newest().programme().title(),
-        "Sprint " + review.sprint().number(),
-        blockers,
-        outlook,
-        Seen.of(review),
-        session.formToken(),
-        session.name(),
-        publication(cycle.newest().programme().review().undo()),
-        message);
+      boolean maySign,
+      boolean isFresh,
+      Optional<String> introduction,
+      String message,
+      ReviewWords words) {
+    return new Making(cycle, session, maySign, isFresh, introduction, message, words).page();
   }
 
-  private static String publication(Duration undo) {
-    return undo.isZero()
-        ? "It is published next."
-        : "It is published "
-            + Dates.duration(undo)
-            + " later; until then you can take the sign-off back.";
-  }
+  /** Puts the page together. */
+  private record Making(
+      Cycle cycle,
+      Session session,
+      boolean maySign,
+      boolean isFresh,
+      Optional<String> introduction,
+      String message,
+      ReviewWords words) {
 
-  private static Shown shown(Review review, Outlook outlook, PersonalNames names, Told told) {
-    Tree.Difference difference = outlook.difference();
-    return new Shown(
-        outlook.number(),
-        difference.since().map(number -> "Compared with edition " + number).orElse(""),
-        difference.headlines().stream().map(Tree.Headline::text).toList(),
-        titles(difference.added()),
-        titles(difference.changed()),
-        titles(difference.removed()),
-        review.held().stream().map(entry -> entry.item().title()).toList(),
-        outlook.withheld().stream()
-            .map(
-                one ->
-                    names.shown("research/" + one.finding())
-                        + " cites "
-                        + names.shown("research/" + one.evidence().replaceFirst("#.*", "") + ".md"))
-            .toList(),
-        review.waivers().size(),
-        told);
-  }
-
-  private static List<String> titles(List<Tree.Change> changes) {
-    return changes.stream().map(Tree.Change::title).toList();
-  }
-
-  /** Finds what is in the way of signing off. */
-  private static final class Blockers {
-
-    static List<Blocker> of(Cycle cycle, Review review, Session session, boolean isFresh) {
-      Optional<Blocker> signed =
-          cycle
-              .editionOfSprint()
-              .map(
-                  number ->
-                      new Blocker(
-                          "This sprint has its edition already: edition " + number + ".", ""));
+    SignOffPage page() {
+      Optional<Integer> signed = cycle.editionOfSprint();
       if (signed.isPresent()) {
-        return List.of(signed.get());
+        return closed(words.say("closed.signed", signed.get()));
       }
-      List<Blocker> blockers = new ArrayList<>();
-      for (Review.Entry open : review.open()) {
-        blockers.add(
-            new Blocker(
-                "Decide on “" + open.item().title() + "”.", "/review/items/" + open.item().hash()));
+      try {
+        Review review = cycle.review();
+        Optional<DraftEdition> draft =
+            review.open().isEmpty() ? Optional.of(cycle.draft(session.name())) : Optional.empty();
+        Checklist checklist = draft.map(cycle::checklist).orElseGet(cycle::checklist);
+        return page(review, checklist, draft.map(edition -> shown(review, edition)));
+      } catch (ProblemException e) {
+        return closed(Overview.sentence(e.getMessage()) + " " + e.remedy());
       }
-      if (!isFresh) {
-        blockers.add(again(session));
-      }
-      return List.copyOf(blockers);
     }
 
-    private static Blocker again(Session session) {
+    private SignOffPage page(Review review, Checklist checklist, Optional<Shown> outlook) {
+      PersonalNames names = new PersonalNames(cycle.problems());
+      Dates dates = new Dates(cycle.newest().programme());
+      return new SignOffPage(
+          cycle.newest().programme().title(),
+          sprint(review),
+          "",
+          Optional.of(ChecklistPart.of(checklist, review, names, words)),
+          isFresh || !maySign ? Optional.empty() : Optional.of(again()),
+          review.waivers().stream().map(one -> Overview.waived(one, names, dates)).toList(),
+          outlook,
+          maySign,
+          outlook.isPresent() && maySign && isFresh && checklist.blocking() == 0,
+          introduction.orElse(""),
+          Seen.of(review),
+          session.formToken(),
+          session.name(),
+          publication(),
+          message,
+          words);
+    }
+
+    private SignOffPage closed(String why) {
+      Review review = cycle.review();
+      return new SignOffPage(
+          cycle.newest().programme().title(),
+          sprint(review),
+          why,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          maySign,
+          false,
+          "",
+          Seen.of(review),
+          session.formToken(),
+          session.name(),
+          "",
+          message,
+          words);
+    }
+
+    private String sprint(Review review) {
+      return words.say("sprint", review.sprint().number());
+    }
+
+    private Again again() {
       return session.person().isHere()
-          ? new Blocker(
-              "Sign in once more: it was more than a quarter of an hour ago. Run"
-                  + " “fortnight sign-in” and open the link.",
-              "")
-          : new Blocker(
-              "Sign in once more, so that it is sure to be you who signs.", ProviderResource.AGAIN);
+          ? new Again(words.say("again.link"), "")
+          : new Again(words.say("again.provider"), ProviderResource.AGAIN);
+    }
+
+    private String publication() {
+      Duration undo = cycle.newest().programme().review().undo();
+      return undo.isZero()
+          ? words.say("publication.next")
+          : words.say("publication.later", Dates.duration(undo));
+    }
+
+    private Shown shown(Review review, DraftEdition draft) {
+      Outlook outlook = draft.outlook();
+      Tree.Difference difference = outlook.difference();
+      PersonalNames names = new PersonalNames(cycle.problems());
+      return new Shown(
+          outlook.number(),
+          difference.since().map(number -> words.say("since", number)).orElse(""),
+          difference.headlines().stream().map(Tree.Headline::text).toList(),
+          titles(difference.added()),
+          titles(difference.changed()),
+          titles(difference.removed()),
+          review.held().stream().map(entry -> entry.item().title()).toList(),
+          outlook.withheld().stream()
+              .map(one -> words.say("withheld", note(one.finding(), names), cited(one, names)))
+              .toList(),
+          ToldPart.of(cycle, session, introduction));
+    }
+
+    private static String note(String path, PersonalNames names) {
+      return names.shown("research/" + path);
+    }
+
+    private static String cited(CheckedResearch.Withheld withheld, PersonalNames names) {
+      return note(withheld.evidence().replaceFirst("#.*", "") + ".md", names);
+    }
+
+    private static List<String> titles(List<Tree.Change> changes) {
+      return changes.stream().map(Tree.Change::title).toList();
     }
   }
 }

@@ -95,6 +95,65 @@ class ReviewCommandTest {
   }
 
   @Test
+  void whatBlocksIsSaidWithItsRemedyAndNothingIsSigned() throws IOException {
+    new SmallProgramme(programme)
+        .write("pages/how.md", "---\ntitle: How\n---\nLook [here](nowhere.md).\n");
+    assertThat(review("list").out())
+        .contains(
+            """
+
+            Before signing off:
+              consent         holds
+              personal data   holds
+              links           1 problem
+              references      holds
+              accessibility   1 problem
+            """);
+    review("approve", "--all-clean", "--by", OWNER);
+    review("approve", "pages/how.md", "--by", OWNER);
+
+    CommandRun run = review("sign-off", "--yes", "--by", OWNER);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out())
+        .contains(
+            """
+            pages/how.md: warning, line 4: this leads to no page of the site, so only the words are shown.
+              Link to a note by its relative path, for example ../findings/name.md.
+            pages/how.md: warning, line 4: the words of this link do not say where it leads.
+              Put the link on the words that name its target.
+            """);
+    assertThat(run.err())
+        .contains(
+            "2 problems keep the edition from being signed off. Mend what is said above, or hold"
+                + " those items.");
+
+    review("hold", "pages/how.md", "--by", OWNER, "--reason", "Not yet.");
+    assertThat(review("sign-off", "--yes", "--by", OWNER).status()).isZero();
+  }
+
+  @Test
+  void anIntroductionIsShownBeforeItIsSigned() {
+    review("approve", "--all-clean", "--by", OWNER);
+    CommandRun refused =
+        review("sign-off", "--yes", "--by", OWNER, "--introduction", "Ask clerk@example.net.");
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("the introduction holds an e-mail address")
+        .doesNotContain("clerk@");
+
+    CommandRun signed =
+        review("sign-off", "--yes", "--by", OWNER, "--introduction", "It is the phone.");
+    assertThat(signed.status()).isZero();
+    assertThat(signed.out())
+        .contains("Subscribers will read: It is the phone. Shared software, edition 1: ");
+  }
+
+  @Test
+  void remindersThatAreDueArePrintedAndNotSent() {
+    assertThat(review("remind", "--dry").out()).isEqualTo("No reminder is due.\n");
+  }
+
+  @Test
   void signOffIsTakenBackWhileItsEditionWaits() throws IOException {
     new SmallProgramme(programme).waitBeforePublishing();
     review("approve", "--all-clean", "--by", OWNER);

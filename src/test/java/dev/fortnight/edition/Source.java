@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -52,6 +53,7 @@ public final class Source {
   private String openCall = "WED 16:00";
   private String undo = "PT0S";
   private PersonalDataPolicy policy = PersonalDataPolicy.EMPTY;
+  private Theme theme = THEME;
 
   /** One interview, one finding that quotes it, one assumption. */
   public static Source small() {
@@ -122,6 +124,16 @@ public final class Source {
   /** What {@code site/_config.yml} holds. */
   public Source configured(String yaml) {
     configuration = NoteConfiguration.of(yaml.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** The bundled theme with something more on each page. */
+  public Source onEachPage(String html) {
+    NavigableMap<String, byte[]> files = new TreeMap<>(THEME.files());
+    String layout = new String(files.get("_layouts/default.html"), StandardCharsets.UTF_8);
+    String more = layout.replace("</body>", html + "</body>");
+    files.put("_layouts/default.html", more.getBytes(StandardCharsets.UTF_8));
+    theme = new Theme(files);
     return this;
   }
 
@@ -222,7 +234,7 @@ public final class Source {
             },
             policy,
             now);
-    return Newest.of(snapshot.removed(RemovedTopics.of(removed)), unreadable, THEME);
+    return Newest.of(snapshot.removed(RemovedTopics.of(removed)), unreadable, theme);
   }
 
   public Newest now() {

@@ -2,6 +2,7 @@ package dev.fortnight.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fortnight.problem.Problem;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -307,5 +308,39 @@ class ProgrammeProblemsTest {
             "research/programme.yml:3",
             "a deputy needs a 'login', and the days 'from' and 'to' which they may sign,"
                 + " so this one has no effect");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{after: PT4H}",
+        "{to: owners}",
+        "{after: 4 hours, to: owners}",
+        "{after: -PT4H, to: owners}",
+        "{after: PT4H, to: everybody}",
+        "{after: PT4H, to: Owners}"
+      })
+  void anEscalationThatIsNotWholeIsNone(String escalation) throws Exception {
+    ProgrammeReader.Result result = read("title: T\nreview:\n  escalate: [" + escalation + "]\n");
+
+    assertThat(result.programme().review().escalate()).isEmpty();
+    assertThat(result.problems())
+        .extracting(Problem::what)
+        .contains(
+            "an escalation needs 'after' and 'to', owners or deputies, so this one has no effect");
+  }
+
+  @Test
+  void whatWaitsIsNotToldWhereEditionsAre() throws Exception {
+    ProgrammeReader.Result result =
+        read(
+            "title: T\nannounce: {slack: {channel: C0123456789}}\nreview: {channel: C0123456789}\n");
+
+    assertThat(result.programme().review().channel()).isEmpty();
+    assertThat(result.problems())
+        .extracting(Problem::what)
+        .containsExactly(
+            "'review.channel' must be another one than 'announce.slack.channel', so the safe default"
+                + " is used");
   }
 }

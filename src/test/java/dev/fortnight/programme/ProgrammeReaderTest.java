@@ -43,7 +43,7 @@ class ProgrammeReaderTest {
             site: {url: "https://owner.github.io/name/", colour: "#1D70B8", logo: media/logo.svg, contact: team@example.org, licence: OGL-UK-3.0}
             publish: {git: "https://github.com/owner/name.git", branch: gh-pages, every: PT10M, keep: 26, working: [topics, assumptions, weeknotes, findings, recommendations, pages, data]}
             announce: {slack: {channel: C0123456789, api: "https://slack.com/api/"}}
-            review: {owners: [their-login], deputies: [{login: ben, from: 2026-12-24, to: 2026-12-31}], approvals: 1, own-notes: true, undo: PT10M, remind: [P2D, PT4H]}
+            review: {owners: [their-login], deputies: [{login: ben, from: 2026-12-24, to: 2026-12-31}], approvals: 1, own-notes: true, undo: PT10M, remind: [P2D, PT4H], escalate: [{after: PT4H, to: deputies}], channel: C0987654321}
             allow: {emails: [team@example.org], phones: [], names: [], organisations: [], handles: [], postcodes: [], addresses: [], domains: []}
             """);
 
@@ -102,7 +102,10 @@ class ProgrammeReaderTest {
                     1,
                     true,
                     Duration.ofMinutes(10),
-                    List.of(Duration.ofDays(2), Duration.ofHours(4))),
+                    List.of(Duration.ofDays(2), Duration.ofHours(4)),
+                    List.of(
+                        new Programme.Escalation(Duration.ofHours(4), Programme.Audience.DEPUTIES)),
+                    Optional.of("C0987654321")),
                 new Programme.Allowed(
                     List.of("team@example.org"),
                     List.of(),

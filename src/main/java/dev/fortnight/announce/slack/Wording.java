@@ -2,6 +2,7 @@ package dev.fortnight.announce.slack;
 
 import dev.fortnight.edition.Announceable;
 import dev.fortnight.edition.News;
+import dev.fortnight.edition.Opening;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.sprint.Sprint;
 import java.io.IOException;
@@ -92,13 +93,19 @@ final class Wording {
     return texts.getProperty(key).formatted(values);
   }
 
-  /** Whether there is something that the team learned. */
+  /** Whether there is something to tell, by an owner's words or because the team learned it. */
   boolean isLearned() {
-    return !news.learned().isEmpty();
+    return edition.opening() instanceof Opening.Written || !news.learned().isEmpty();
   }
 
-  /** What was learned, in one sentence that stands alone. */
+  /** What an owner says of the edition; else what was learned, in one sentence. */
   String learned() {
+    return edition.opening() instanceof Opening.Written written
+        ? Mrkdwn.text(written.text())
+        : made();
+  }
+
+  private String made() {
     return news.learned().stream()
         .findFirst()
         .map(text -> sentence(Mrkdwn.text(text, LONGEST_SENTENCE)))

@@ -1,0 +1,48 @@
+package dev.fortnight.web;
+
+import dev.fortnight.cycle.Cycle;
+import dev.fortnight.cycle.Refresh;
+import dev.fortnight.web.signin.Session;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Lets those in who are signed in, to the programme as it stands. */
+@Singleton
+final class ReviewDoor {
+
+  private final Refresh refresh;
+  private final Visitors visitors;
+
+  ReviewDoor(Refresh refresh, Visitors visitors) {
+    this.refresh = refresh;
+    this.visitors = visitors;
+  }
+
+  /** A page that decides nothing. It is made while others decide, so that they need not wait. */
+  Response show(HttpHeaders headers, BiFunction<Cycle, Session, Response> page) {
+    refresh.look();
+    return visitors
+        .visitor(headers)
+        .map(session -> page.apply(refresh.with(cycle -> cycle), session))
+        .orElseGet(SignInResource::refuse);
+  }
+
+  /** The same for what a form asks for. */
+  Response show(HttpHeaders headers, String form, BiFunction<Cycle, Session, Response> page) {
+    return visitors
+        .sender(headers, form)
+        .map(session -> page.apply(refresh.with(cycle -> cycle), session))
+        .orElseGet(SignInResource::refuse);
+  }
+
+  /** What a form decides, one after the other. */
+  Response decide(HttpHeaders headers, String form, BiFunction<Cycle, Session, Response> action) {
+    Optional<Session> sender = visitors.sender(headers, form);
+    return sender
+        .map(session -> refresh.with(cycle -> action.apply(cycle, session)))
+        .orElseGet(SignInResource::refuse);
+  }
+}
