@@ -1,21 +1,65 @@
+// What the pages do by themselves where scripts run. Without them everything works by loading pages.
+
 // Counts down until an edition is published. Its time is the server's; a browser's clock may be wrong.
-for (const left of document.querySelectorAll('[data-seconds-left]')) {
-  const end = performance.now() + 1000 * left.dataset.secondsLeft;
-  const parts = seconds => [
-    [Math.floor(seconds / 86400), 'day'],
-    [Math.floor(seconds / 3600) % 24, 'hour'],
-    [Math.floor(seconds / 60) % 60, 'minute'],
-    [seconds % 60, 'second'],
-  ];
-  const words = seconds => parts(seconds)
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
-    .join(' ');
-  const timer = setInterval(() => {
-    const seconds = Math.ceil((end - performance.now()) / 1000);
-    left.textContent = seconds > 0 ? words(seconds) : 'a moment';
-    if (seconds <= 0) {
-      clearInterval(timer);
-    }
-  }, 1000);
+const parts = seconds => [
+  [Math.floor(seconds / 86400), 'day'],
+  [Math.floor(seconds / 3600) % 24, 'hour'],
+  [Math.floor(seconds / 60) % 60, 'minute'],
+  [seconds % 60, 'second'],
+];
+const words = seconds => parts(seconds)
+  .filter(([count]) => count > 0)
+  .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+  .join(' ');
+const countDown = () => {
+  for (const left of document.querySelectorAll('[data-seconds-left]')) {
+    const end = performance.now() + 1000 * left.dataset.secondsLeft;
+    const timer = setInterval(() => {
+      const seconds = Math.ceil((end - performance.now()) / 1000);
+      left.textContent = seconds > 0 ? words(seconds) : 'a moment';
+      if (seconds <= 0 || !left.isConnected) {
+        clearInterval(timer);
+      }
+    }, 1000);
+  }
+};
+countDown();
+
+// What the server is at, and whether the page has become old. Nothing else moves, least of all the focus.
+const show = now => {
+  const live = document.querySelector('[data-progress]');
+  if (!live) {
+    return;
+  }
+  const doing = live.querySelector('[data-doing]');
+  const stale = live.querySelector('[data-stale]');
+  const isStale = now.doing === '' && now.seen !== live.dataset.progress;
+  if (doing.textContent !== now.doing) {
+    doing.textContent = now.doing;
+  }
+  if (stale.hidden === isStale) {
+    stale.hidden = !isStale;
+  }
+};
+if (document.querySelector('[data-progress]')) {
+  new EventSource('/progress').addEventListener('message', event => show(JSON.parse(event.data)));
+}
+
+// After a decision the next item stands in the place of the last: those who do not see it are told by the focus.
+document.addEventListener('htmx:afterSettle', event => {
+  if (event.detail.elt.id !== 'main') {
+    return;
+  }
+  countDown();
+  const start = document.querySelector('#main [role=alert]:not([hidden])') ?? document.querySelector('#main h1');
+  start.tabIndex = -1;
+  start.focus({preventScroll: true});
+});
+for (const trouble of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
+  document.addEventListener(trouble, () => {
+    const told = document.querySelector('[data-trouble]');
+    told.hidden = false;
+    told.textContent = told.dataset.trouble;
+    told.scrollIntoView({block: 'nearest'});
+  });
 }

@@ -21,7 +21,7 @@ final class RequestGuard {
 
   private static final String OWN_PAGES =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-          + " form-action 'self'; base-uri 'none';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
   /**

@@ -33,6 +33,11 @@ public class Words {
     return say(key);
   }
 
+  /** A text with one gap. */
+  public String with(String key, String value) {
+    return say(key, value);
+  }
+
   /**
    * A text with what belongs into it.
    *
