@@ -26,23 +26,24 @@ const countDown = () => {
 countDown();
 
 // What the server is at, and whether the page has become old. Nothing else moves, least of all the focus.
-const show = now => {
+const show = line => {
+  const [seen, doing] = line.split(/ (.*)/);
   const live = document.querySelector('[data-progress]');
   if (!live) {
     return;
   }
-  const doing = live.querySelector('[data-doing]');
+  const told = live.querySelector('[data-doing]');
   const stale = live.querySelector('[data-stale]');
-  const isStale = now.doing === '' && now.seen !== live.dataset.progress;
-  if (doing.textContent !== now.doing) {
-    doing.textContent = now.doing;
+  const isStale = doing === '' && seen !== live.dataset.progress;
+  if (told.textContent !== doing) {
+    told.textContent = doing;
   }
   if (stale.hidden === isStale) {
     stale.hidden = !isStale;
   }
 };
 if (document.querySelector('[data-progress]')) {
-  new EventSource('/progress').addEventListener('message', event => show(JSON.parse(event.data)));
+  new EventSource('/progress').addEventListener('message', event => show(event.data));
 }
 
 // After a decision the next item stands in the place of the last: those who do not see it are told by the focus.

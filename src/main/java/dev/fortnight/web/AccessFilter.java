@@ -17,13 +17,16 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 final class AccessFilter {
 
   private final Provider<Visitors> visitors;
+  private final Provider<SignInRecord> record;
   private final Visit visit;
 
   /**
    * @param visitors when they are needed: filters are made before the server is told anything
+   * @param record likewise
    */
-  AccessFilter(Provider<Visitors> visitors, Visit visit) {
+  AccessFilter(Provider<Visitors> visitors, Provider<SignInRecord> record, Visit visit) {
     this.visitors = visitors;
+    this.record = record;
     this.visit = visit;
   }
 
@@ -43,6 +46,10 @@ final class AccessFilter {
     Optional<Session> session = visitors.get().visitor(headers, needs.isUse());
     Optional<Role> role = visitors.get().role(session);
     visit.begin(session, role);
-    return role.filter(one -> one.mayActAs(needs.value())).isPresent();
+    boolean may = role.filter(one -> one.mayActAs(needs.value())).isPresent();
+    if (!may) {
+      session.ifPresent(one -> record.get().refused(one.person(), role, needs.value()));
+    }
+    return may;
   }
 }

@@ -59,20 +59,15 @@ public final class ProgressResource {
   }
 
   /**
-   * What is so now.
-   *
-   * @param seen see {@link PageState#seen}
-   * @param doing a sentence; empty where nothing is done
+   * A line for each change: {@link PageState#seen}, a space, and what the server is at, a sentence,
+   * or nothing. Nothing of what pages show is in it.
    */
-  public record Now(String seen, String doing) {}
-
-  /** A line for each change. Nothing of what pages show is in it. */
   @GET
   @Needs(value = Role.READER, isUse = false)
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @RestStreamElementType(MediaType.APPLICATION_JSON)
-  public Multi<Now> progress(@Context HttpHeaders headers) {
+  @RestStreamElementType(MediaType.TEXT_PLAIN)
+  public Multi<String> progress(@Context HttpHeaders headers) {
     if (!visit.isSignedIn()) {
       throw new WebApplicationException(SignInResource.refuse());
     }
@@ -85,7 +80,7 @@ public final class ProgressResource {
         .build();
   }
 
-  private Multi<Now> lines() {
+  private Multi<String> lines() {
     Told told = new Told();
     return Multi.createFrom()
         .ticks()
@@ -101,23 +96,23 @@ public final class ProgressResource {
         .map(Optional::get);
   }
 
-  private Now now() {
+  private String now() {
     String doing =
         steps
             .now()
             .or(() -> topics.isSyncing() ? Optional.of(Step.TOPICS) : Optional.empty())
             .map(step -> Words.say("progress." + step.name().toLowerCase(Locale.ROOT)))
             .orElse("");
-    return new Now(state.seen(), doing);
+    return state.seen() + " " + doing;
   }
 
   /** What one browser was told last. */
   private static final class Told {
 
-    private Now last;
+    private String last = "";
 
     /** Something that was not told yet, or that is due again. */
-    Optional<Now> news(long tick, Now now) {
+    Optional<String> news(long tick, String now) {
       boolean isOld = now.equals(last) && tick % HEARTBEAT != 0;
       last = now;
       return isOld ? Optional.empty() : Optional.of(now);

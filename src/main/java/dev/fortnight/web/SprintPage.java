@@ -35,7 +35,7 @@ public record SprintPage(
     String topicsNote,
     List<Moved> moved,
     String held,
-    List<String> methods,
+    String methods,
     List<Session> sessions,
     List<AssumptionLine> assumptions,
     List<AssumptionLine.NoteLink> others,
@@ -146,7 +146,7 @@ public record SprintPage(
   }
 
   /** What a note says of its method is shown where the checks let the note pass. */
-  private static List<String> methods(List<Note> held, Glance glance) {
+  private static String methods(List<Note> held, Glance glance) {
     Map<String, Long> counted =
         held.stream()
             .map(
@@ -158,7 +158,7 @@ public record SprintPage(
                 Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
     List<String> methods = new ArrayList<>();
     counted.forEach((method, count) -> methods.add(method.replace('-', ' ') + ": " + count));
-    return List.copyOf(methods);
+    return methods.isEmpty() ? "" : Words.say("sprint.methods", String.join(", ", methods));
   }
 
   private static Session session(Note note, Glance glance) {

@@ -125,7 +125,7 @@ final class Visitors {
   /** Whoever signs in once more leaves no session behind. */
   private NewCookie begin(HttpHeaders headers, Programme programme, Session session) {
     session(headers, programme, true).ifPresent(before -> signIn.end(programme.id(), before));
-    role(session.person(), programme);
+    record.signedIn(session.person(), role(session.person(), programme));
     return cookie(programme.id(), session.token(), -1);
   }
 

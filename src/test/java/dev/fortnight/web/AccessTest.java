@@ -146,6 +146,18 @@ class AccessTest {
   }
 
   @Test
+  void eachAnswerSaysWhatItIsAndInWhichCharacters() {
+    SignedIn owner = SignedIn.as(OWNER);
+    for (String rule : RULES.keySet()) {
+      HttpResponse<String> answer = ask(owner, rule, Map.of());
+      String type = answer.headers().firstValue("Content-Type").orElse("");
+      assertThat(answer.body().isEmpty() || type.matches("text/.*;\\s*charset=(?i)utf-8|image/.*"))
+          .as(rule + " is " + type)
+          .isTrue();
+    }
+  }
+
+  @Test
   void noAddressThatChangesSomethingAnswersToLooking() {
     SignedIn owner = SignedIn.as(OWNER);
     Set<String> looked = new TreeSet<>();

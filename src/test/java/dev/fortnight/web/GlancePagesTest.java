@@ -56,7 +56,7 @@ class GlancePagesTest {
     SprintPage page = sprint(SECOND);
 
     assertThat(page.held()).isEqualTo("2 sessions in this sprint. 1 in the one before, 3 in all.");
-    assertThat(page.methods()).containsExactly("desk research: 1", "other: 1");
+    assertThat(page.methods()).isEqualTo("By method: desk research: 1, not told: 1.");
     assertThat(page.sessions())
         .containsExactly(
             new SprintPage.Session(
@@ -297,7 +297,7 @@ class GlancePagesTest {
             new Freshness.Line(
                 "GitHub’s limit",
                 "1 request left. All of them again on 13 November 2026 at 15:00."),
-            new Freshness.Line("Problems", "Left out: 1. Questions: 0. Warnings: 0."));
+            new Freshness.Line("Problems", "Left out: 0. Questions: 0. Warnings: 1."));
     assertThat(freshness(Freshness.Sync.NONE, now).lines())
         .contains(
             new Freshness.Line("Topics", "Not synced with GitHub yet. Next at once."),

@@ -258,6 +258,24 @@ class ReviewPagesTest {
   }
 
   @Test
+  void everyPageSignsOut() {
+    enter();
+    for (String address :
+        List.of(
+            "/",
+            "/review/items/" + hash(SmallProgramme.FINDING),
+            "/review/sign-off",
+            "/review/participants",
+            "/review/audit",
+            "/sprint",
+            "/notes")) {
+      assertThat(page(address).select("header form[action=/sign-out] button").text())
+          .as(address)
+          .isEqualTo("Sign Ada out");
+    }
+  }
+
+  @Test
   void theSitesPagesAreKeptFromTheReview() {
     assertThat(given().get("/site/").header("Content-Security-Policy"))
         .contains("sandbox allow-scripts")
