@@ -31,7 +31,7 @@ class AbsentProviderTest {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(Jsoup.parse(answer.body()).select("h1").text())
         .isEqualTo("You are not signed in, or may not do this");
-    assertThat(new SignedIn().get("/site/").statusCode()).isEqualTo(200);
+    assertThat(new SignedIn().get("/q/health/live").statusCode()).isEqualTo(200);
 
     HttpClient.newHttpClient()
         .send(
