@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.Properties;
 
-/** What the pages for researchers say, from {@code review/en.properties}. */
+/** What the pages for researchers say, from {@code pages/en.properties}. */
 @Dependent
 @Named("words")
 public class Words {
@@ -20,7 +20,7 @@ public class Words {
     Properties texts = new Properties();
     try (InputStreamReader file =
         new InputStreamReader(
-            Words.class.getResourceAsStream("/review/en.properties"), StandardCharsets.UTF_8)) {
+            Words.class.getResourceAsStream("/pages/en.properties"), StandardCharsets.UTF_8)) {
       texts.load(file);
       return texts;
     } catch (IOException e) {

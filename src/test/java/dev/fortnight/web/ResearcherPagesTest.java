@@ -99,7 +99,19 @@ class ResearcherPagesTest {
       assertThat(page.select("script:not([src])")).as(address).isEmpty();
       assertThat(page.select(".item")).as(address).isNotEmpty();
     }
-    assertThat(given().get("/notes?page=x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsNotThereIsToldOnePage() {
+    List<String> answers =
+        List.of("/nothing", "/notes?page=x", "/q/dev", "/review/").stream()
+            .map(address -> given().get(address).then().statusCode(404).extract().asString())
+            .distinct()
+            .toList();
+    assertThat(answers).hasSize(1);
+    assertThat(Jsoup.parse(answers.get(0)).select("h1").text()).isEqualTo("There is no such page");
+    assertThat(given().get("/assets/htmx.js").statusCode()).isEqualTo(200);
+    assertThat(given().get("/site/nothing/").statusCode()).isEqualTo(404);
   }
 
   @Test
