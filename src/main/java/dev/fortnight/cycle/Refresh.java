@@ -1,6 +1,7 @@
 package dev.fortnight.cycle;
 
 import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.Newest;
 import dev.fortnight.note.NoteSource;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
@@ -63,7 +64,7 @@ public final class Refresh implements AutoCloseable {
   private volatile Instant tellAt = Instant.MAX;
   private volatile boolean isClosed;
   private volatile boolean isAwaited;
-  private Optional<Cycle> cycle = Optional.empty();
+  private volatile Optional<Cycle> cycle = Optional.empty();
   private Optional<Allowance> compared = Optional.empty();
   private Optional<String> revision = Optional.empty();
   private List<Problem> aboutRevision = List.of();
@@ -224,6 +225,17 @@ public final class Refresh implements AutoCloseable {
     return state;
   }
 
+  /** What was collected and checked last, which takes no turn; empty until it could be. */
+  public Optional<Newest> newest() {
+    return cycle.map(Cycle::newest);
+  }
+
+  /** When the next refresh is due at the latest, by the machine's clock. */
+  public Instant nextAt() {
+    Instant last = refreshedAt;
+    return last.equals(Instant.MIN) ? pace.instant() : last.plus(EVERY);
+  }
+
   /** Where the published site can be read; empty until the programme could be read. */
   public Optional<PublishedSite> site() {
     return state.standing().map(standing -> places.site(standing.programme()));
@@ -377,6 +389,7 @@ public final class Refresh implements AutoCloseable {
   }
 
   private <T> Optional<T> attempt(Step step, Supplier<T> action) {
+    listener.began(step);
     try {
       T result = action.get();
       failures.remove(step);
@@ -390,6 +403,7 @@ public final class Refresh implements AutoCloseable {
     } finally {
       state =
           new RefreshState(state.standing(), new ArrayList<>(failures.values()), state.published());
+      listener.ended(step);
     }
   }
 

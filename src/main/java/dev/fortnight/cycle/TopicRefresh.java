@@ -81,6 +81,11 @@ public final class TopicRefresh {
     isHinted.set(true);
   }
 
+  /** Whether this process is at a sync. */
+  public boolean isSyncing() {
+    return running.isLocked();
+  }
+
   /** Why the last sync was not whole; empty where it was. */
   public List<Failure> failures() {
     return failures;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Keeps failed sign-ins and changed roles in a programme's audit. Who it was stands beside the
+ * Keeps sign-ins, refusals and changed roles in a programme's audit. Who it was stands beside the
  * chain, as reasons do, so that it can be erased.
  */
 public final class AccessAudit {
@@ -18,6 +18,20 @@ public final class AccessAudit {
   public AccessAudit(Database database, String programmeId) {
     this.jdbi = database.jdbi();
     this.audit = new JdbiAudit(programmeId, JdbiAudit::randomSalt);
+  }
+
+  /**
+   * @param who and as what
+   */
+  public void signedIn(int sprint, String who, Instant at) {
+    append(sprint, AuditEntry.Action.SIGNED_IN, "sign-in", who, at);
+  }
+
+  /**
+   * @param what who asked for what
+   */
+  public void refused(int sprint, String what, Instant at) {
+    append(sprint, AuditEntry.Action.REFUSED, "request", what, at);
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param sequence its place among all entries
  * @param sprint the sprint whose review it belongs to
  * @param subject the key of an item, {@code edition/<number>}, {@code sprint/<number>}, {@code
- *     sign-in} or {@code roles}
+ *     sign-in}, {@code request} or {@code roles}
  * @param hash of what was decided on: an item's content, an edition's tree, a review; zeros where
  *     there is nothing of the kind
  * @param problems what the checks had to say of it then, as hashes
@@ -42,6 +42,10 @@ record AuditEntry(
     AMENDED("published without what people took back"),
     /** One of several owners signed a review; the edition comes with the last of them. */
     ENDORSED("signed as one of several"),
+    /** Somebody was let in. */
+    SIGNED_IN("recorded a"),
+    /** Somebody asked for more than they may. */
+    REFUSED("refused a"),
     /** Somebody was not let in. */
     SIGN_IN_FAILED("refused a"),
     /** Somebody may do more than before, or less. */

@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Properties;
 
 /** What Fortnight's own pages look like. */
 @Path("/assets")
@@ -15,6 +17,8 @@ import java.io.InputStream;
 public final class AssetResource {
 
   private static final String CSS = "text/css;charset=utf-8";
+
+  private static final String SCRIPT = "text/javascript;charset=utf-8";
 
   private final byte[] frontend = GovukFrontend.stylesheet();
 
@@ -42,9 +46,22 @@ public final class AssetResource {
   @ForAnybody
   @Blocking
   @Path("review.js")
-  @Produces("text/javascript;charset=utf-8")
+  @Produces(SCRIPT)
   public byte[] script() throws IOException {
     return resource("/assets/review.js");
+  }
+
+  /** Sends forms without loading the whole page anew. */
+  @GET
+  @ForAnybody
+  @Blocking
+  @Path("htmx.js")
+  @Produces(SCRIPT)
+  public byte[] htmx() throws IOException {
+    Properties versions = new Properties();
+    versions.load(new ByteArrayInputStream(resource("/fortnight.properties")));
+    String version = versions.getProperty("htmx.version");
+    return resource("/META-INF/resources/webjars/htmx.org/" + version + "/dist/htmx.min.js");
   }
 
   /** The mark in the browser's tab. */

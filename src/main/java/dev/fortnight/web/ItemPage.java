@@ -55,9 +55,9 @@ public record ItemPage(
         && passages.get(0).get(0).kind().equals("added");
   }
 
-  /** The words of an item that is all new. */
-  public String text() {
-    return passages.get(0).get(0).text();
+  /** The words of an item that is all new, a paragraph each. */
+  public List<String> paragraphs() {
+    return passages.get(0).get(0).text().lines().filter(line -> !line.isBlank()).toList();
   }
 
   static ItemPage of(Cycle cycle, Review.Entry entry, Session session, String message) {

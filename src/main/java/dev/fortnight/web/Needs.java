@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 @interface Needs {
 
   Role value();
+
+  /** Whether asking for it is a use of a session, which would keep it from ending. */
+  boolean isUse() default true;
 }

@@ -127,7 +127,8 @@ public record Overview(
     return count == 0 ? "" : count == 1 ? "1 item is unchanged" : count + " items are unchanged";
   }
 
-  private static List<String> gone(Standing standing, List<Tombstone> gone, Dates dates) {
+  /** Topics that went in the sprint or since, a sentence each. */
+  static List<String> gone(Standing standing, List<Tombstone> gone, Dates dates) {
     Programme programme = standing.programme();
     boolean isOneOfMany =
         programme.backlog() instanceof Programme.Backlog.GitHub github

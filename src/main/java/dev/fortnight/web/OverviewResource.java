@@ -5,6 +5,7 @@ import dev.fortnight.cycle.RefreshState;
 import dev.fortnight.cycle.Standing;
 import dev.fortnight.cycle.TopicRefresh;
 import dev.fortnight.web.signin.Role;
+import dev.fortnight.web.signin.Session;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The page that shows where the programme stands. */
 @Path("/")
@@ -48,11 +50,12 @@ public final class OverviewResource {
   @Produces("text/html;charset=utf-8")
   public TemplateInstance overview(@Context HttpHeaders headers) {
     RefreshState state = refresh.look().with(topics.failures());
+    Optional<Session> visitor = visitors.visitor(headers);
     return Templates.overview(
         Overview.of(
             state,
             clock.instant(),
             state.standing().map(Standing::programme).map(topics::gone).orElse(List.of())),
-        DecisionForms.of(state, visitors.visitor(headers), visitors.role(headers)));
+        DecisionForms.of(state, visitor, visitors.role(visitor)));
   }
 }

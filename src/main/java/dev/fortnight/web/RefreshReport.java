@@ -4,6 +4,7 @@ import dev.fortnight.cycle.Failure;
 import dev.fortnight.cycle.RefreshListener;
 import dev.fortnight.cycle.RefreshState;
 import dev.fortnight.cycle.Standing;
+import dev.fortnight.cycle.Step;
 import dev.fortnight.problem.Severity;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,9 +23,11 @@ final class RefreshReport implements RefreshListener {
   private static final Logger LOG = Logger.getLogger(RefreshReport.class);
 
   private final Timer timer;
+  private final RunningSteps steps;
   private volatile Optional<Standing> standing = Optional.empty();
 
-  RefreshReport(MeterRegistry registry) {
+  RefreshReport(MeterRegistry registry, RunningSteps steps) {
+    this.steps = steps;
     this.timer = Timer.builder("fortnight.refresh").register(registry);
     gauge(registry, "fortnight.notes", Standing::notes);
     gauge(registry, "fortnight.topics", Standing::topics);
@@ -55,5 +58,15 @@ final class RefreshReport implements RefreshListener {
     for (Failure failure : state.failures()) {
       LOG.warn(failure);
     }
+  }
+
+  @Override
+  public void began(Step step) {
+    steps.began(step);
+  }
+
+  @Override
+  public void ended(Step step) {
+    steps.ended(step);
   }
 }

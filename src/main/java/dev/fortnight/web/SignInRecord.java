@@ -5,6 +5,7 @@ import dev.fortnight.cycle.Standing;
 import dev.fortnight.edition.AccessAudit;
 import dev.fortnight.store.Database;
 import dev.fortnight.web.signin.Attempts;
+import dev.fortnight.web.signin.Person;
 import dev.fortnight.web.signin.Role;
 import dev.fortnight.web.signin.SignIn;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,13 +15,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Keeps in the audit who was not let in and whose role changed, and stops who tries too often. */
+/**
+ * Keeps in the audit who was let in, who was not and whose role changed; stops who tries too often.
+ */
 @Singleton
 final class SignInRecord {
 
   private final Refresh refresh;
   private final Database database;
   private final Attempts attempts;
+  private final Attempts refusals;
   private final Clock clock;
 
   /**
@@ -28,6 +32,7 @@ final class SignInRecord {
    */
   SignInRecord(ServerConfig config, Refresh refresh, Database database, Clock clock) {
     this.attempts = new Attempts(Clock.systemUTC(), config.signIn().attempts());
+    this.refusals = new Attempts(Clock.systemUTC(), Integer.MAX_VALUE);
     this.refresh = refresh;
     this.database = database;
     this.clock = clock;
@@ -46,13 +51,30 @@ final class SignInRecord {
     }
   }
 
+  void signedIn(Person person, Optional<Role> role) {
+    String what = person.name() + ", " + word(role);
+    append((audit, sprint) -> audit.signedIn(sprint, what, clock.instant()));
+  }
+
+  /** Of what people ask for that they may not do, as much is kept as of failed sign-ins. */
+  void refused(Person person, Optional<Role> role, Role needed) {
+    if (refusals.failed(person.id())) {
+      String what = person.name() + ", " + word(role) + ", asked for what needs " + word(needed);
+      append((audit, sprint) -> audit.refused(sprint, what, clock.instant()));
+    }
+  }
+
   void roleChanged(String name, SignIn.RoleChange change) {
     String what = name + ": " + word(change.before()) + ", now " + word(change.now());
     append((audit, sprint) -> audit.roleChanged(sprint, what, clock.instant()));
   }
 
   private static String word(Optional<Role> role) {
-    return role.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse("no role");
+    return role.map(SignInRecord::word).orElse("no role");
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
   }
 
   private void append(BiConsumer<AccessAudit, Integer> entry) {

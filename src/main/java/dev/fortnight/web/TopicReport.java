@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -19,6 +21,7 @@ final class TopicReport implements Consumer<SyncReport> {
   private final Counter requests;
   private final Counter unchanged;
   private final AtomicInteger left = new AtomicInteger(-1);
+  private volatile Optional<Instant> reset = Optional.empty();
 
   TopicReport(MeterRegistry registry) {
     this.requests = Counter.builder("fortnight.github.requests").register(registry);
@@ -34,6 +37,17 @@ final class TopicReport implements Consumer<SyncReport> {
     requests.increment(made.made());
     unchanged.increment(made.unchanged());
     made.left().ifPresent(left::set);
+    made.reset().ifPresent(at -> reset = Optional.of(at));
     report.failures().forEach(failure -> LOG.warn(failure.advice()));
+  }
+
+  /** How many requests GitHub still allows; empty until it has said so. */
+  Optional<Integer> left() {
+    return Optional.of(left.get()).filter(count -> count >= 0);
+  }
+
+  /** When it allows all of them again. */
+  Optional<Instant> reset() {
+    return reset;
   }
 }

@@ -41,24 +41,34 @@ final class Visitors {
 
   /** Who is signed in to this programme and has a role in it; empty for everybody else. */
   Optional<Session> visitor(HttpHeaders headers) {
+    return visitor(headers, true);
+  }
+
+  /**
+   * @param isUse whether the request is a use of the session, which would end without any
+   */
+  Optional<Session> visitor(HttpHeaders headers, boolean isUse) {
     return programme()
         .flatMap(
             programme ->
-                session(headers, programme)
+                session(headers, programme, isUse)
                     .filter(session -> role(session.person(), programme).isPresent()));
   }
 
-  private Optional<Session> session(HttpHeaders headers, Programme programme) {
+  private Optional<Session> session(HttpHeaders headers, Programme programme, boolean isUse) {
     return Optional.ofNullable(headers.getCookies().get(cookieName(programme.id())))
         .map(Cookie::getValue)
-        .flatMap(token -> signIn.session(programme.id(), token));
+        .flatMap(
+            token ->
+                isUse
+                    ? signIn.session(programme.id(), token)
+                    : signIn.unused(programme.id(), token));
   }
 
-  /** What whoever sends a request may do, signed in or not. */
-  Optional<Role> role(HttpHeaders headers) {
-    return programme()
-        .flatMap(programme -> session(headers, programme).map(Session::person))
-        .flatMap(person -> role(person, programme().orElseThrow()))
+  /** What somebody may do, signed in or not. */
+  Optional<Role> role(Optional<Session> visitor) {
+    return visitor
+        .flatMap(session -> programme().flatMap(programme -> role(session.person(), programme)))
         .or(roles::ofNobody);
   }
 
@@ -114,8 +124,8 @@ final class Visitors {
 
   /** Whoever signs in once more leaves no session behind. */
   private NewCookie begin(HttpHeaders headers, Programme programme, Session session) {
-    session(headers, programme).ifPresent(before -> signIn.end(programme.id(), before));
-    role(session.person(), programme);
+    session(headers, programme, true).ifPresent(before -> signIn.end(programme.id(), before));
+    record.signedIn(session.person(), role(session.person(), programme));
     return cookie(programme.id(), session.token(), -1);
   }
 

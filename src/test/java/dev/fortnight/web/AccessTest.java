@@ -41,6 +41,13 @@ class AccessTest {
           entry("GET /assets/review.css", ANYBODY),
           entry("GET /assets/icon.svg", ANYBODY),
           entry("GET /assets/review.js", ANYBODY),
+          entry("GET /assets/htmx.js", ANYBODY),
+          entry("GET /sprint", READER),
+          entry("GET /backlog", READER),
+          entry("GET /notes", READER),
+          entry("GET /assumptions", READER),
+          entry("GET /editions", READER),
+          entry("GET /progress", READER),
           entry("GET /site{path:(/.*)?}", ANYBODY),
           entry("POST /webhooks/github", ANYBODY),
           entry("GET /sign-in", ANYBODY),
@@ -139,6 +146,18 @@ class AccessTest {
                   .as(rule)
                   .contains("no-store");
             });
+  }
+
+  @Test
+  void eachAnswerSaysWhatItIsAndInWhichCharacters() {
+    SignedIn owner = SignedIn.as(OWNER);
+    for (String rule : RULES.keySet()) {
+      HttpResponse<String> answer = ask(owner, rule, Map.of());
+      String type = answer.headers().firstValue("Content-Type").orElse("");
+      assertThat(answer.body().isEmpty() || type.matches("text/.*;\\s*charset=(?i)utf-8|image/.*"))
+          .as(rule + " is " + type)
+          .isTrue();
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -65,6 +66,27 @@ class AtPublicAddressTest {
     assertThat(given().header("Host", host).get(path).statusCode()).isEqualTo(status);
   }
 
+  @Test
+  void nobodyTellsByAHeaderWhereTheyComeFrom() {
+    for (String header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP")) {
+      assertThat(
+              given()
+                  .header(header, "127.0.0.1")
+                  .header("Host", "research.example")
+                  .get("/q/metrics")
+                  .statusCode())
+          .as(header)
+          .isEqualTo(403);
+    }
+    assertThat(
+            given()
+                .header("X-Forwarded-Host", "research.example")
+                .header("Host", "evil.example")
+                .get("/")
+                .statusCode())
+        .isEqualTo(403);
+  }
+
   /** Last, for afterwards nobody is let in. */
   @Test
   @Order(Integer.MAX_VALUE)
@@ -80,7 +102,7 @@ class AtPublicAddressTest {
       assertThat(status).as("another site's form is not counted").isEqualTo(403);
     }
     for (int time = 0; time < 3; time++) {
-      assertThat(enter("x").statusCode()).isEqualTo(403);
+      assertThat(enter("x", "198.51.100." + time).statusCode()).isEqualTo(403);
     }
 
     Response answer = enter(link);
@@ -94,6 +116,18 @@ class AtPublicAddressTest {
   }
 
   private static Response enter(String token) {
-    return given().redirects().follow(false).formParam("token", token).post("/sign-in");
+    return enter(token, "198.51.100.99");
+  }
+
+  /**
+   * @param claimed where somebody says that they come from, which nobody is to believe
+   */
+  private static Response enter(String token, String claimed) {
+    return given()
+        .header("X-Forwarded-For", claimed)
+        .redirects()
+        .follow(false)
+        .formParam("token", token)
+        .post("/sign-in");
   }
 }

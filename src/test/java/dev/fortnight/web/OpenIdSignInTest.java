@@ -68,10 +68,33 @@ class OpenIdSignInTest {
   }
 
   @Test
+  void whoIsLetInAndWhoAsksForTooMuchIsInTheAudit() {
+    SignedIn cy = SignedIn.as("cy");
+    assertThat(reasons("SIGNED_IN")).contains("Cy Example, reader");
+
+    cy.get("/review/participants");
+    cy.post("/review/sign-off", Map.of("form", cy.formToken()));
+
+    assertThat(reasons("REFUSED"))
+        .contains(
+            "Cy Example, reader, asked for what needs reviewer",
+            "Cy Example, reader, asked for what needs owner");
+  }
+
+  @Test
   void aForgedAnswerSignsNobodyIn() {
     String before = new SignedIn().get("/").body();
     for (String wrong :
-        List.of("signature", "issuer", "audience", "expired", "nonce", "denied", "old")) {
+        List.of(
+            "signature",
+            "unsigned",
+            "symmetric",
+            "issuer",
+            "audience",
+            "expired",
+            "nonce",
+            "denied",
+            "old")) {
       SignedIn browser = new SignedIn();
 
       HttpResponse<String> answer = browser.signIn("/sign-in/provider", "ada", wrong);

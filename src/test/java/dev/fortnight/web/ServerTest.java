@@ -117,7 +117,8 @@ class ServerTest {
   void hostileTitleIsInert() {
     Document page = page();
 
-    assertThat(page.select("script").eachAttr("src")).containsExactly("/assets/review.js");
+    assertThat(page.select("script").eachAttr("src"))
+        .containsExactly("/assets/htmx.js", "/assets/review.js");
     assertThat(item(page, "findings/hostile.md").select(".item__title").text())
         .isEqualTo(ServedProgramme.HOSTILE);
   }
@@ -132,7 +133,7 @@ class ServerTest {
             "Content-Security-Policy",
             equalTo(
                 "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
         .header("X-Content-Type-Options", "nosniff")
         .header("Referrer-Policy", "no-referrer")
         .header("Cache-Control", "no-store");

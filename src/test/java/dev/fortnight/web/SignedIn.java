@@ -104,12 +104,22 @@ final class SignedIn {
 
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      return client.send(request, SignedIn::body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Of what never ends only the head is taken. */
+  private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo head) {
+    boolean isEndless =
+        head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    return isEndless
+        ? HttpResponse.BodySubscribers.mapping(
+            HttpResponse.BodySubscribers.ofInputStream(), stream -> "")
+        : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
   }
 
   static URI uri(String path) {

@@ -22,15 +22,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.keys.HmacKey;
 
 /**
- * A provider as Fortnight sees one: OpenID Connect, or GitHub's OAuth 2 with what it tells of users
- * and teams. Its people are illustrative. Whoever is sent there chooses who they are with {@code
- * as=}, and what is wrong with the answer with {@code wrong=}.
+ * A provider as Fortnight sees one: OpenID Connect, Microsoft's Entra ID, or GitHub's OAuth 2 with
+ * what it tells of users and teams. Its people are illustrative. Whoever is sent there chooses who
+ * they are with {@code as=}, and what is wrong with the answer with {@code wrong=}.
  */
 public final class StandInProvider implements QuarkusTestResourceLifecycleManager {
 
@@ -44,6 +46,13 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
       Map.of(
           "ada", "Ada Example", "ben", "Ben Example", "cy", "Cy Example", "eve", "Eve <b>Example");
 
+  /** A directory, a group and what Microsoft calls itself: learn.microsoft.com, "ID tokens". */
+  static final String TENANT = "11111111-2222-3333-4444-555555555555";
+
+  private static final String OTHER_TENANT = "99999999-2222-3333-4444-555555555555";
+  private static final String GROUP = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+  private static final String MICROSOFT = "https://login.microsoftonline.com/";
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
@@ -52,10 +61,12 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
   private HttpServer server;
   private String kind;
   private String address;
+  private volatile boolean isAway;
 
   @Override
   public void init(Map<String, String> arguments) {
     kind = arguments.get("kind");
+    isAway = Boolean.parseBoolean(arguments.get("away"));
   }
 
   @Override
@@ -75,24 +86,47 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
 
   private Map<String, String> properties() {
     boolean isGitHub = kind.equals(ProviderSettings.GITHUB);
-    List<String> reviewers = List.of(isGitHub ? "team:council/review" : "claim:groups=review");
-    List<String> readers = List.of("login:cy");
-    RoleRules rules = RoleRules.of(readers, reviewers, List.of("login:ada"));
+    boolean isMicrosoft = kind.equals(ProviderSettings.MICROSOFT);
+    List<String> reviewers = List.of(isGitHub ? "team:council/review" : "claim:groups=" + group());
+    List<String> readers = List.of("login:" + login("cy"));
+    List<String> owners = List.of(isMicrosoft ? "claim:roles=Owner" : "login:ada");
+    RoleRules rules = RoleRules.of(readers, reviewers, owners);
     ProviderSettings settings =
         new ProviderSettings(
-            isGitHub ? kind : address, CLIENT, new Secret(SECRET), Optional.empty(), rules);
+            isGitHub || isMicrosoft ? kind : address,
+            CLIENT,
+            new Secret(SECRET),
+            Optional.of(TENANT),
+            rules);
     Map<String, String> all = new HashMap<>(settings.properties(false));
     if (isGitHub) {
       all.put("quarkus.oidc.auth-server-url", address + "/login/oauth");
       all.put("quarkus.oidc.user-info-path", address + "/user");
     }
+    if (isMicrosoft) {
+      // all the rest is as it would be at Microsoft
+      all.put("quarkus.oidc.auth-server-url", address + "/" + TENANT + "/v2.0");
+    }
     all.put("fortnight.sign-in.provider", settings.provider());
     all.put("fortnight.sign-in.readers", String.join(",", readers));
     all.put("fortnight.sign-in.reviewers", String.join(",", reviewers));
-    all.put("fortnight.sign-in.owners", "login:ada");
+    all.put("fortnight.sign-in.owners", String.join(",", owners));
     // what is tried here goes wrong often
     all.put("fortnight.sign-in.attempts", "1000");
     return all;
+  }
+
+  private boolean isMicrosoft() {
+    return kind.equals(ProviderSettings.MICROSOFT);
+  }
+
+  private String group() {
+    return isMicrosoft() ? GROUP : "review";
+  }
+
+  /** At Microsoft people are known by what looks like an address. */
+  private String login(String name) {
+    return isMicrosoft() ? name + "@council.example" : name;
   }
 
   @Override
@@ -105,13 +139,18 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
-      if (path.endsWith("/authorize")) {
+      if (path.equals("/back")) {
+        isAway = false;
+        json(exchange, 200, Map.of());
+      } else if (isAway) {
+        json(exchange, 503, Map.of("error", "temporarily_unavailable"));
+      } else if (path.endsWith("/authorize")) {
         authorize(exchange);
       } else if (path.endsWith("/token") || path.endsWith("/access_token")) {
         token(exchange);
       } else if (path.endsWith("/openid-configuration")) {
         json(exchange, 200, discovery());
-      } else if (path.equals("/jwks")) {
+      } else if (path.endsWith("/jwks") || path.endsWith("/keys")) {
         String keys = new JsonWebKeySet(key).toJson();
         json(exchange, 200, MAPPER.readValue(keys, Object.class));
       } else {
@@ -121,15 +160,16 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
   }
 
   private Map<String, Object> discovery() {
+    String directory = address + "/" + TENANT;
     return Map.of(
         "issuer",
-        address,
+        isMicrosoft() ? MICROSOFT + TENANT + "/v2.0" : address,
         "authorization_endpoint",
-        address + "/authorize",
+        isMicrosoft() ? directory + "/oauth2/v2.0/authorize" : address + "/authorize",
         "token_endpoint",
-        address + "/token",
+        isMicrosoft() ? directory + "/oauth2/v2.0/token" : address + "/token",
         "jwks_uri",
-        address + "/jwks",
+        isMicrosoft() ? directory + "/discovery/v2.0/keys" : address + "/jwks",
         "response_types_supported",
         List.of("code"),
         "subject_types_supported",
@@ -192,22 +232,46 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
     String login = asked.get("as");
     long now = Instant.now().getEpochSecond();
     Map<String, Object> claims = new LinkedHashMap<>();
-    claims.put("iss", wrong.equals("issuer") ? "https://elsewhere.example" : address);
+    claims.put("iss", wrong.equals("issuer") ? "https://elsewhere.example" : issuer(wrong));
     claims.put("sub", "subject-" + login);
     claims.put("aud", wrong.equals("audience") ? "another-client" : CLIENT);
     claims.put("iat", wrong.equals("old") ? now - 900 : now);
     claims.put("exp", wrong.equals("expired") ? now - 60 : now + 600);
     claims.put("nonce", wrong.equals("nonce") ? "another" : asked.get("nonce"));
-    claims.put("preferred_username", login);
+    claims.put("preferred_username", login(login));
     claims.put("name", NAMES.get(login));
-    claims.put("groups", login.equals("ben") ? List.of("staff", "review") : List.of("staff"));
+    if (wrong.equals("groups")) {
+      // of who is in too many groups: learn.microsoft.com, "Groups overage claim"
+      claims.put("_claim_names", Map.of("groups", "src1"));
+      claims.put("_claim_sources", Map.of("src1", Map.of("endpoint", MICROSOFT)));
+    } else {
+      claims.put("groups", login.equals("ben") ? List.of("staff", group()) : List.of("staff"));
+    }
+    if (isMicrosoft()) {
+      claims.put("ver", "2.0");
+      claims.put("tid", wrong.equals("tenant") ? OTHER_TENANT : TENANT);
+      claims.put("oid", "object-" + login);
+      claims.put("roles", login.equals("ada") ? List.of("Owner") : List.of());
+    }
     boolean isFresh = "login".equals(asked.get("prompt")) && "0".equals(asked.get("max_age"));
-    if (!wrong.equals("untold")) {
+    // Microsoft tells only where the application asks for the optional claim
+    if (!wrong.equals("untold") && !isMicrosoft()) {
       claims.put("auth_time", isFresh && !wrong.equals("stale") ? now : now - 7200);
     }
     try {
       JsonWebSignature signature = new JsonWebSignature();
       signature.setPayload(MAPPER.writeValueAsString(claims));
+      if (wrong.equals("unsigned")) {
+        signature.setAlgorithmHeaderValue("none");
+        signature.setAlgorithmConstraints(AlgorithmConstraints.ALLOW_ONLY_NONE);
+        return signature.getCompactSerialization();
+      }
+      if (wrong.equals("symmetric")) {
+        // as if what anybody can read, or what both sides know, were the key
+        signature.setAlgorithmHeaderValue("HS256");
+        signature.setKey(new HmacKey(SECRET.getBytes(StandardCharsets.UTF_8)));
+        return signature.getCompactSerialization();
+      }
       signature.setAlgorithmHeaderValue("RS256");
       signature.setKeyIdHeaderValue(key.getKeyId());
       signature.setKey(
@@ -218,6 +282,12 @@ public final class StandInProvider implements QuarkusTestResourceLifecycleManage
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private String issuer(String wrong) {
+    return isMicrosoft()
+        ? MICROSOFT + (wrong.equals("tenant") ? OTHER_TENANT : TENANT) + "/v2.0"
+        : address;
   }
 
   /** As GitHub's API tells of users and teams. */

@@ -57,6 +57,21 @@ public final class GitHubBacklog {
         .toList();
   }
 
+  /** What opened or closed topics of a whole backlog since, each repository's in its order. */
+  public List<StateChange> changesSince(Programme.Backlog backlog, Instant since) {
+    return backlog instanceof Programme.Backlog.GitHub github
+        ? github.repositories().stream()
+            .flatMap(repository -> changes(repository).stream())
+            .filter(change -> !change.at().isBefore(since))
+            .toList()
+        : List.of();
+  }
+
+  private List<StateChange> changes(String repository) {
+    return jdbi.withHandle(
+        handle -> new JdbiStateChanges(new Place(programme, repository)).all(handle));
+  }
+
   /** Until when GitHub wants to be left alone; empty where it does not, or did not say so yet. */
   public Optional<Instant> resumeAt() {
     return state().resumeAt();

@@ -93,10 +93,14 @@ public final class SignIn {
 
   /** Who holds a token, as long as their session lasts. */
   public Optional<Session> session(String programmeId, String token) {
+    return unused(programmeId, token)
+        .filter(session -> sessions.seen(programmeId, token, clock.instant()));
+  }
+
+  /** The same for what a browser asks by itself, so that the session ends if nothing else comes. */
+  public Optional<Session> unused(String programmeId, String token) {
     Instant now = clock.instant();
-    return sessions
-        .session(programmeId, token, now.minus(SESSION_LASTS), now.minus(IDLE))
-        .filter(session -> sessions.seen(programmeId, token, now));
+    return sessions.session(programmeId, token, now.minus(SESSION_LASTS), now.minus(IDLE));
   }
 
   /** Ends a session. */

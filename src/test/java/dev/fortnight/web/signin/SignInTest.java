@@ -85,6 +85,17 @@ class SignInTest {
   }
 
   @Test
+  void whatABrowserAsksByItselfKeepsNobodySignedIn() {
+    Session session = entered();
+
+    clock.advance(Duration.ofMinutes(119));
+    assertThat(signIn.unused(PROGRAMME, session.token())).isPresent();
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(signIn.unused(PROGRAMME, session.token())).isEmpty();
+    assertThat(signIn.session(PROGRAMME, session.token())).isEmpty();
+  }
+
+  @Test
   void nobodyIsSignedInForLongerThanTwelveHours() {
     Session session = entered();
 
