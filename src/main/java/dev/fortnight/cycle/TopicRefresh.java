@@ -178,7 +178,7 @@ public final class TopicRefresh {
   }
 
   private Failure failure(String what, String remedy) {
-    return new Failure(Step.TOPICS, what, remedy, pace.instant());
+    return new Failure(Step.SYNC, what, remedy, pace.instant());
   }
 
   /** A clock that was set back counts too, or nothing would be done until it has caught up. */

@@ -223,7 +223,7 @@ public final class ReviewResource {
     refresh.look();
     return visitors
         .visitor(headers)
-        .map(session -> refresh.with(cycle -> page.apply(cycle, session)))
+        .map(session -> page.apply(refresh.cycle(), session))
         .orElseGet(SignInResource::refuse);
   }
 
