@@ -9,6 +9,9 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** A programme's row, locked on a connection of its own for as long as its transaction is open. */
 final class JdbiWorkLock implements AutoCloseable {
 
+  private static final String ROW =
+      "select 1 from cycle_work where programme_id = :programme and work = :work";
+
   private final Handle handle;
   private boolean isLost;
   private boolean isClosed;
@@ -18,17 +21,13 @@ final class JdbiWorkLock implements AutoCloseable {
   }
 
   /** Empty while somebody else has it. */
-  static Optional<JdbiWorkLock> take(Jdbi jdbi, String programme) {
-    prepare(jdbi, programme);
+  static Optional<JdbiWorkLock> take(Jdbi jdbi, String programme, String work) {
+    prepare(jdbi, programme, work);
     Handle handle = jdbi.open();
     boolean isOurs = false;
     try {
       handle.begin();
-      isOurs =
-          isThere(
-              handle,
-              "select 1 from cycle_work where programme_id = :programme for update skip locked",
-              programme);
+      isOurs = isThere(handle, ROW + " for update skip locked", programme, work);
     } finally {
       if (!isOurs) {
         release(handle);
@@ -38,35 +37,36 @@ final class JdbiWorkLock implements AutoCloseable {
   }
 
   /** Makes the row in a transaction of its own. */
-  private static void prepare(Jdbi jdbi, String programme) {
-    if (isPrepared(jdbi, programme)) {
+  private static void prepare(Jdbi jdbi, String programme, String work) {
+    if (isPrepared(jdbi, programme, work)) {
       return;
     }
     try {
       jdbi.useHandle(
           handle ->
               handle
-                  .createUpdate("insert into cycle_work (programme_id) values (:programme)")
+                  .createUpdate(
+                      "insert into cycle_work (programme_id, work) values (:programme, :work)")
                   .bind("programme", programme)
+                  .bind("work", work)
                   .execute());
     } catch (UnableToExecuteStatementException e) {
-      if (!isPrepared(jdbi, programme)) {
+      if (!isPrepared(jdbi, programme, work)) {
         throw e;
       }
       // another process has just made it
     }
   }
 
-  private static boolean isPrepared(Jdbi jdbi, String programme) {
-    return jdbi.withHandle(
-        handle ->
-            isThere(handle, "select 1 from cycle_work where programme_id = :programme", programme));
+  private static boolean isPrepared(Jdbi jdbi, String programme, String work) {
+    return jdbi.withHandle(handle -> isThere(handle, ROW, programme, work));
   }
 
-  private static boolean isThere(Handle handle, String sql, String programme) {
+  private static boolean isThere(Handle handle, String sql, String programme, String work) {
     return handle
         .createQuery(sql)
         .bind("programme", programme)
+        .bind("work", work)
         .mapTo(Integer.class)
         .findOne()
         .isPresent();

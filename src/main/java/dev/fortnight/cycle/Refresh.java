@@ -28,6 +28,9 @@ public final class Refresh implements AutoCloseable {
   /** How long a page trusts what was read from a folder. */
   private static final Duration TRUSTED = Duration.ofSeconds(10);
 
+  /** Longer than a run takes to come, so that only a process that is not ticked reads by itself. */
+  private static final Duration STALE = Duration.ofMinutes(6);
+
   private static final long LONGEST_WAIT_SECONDS = 5;
 
   private final Places places;
@@ -156,7 +159,9 @@ public final class Refresh implements AutoCloseable {
   }
 
   private boolean wasBrokenOff() {
-    return !running.isLocked() && log.isAnyRunning() && WorkLock.isFree(database, programme().id());
+    return !running.isLocked()
+        && log.isAnyRunning()
+        && WorkLock.isFree(database, programme().id(), WorkLock.Work.CYCLE);
   }
 
   private boolean hasEditionArrived() {
@@ -176,17 +181,29 @@ public final class Refresh implements AutoCloseable {
    */
   public RefreshState look() {
     awaitFirstLook();
-    if (!isRemote && hasPassed(collectedAt, TRUSTED) && running.tryLock()) {
-      try {
-        if (!isClosed) {
-          log.begin(nextRun());
-          gather();
-        }
-      } finally {
-        running.unlock();
-      }
+    if (!isRemote) {
+      readAgainAfter(TRUSTED);
     }
     return board.state();
+  }
+
+  /** Reads the sources again for this process's pages, where other processes have all the ticks. */
+  public void keepFresh() {
+    readAgainAfter(STALE);
+  }
+
+  private void readAgainAfter(Duration time) {
+    if (!hasPassed(collectedAt, time) || !running.tryLock()) {
+      return;
+    }
+    try {
+      if (!isClosed) {
+        log.begin(nextRun());
+        gather();
+      }
+    } finally {
+      running.unlock();
+    }
   }
 
   /**
@@ -273,7 +290,7 @@ public final class Refresh implements AutoCloseable {
 
   /** Where another process is at the programme's work, it is left to that and looked at again. */
   private void runAlone(List<Step> steps, boolean isDueOnly) {
-    Optional<WorkLock> taken = WorkLock.take(database, programme().id());
+    Optional<WorkLock> taken = WorkLock.take(database, programme().id(), WorkLock.Work.CYCLE);
     isKeptOut = taken.isEmpty();
     if (isKeptOut) {
       return;

@@ -9,8 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The right to work on a programme, which one process has at a time, see decision 31. It ends with
- * the process that has it, and within 30 seconds with its machine.
+ * The right to do work for a programme, which one process has at a time, see decision 31. It ends
+ * with the process that has it, and within 30 seconds with its machine.
  */
 final class WorkLock implements AutoCloseable {
 
@@ -32,14 +32,20 @@ final class WorkLock implements AutoCloseable {
     signs.scheduleWithFixedDelay(row::isHeld, millis, millis, TimeUnit.MILLISECONDS);
   }
 
+  /** What two processes do not do at once; one may fetch topics while another publishes. */
+  enum Work {
+    TOPICS,
+    CYCLE
+  }
+
   /** Takes it; empty while another process has it. */
-  static Optional<WorkLock> take(Database database, String programmeId) {
-    return JdbiWorkLock.take(database.jdbi(), programmeId).map(WorkLock::new);
+  static Optional<WorkLock> take(Database database, String programmeId, Work work) {
+    return JdbiWorkLock.take(database.jdbi(), programmeId, work.name()).map(WorkLock::new);
   }
 
   /** Whether nobody has it. */
-  static boolean isFree(Database database, String programmeId) {
-    Optional<JdbiWorkLock> row = JdbiWorkLock.take(database.jdbi(), programmeId);
+  static boolean isFree(Database database, String programmeId, Work work) {
+    Optional<JdbiWorkLock> row = JdbiWorkLock.take(database.jdbi(), programmeId, work.name());
     row.ifPresent(JdbiWorkLock::close);
     return row.isPresent();
   }

@@ -13,7 +13,9 @@ create table cycle_step (
   primary key (programme_id, step)
 );
 
--- A row that is locked by whoever is at a programme's work; see decision 31.
+-- Rows that are locked by whoever is at a programme's work; see decision 31.
 create table cycle_work (
-  programme_id varchar(100) not null primary key
+  programme_id varchar(100) not null,
+  work         varchar(20)  not null,
+  primary key (programme_id, work)
 );

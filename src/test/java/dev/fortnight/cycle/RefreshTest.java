@@ -277,7 +277,6 @@ class RefreshTest {
 
   @Test
   void decisionsDoNotWaitForStepsAndAreNotForgottenByThem() throws Exception {
-    refresh.now();
     List<String> held = new ArrayList<>();
     Places places = Places.of(programme.folder(), temp.resolve("data"), Optional.empty());
     Refresh[] busy = new Refresh[1];

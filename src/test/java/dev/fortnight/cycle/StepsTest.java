@@ -158,9 +158,9 @@ class StepsTest {
 
   @Test
   void programmeThatAnotherProcessIsAtIsLeftToItAndLookedAtAgain() {
-    try (WorkLock other = WorkLock.take(database, ID).orElseThrow()) {
+    try (WorkLock other = WorkLock.take(database, ID, WorkLock.Work.CYCLE).orElseThrow()) {
       other.ensure();
-      assertThat(WorkLock.take(database, ID)).isEmpty();
+      assertThat(WorkLock.take(database, ID, WorkLock.Work.CYCLE)).isEmpty();
       refresh.now();
       refresh.ifDue();
       assertThat(temp.resolve("data/site")).doesNotExist();
@@ -209,7 +209,7 @@ class StepsTest {
 
   @Test
   void stepThatAnotherProcessIsAtIsNotRunByHand() {
-    try (WorkLock other = WorkLock.take(database, ID).orElseThrow()) {
+    try (WorkLock other = WorkLock.take(database, ID, WorkLock.Work.CYCLE).orElseThrow()) {
       assertThat(refresh.now(Step.EDITION)).isEmpty();
       other.ensure();
     }
@@ -217,7 +217,7 @@ class StepsTest {
 
   @Test
   void lostDatabaseEndsTheRightToWork() {
-    WorkLock lock = WorkLock.take(database, ID).orElseThrow();
+    WorkLock lock = WorkLock.take(database, ID, WorkLock.Work.CYCLE).orElseThrow();
     lock.close();
 
     assertThat(problem(lock))
