@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       AnnounceCommand.class,
       VerifyCommand.class,
       CalendarCommand.class,
+      CycleCommand.class,
       ReviewCommand.class,
       CompareCommand.class,
       ServeCommand.class,

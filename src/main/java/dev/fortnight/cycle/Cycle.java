@@ -44,7 +44,7 @@ public final class Cycle {
 
   private final Collected collected;
   private final Newest newest;
-  private List<Problem> problems;
+  private volatile List<Problem> problems;
   private final Editions editions;
   private final Outbox outbox;
   private final Publisher publisher;

@@ -1,36 +1,26 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.Newest;
-import dev.fortnight.note.NoteSource;
 import dev.fortnight.privacy.Register;
-import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
-import dev.fortnight.programme.ProgrammeReader;
-import dev.fortnight.site.Tree;
-import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Brings a programme up to date: collects and checks, publishes the working site, publishes and
- * announces editions. One refresh runs at a time; what is asked for meanwhile is done once more
- * after it. A step that fails is remembered, and the next refresh tries it again.
+ * Runs the steps of a programme's cycle when they are due. One run is at it at a time; what is
+ * asked for meanwhile is done once more after it. What others see is done by one process at a time.
+ * A step that fails is remembered, and the next run tries it again.
  */
 public final class Refresh implements AutoCloseable {
 
@@ -39,39 +29,30 @@ public final class Refresh implements AutoCloseable {
   /** How long a page trusts what was read from a folder. */
   private static final Duration TRUSTED = Duration.ofSeconds(10);
 
-  /** Of announcing, whatever could be done sooner. */
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(15);
+  /** Longer than a run takes to come, so that only a process that is not ticked reads by itself. */
+  private static final Duration STALE = Duration.ofMinutes(6);
 
   private static final long LONGEST_WAIT_SECONDS = 5;
 
   private final Places places;
-  private final Register register;
   private final Database database;
   private final Clock clock;
   private final Clock pace;
   private final RefreshListener listener;
-  private final LiveWatch watch;
+  private final Board board = new Board();
+  private final StepLog log;
+  private final Gathering gathering;
+  private final Outlet outlet;
 
   private final AtomicInteger requests = new AtomicInteger();
   private final ReentrantLock running = new ReentrantLock();
   private final CountDownLatch firstLook = new CountDownLatch(1);
-  private volatile RefreshState state = RefreshState.NOTHING_YET;
   private volatile boolean isRemote;
-  private volatile boolean isPending;
+  private volatile boolean isGathered;
+  private volatile boolean isKeptOut;
   private volatile Instant refreshedAt = Instant.MIN;
   private volatile Instant collectedAt = Instant.MIN;
-  private volatile Instant publishedAt = Instant.MIN;
-  private volatile Instant tellAt = Instant.MAX;
   private volatile boolean isClosed;
-  private volatile boolean isAwaited;
-  private volatile Optional<Cycle> cycle = Optional.empty();
-  private Optional<Allowance> compared = Optional.empty();
-  private Optional<String> revision = Optional.empty();
-  private List<Problem> aboutRevision = List.of();
-  private final Map<Step, Failure> failures = new EnumMap<>(Step.class);
-
-  /** A refresh that did its first two steps. */
-  private record Checked(Cycle cycle, Programme programme) {}
 
   /** A refresh that waits as long as is usual for what it pushed to answer. */
   public Refresh(
@@ -86,7 +67,7 @@ public final class Refresh implements AutoCloseable {
 
   /**
    * @param clock the programme's time, which may be fixed
-   * @param pace what tells how long ago something was
+   * @param pace the machine's, which tells how long ago something was
    * @param patience how long to wait for what was pushed to answer at its public address
    */
   public Refresh(
@@ -98,15 +79,43 @@ public final class Refresh implements AutoCloseable {
       RefreshListener listener,
       Patience patience) {
     this.places = places;
-    this.register = register;
     this.database = database;
     this.clock = clock;
     this.pace = pace;
     this.listener = listener;
-    this.watch = new LiveWatch(patience, pace);
+    this.log = new StepLog(database, pace, listener);
+    this.gathering = new Gathering(places, register, database, clock, board, this::know);
+    this.outlet = new Outlet(places, database, pace, board, patience);
   }
 
-  /** Refreshes; while somebody else is at it, leaves it to them to do it once more. */
+  private void know(Programme programme) {
+    isRemote = programme.notes().git().isPresent();
+    log.of(programme.id());
+  }
+
+  /** What each step does. They are run from the first to the last, and each can be run alone. */
+  private StepOutcome perform(Step step) {
+    return switch (step) {
+      case SYNC -> throw new IllegalArgumentException("topics are fetched by TopicRefresh");
+      case COLLECT -> gathering.collect();
+      case CHECK -> gathering.check();
+      case WORKING_SITE -> outlet.workingSite(board.cycle(), Optional.of(nextWorkingSite()));
+      case REVIEW -> new ReviewSteps(board.cycle(), clock).open();
+      case REMIND -> remind(board.cycle());
+      case DEADLINE -> new ReviewSteps(board.cycle(), clock).deadline();
+      case EDITION -> outlet.edition(board.cycle());
+      case LIVE -> outlet.live(programme(), refreshedAt);
+      case ANNOUNCE -> outlet.announce(board.cycle());
+    };
+  }
+
+  private StepOutcome remind(Cycle cycle) {
+    Reminding reminding = cycle.reminding(places, database, pace);
+    reminding.remind();
+    return StepOutcome.done("nobody is left to remind", reminding.next());
+  }
+
+  /** Runs all steps; while somebody else is at it, leaves it to them to do it once more. */
   public void now() {
     if (requests.getAndIncrement() > 0) {
       return;
@@ -115,7 +124,7 @@ public final class Refresh implements AutoCloseable {
     do {
       handled = requests.get();
       try {
-        run();
+        run(Stream.of(Step.values()).filter(Step::needsWhatWasChecked).toList(), true);
       } catch (RuntimeException | Error e) {
         requests.set(0);
         throw e;
@@ -124,50 +133,53 @@ public final class Refresh implements AutoCloseable {
   }
 
   /**
-   * Refreshes when five minutes have passed, when a publication or an announcement that had to wait
-   * may go, when a sign-off cannot be taken back any more, or when an edition answers at its public
-   * address, for then subscribers are told.
+   * Runs one step by hand, whether it is due or not, on what is gathered and checked for it.
+   *
+   * @param step any but {@link Step#SYNC}, which {@link TopicRefresh} does
+   * @return what it came to; empty where it could not be begun, since a step before it failed or
+   *     another process is at the programme's work
+   */
+  public Optional<StepRecord> now(Step step) {
+    run(step.needsWhatWasChecked() ? List.of(step) : List.of(), false);
+    boolean wasBegun = !step.needsWhatWasChecked() || isGathered && !isKeptOut;
+    return wasBegun ? log.record(step) : Optional.empty();
+  }
+
+  /**
+   * Runs when five minutes have passed, when a step is due that had to wait, when another process
+   * ended in the middle of one, or when an edition answers at its public address, for then
+   * subscribers are told.
    */
   public void ifDue() {
-    boolean mayTell = !pace.instant().isBefore(tellAt);
     if (hasPassed(refreshedAt, EVERY)
-        || isPending && mayPublish()
-        || mayTell
-        || isUndoOver()
+        || isKeptOut
+        || isGathered && (isStepDue() || wasBrokenOff())
         || hasEditionArrived()) {
       now();
     }
   }
 
-  private boolean isUndoOver() {
-    return state
-        .standing()
-        .flatMap(Standing::undoWindow)
-        .filter(window -> !clock.instant().isBefore(window.until()))
-        .isPresent();
+  private boolean isStepDue() {
+    return log.records().stream()
+        .filter(record -> record.step().needsWhatWasChecked() && record.step() != Step.LIVE)
+        .anyMatch(record -> record.isDue(clock, pace));
+  }
+
+  private boolean wasBrokenOff() {
+    return !running.isLocked()
+        && log.isAnyRunning()
+        && WorkLock.isFree(database, programme().id(), WorkLock.Work.CYCLE);
   }
 
   private boolean hasEditionArrived() {
-    if (!isAwaited || !running.tryLock()) {
+    if (!outlet.isAwaited() || !running.tryLock()) {
       return false;
     }
     try {
-      return !isClosed
-          && state.standing().map(standing -> lookOutside(standing.programme())).orElse(false);
+      return !isClosed && isGathered && outlet.arrived(programme());
     } finally {
       running.unlock();
     }
-  }
-
-  /** Asks the public address once, at most; tells whether an edition has arrived. */
-  private boolean lookOutside(Programme programme) {
-    Optional<URI> address = places.watched(programme);
-    if (address.isEmpty()) {
-      return false;
-    }
-    List<PublicationRecord> arrived = watch.look(publications(programme), address.get());
-    showPublished(programme);
-    return arrived.stream().anyMatch(record -> record.number().isPresent());
   }
 
   /**
@@ -176,69 +188,73 @@ public final class Refresh implements AutoCloseable {
    */
   public RefreshState look() {
     awaitFirstLook();
-    if (!isRemote && hasPassed(collectedAt, TRUSTED) && running.tryLock()) {
-      try {
-        if (!isClosed) {
-          isPending = collect().isPresent();
-        }
-      } finally {
-        running.unlock();
-      }
+    if (!isRemote) {
+      readAgainAfter(TRUSTED);
     }
-    return state;
+    return board.state();
   }
 
-  /**
-   * Does something with the programme as pages show it, a decision for example; they show what came
-   * of it at once. Nothing is collected meanwhile.
-   *
-   * @throws ProblemException if the programme could not be read yet
-   */
-  public <T> T with(Function<Cycle, T> action) {
-    running.lock();
+  /** Reads the sources again for this process's pages, where other processes have all the ticks. */
+  public void keepFresh() {
+    readAgainAfter(STALE);
+  }
+
+  private void readAgainAfter(Duration time) {
+    if (!hasPassed(collectedAt, time) || !running.tryLock()) {
+      return;
+    }
     try {
-      Cycle now =
-          cycle.orElseThrow(
-              () ->
-                  new ProblemException(
-                      "the programme could not be read yet",
-                      "Wait until it is, or mend what the first page says."));
-      T result = action.apply(now);
-      state =
-          new RefreshState(
-              state
-                  .standing()
-                  .map(
-                      standing ->
-                          standing.with(
-                              now.review(), now.editionOfSprint().isPresent(), now.undoWindow())),
-              state.failures(),
-              state.published());
-      return result;
+      if (!isClosed) {
+        log.begin(nextRun());
+        gather();
+      }
     } finally {
       running.unlock();
     }
   }
 
-  /** What the last refresh or look came to. */
+  /**
+   * Decides something on the programme as pages show it; they show what came of it at once. It does
+   * not wait for steps that are at work.
+   *
+   * @throws ProblemException if the programme could not be read yet
+   */
+  public <T> T with(Function<Cycle, T> decision) {
+    return board.decide(decision);
+  }
+
+  /**
+   * The programme as pages show it, to read from alone.
+   *
+   * @throws ProblemException if the programme could not be read yet
+   */
+  public Cycle cycle() {
+    return board.cycle();
+  }
+
+  /** What the last run or look came to. */
   public RefreshState state() {
-    return state;
+    return board.state();
   }
 
-  /** What was collected and checked last, which takes no turn; empty until it could be. */
+  /** How each step stands, whichever process ran it; nothing until the programme could be read. */
+  public List<StepRecord> steps() {
+    return log.records();
+  }
+
+  /** What was gathered and checked last; empty until it could be. */
   public Optional<Newest> newest() {
-    return cycle.map(Cycle::newest);
+    return board.known().map(Cycle::newest);
   }
 
-  /** When the next refresh is due at the latest, by the machine's clock. */
+  /** When the next run is due at the latest, by the machine's clock. */
   public Instant nextAt() {
-    Instant last = refreshedAt;
-    return last.equals(Instant.MIN) ? pace.instant() : last.plus(EVERY);
+    return nextRun();
   }
 
   /** Where the published site can be read; empty until the programme could be read. */
   public Optional<PublishedSite> site() {
-    return state.standing().map(standing -> places.site(standing.programme()));
+    return board.state().standing().map(standing -> places.site(standing.programme()));
   }
 
   /** Waits a moment for the step at hand and lets no other begin. */
@@ -258,168 +274,106 @@ public final class Refresh implements AutoCloseable {
     }
   }
 
-  private void run() {
+  /**
+   * @param isDueOnly whether steps that come no more often than the programme says are left out
+   *     before their time
+   */
+  private void run(List<Step> steps, boolean isDueOnly) {
     running.lock();
     try {
       if (isClosed) {
         return;
       }
       refreshedAt = pace.instant();
-      collect().map(this::released).ifPresent(this::publish);
-      listener.refreshed(state, Duration.between(refreshedAt, pace.instant()));
+      log.begin(nextRun());
+      if (gather() && !steps.isEmpty()) {
+        runAlone(steps, isDueOnly);
+      }
+      listener.refreshed(board.state(), Duration.between(refreshedAt, pace.instant()));
     } finally {
       running.unlock();
     }
   }
 
-  private Optional<Checked> collect() {
+  private boolean gather() {
     collectedAt = pace.instant();
     try {
-      Optional<Collected> collected = attempt(Step.COLLECT, this::sources);
-      return collected.flatMap(sources -> attempt(Step.CHECK, () -> check(sources)));
+      isGathered = attempt(Step.COLLECT) && attempt(Step.CHECK);
+      return isGathered;
     } finally {
       firstLook.countDown();
     }
   }
 
-  private Collected sources() {
-    Programme programme = ProgrammeReader.read(places.programme()).programme();
-    isRemote = programme.notes().git().isPresent();
-    NoteSource.Collected source = places.notes(programme, clock).collect();
-    if (!source.revision().equals(revision)) {
-      aboutRevision = revision.isPresent() ? source.problems() : List.of();
-      revision = source.revision();
+  /** Where another process is at the programme's work, it is left to that and looked at again. */
+  private void runAlone(List<Step> steps, boolean isDueOnly) {
+    Optional<WorkLock> taken = WorkLock.take(database, programme().id(), WorkLock.Work.CYCLE);
+    isKeptOut = taken.isEmpty();
+    if (isKeptOut) {
+      return;
     }
-    return Collected.of(places, source, register, database).with(aboutRevision);
-  }
-
-  private Checked check(Collected collected) {
-    Programme programme = collected.programme();
-    Cycle cycle = Cycle.of(collected, places, database, clock);
-    Optional<ApprovedEdition> edition = cycle.newestEdition();
-    Standing standing =
-        new Standing(
-            programme,
-            cycle.review(),
-            cycle.editionOfSprint().isPresent(),
-            cycle.undoWindow(),
-            new SprintCalendar(programme.cycle()).sprint(cycle.sprint().number() + 1),
-            cycle.problems(),
-            revision,
-            collected.notes().size(),
-            collected.topics().size(),
-            edition.map(ApprovedEdition::facts),
-            clock.instant());
-    state = new RefreshState(Optional.of(standing), state.failures(), state.published());
-    this.cycle = Optional.of(cycle);
-    return new Checked(cycle, programme);
-  }
-
-  /** With the edition that waited until now, if one did. */
-  private Checked released(Checked checked) {
-    Cycle cycle = checked.cycle();
-    if (!cycle.release()) {
-      return checked;
-    }
-    Optional<ApprovedEdition> edition = cycle.newestEdition();
-    Optional<Tree.Edition> facts = edition.map(ApprovedEdition::facts);
-    state =
-        new RefreshState(
-            state.standing().map(standing -> standing.released(facts)),
-            state.failures(),
-            state.published());
-    return checked;
-  }
-
-  private void publish(Checked checked) {
-    Cycle cycle = checked.cycle();
-    Programme programme = checked.programme();
-    Publishing publishing = publishing(checked);
-    boolean isDue = mayPublish();
-    isPending = !isDue;
-    if (isDue && attempt(Step.WORKING_SITE, publishing::workingSite).isPresent()) {
-      publishedAt = pace.instant();
-    }
-    Allowance allowance = Allowance.of(cycle.newest());
-    Allowance.Change change = allowance.since(compared);
-    if (attempt(Step.EDITION, () -> publishing.editions(change)).isPresent()) {
-      compared = Optional.of(allowance);
-    }
-    showPublished(programme);
-    attempt(Step.REMIND, () -> remind(cycle));
-    Announcing announcing = cycle.announcing(pace);
-    attempt(Step.ANNOUNCE, () -> tell(announcing, programme));
-    Instant soonest = pace.instant().plus(BETWEEN_ATTEMPTS);
-    tellAt = announcing.due().map(due -> due.isBefore(soonest) ? soonest : due).orElse(Instant.MAX);
-    List<Problem> problems = cycle.problems();
-    state =
-        new RefreshState(
-            state.standing().map(standing -> standing.with(problems)),
-            state.failures(),
-            state.published());
-  }
-
-  private Publishing publishing(Checked checked) {
-    Programme programme = checked.programme();
-    return new Publishing(
-        checked.cycle(), publications(programme), places.watched(programme).isEmpty(), pace);
-  }
-
-  private PublicationStore publications(Programme programme) {
-    return PublicationStore.in(database, programme.id(), places.destination(programme));
-  }
-
-  private boolean tell(Announcing announcing, Programme programme) {
-    announcing.tell(publications(programme));
-    return true;
-  }
-
-  private boolean remind(Cycle now) {
-    now.reminding(places, database, pace).remind();
-    return true;
-  }
-
-  private void showPublished(Programme programme) {
-    List<PublishedTree> published =
-        publications(programme).all().stream()
-            .map(record -> watch.stateOf(record, programme))
-            .toList();
-    isAwaited = published.stream().anyMatch(tree -> !tree.state().isLive());
-    state = new RefreshState(state.standing(), state.failures(), published);
-  }
-
-  private <T> Optional<T> attempt(Step step, Supplier<T> action) {
-    listener.began(step);
-    try {
-      T result = action.get();
-      failures.remove(step);
-      return Optional.of(result);
-    } catch (ProblemException e) {
-      failures.put(step, new Failure(step, e.getMessage(), e.remedy(), clock.instant()));
-      return Optional.empty();
-    } catch (RuntimeException e) {
-      failures.put(step, unforeseen(step));
-      throw e;
-    } finally {
-      state =
-          new RefreshState(state.standing(), new ArrayList<>(failures.values()), state.published());
-      listener.ended(step);
+    try (WorkLock lock = taken.get()) {
+      if (board.cycle().release()) {
+        board.showReleased(board.cycle());
+      }
+      steps.stream().filter(step -> !isClosed).forEach(step -> run(step, lock, isDueOnly));
+      board.showProblems(board.cycle().problems());
     }
   }
 
-  private Failure unforeseen(Step step) {
-    return new Failure(
+  private void run(Step step, WorkLock lock, boolean isDueOnly) {
+    if (step == Step.WORKING_SITE && isDueOnly && !isWorkingSiteDue()) {
+      log.due(step, Optional.of(soonestWorkingSite()));
+      return;
+    }
+    log.attempt(
         step,
-        "Fortnight made a mistake, so not everything here is up to date",
-        "Report it with the log, which says where it was made.",
-        clock.instant());
+        () -> {
+          lock.ensure();
+          return perform(step);
+        });
+    if (step == Step.EDITION) {
+      outlet.showPublished(programme());
+    } else if (step == Step.ANNOUNCE) {
+      outlet.announcementDue(board.cycle()).ifPresent(due -> log.due(step, Optional.of(due)));
+    }
+    board.showFailures(log.failures());
   }
 
-  private boolean mayPublish() {
-    return state
-        .standing()
-        .map(standing -> hasPassed(publishedAt, standing.programme().publication().every()))
+  private boolean attempt(Step step) {
+    try {
+      return log.attempt(step, () -> perform(step));
+    } finally {
+      board.showFailures(log.failures());
+    }
+  }
+
+  private Programme programme() {
+    return board.cycle().newest().programme();
+  }
+
+  private Instant nextRun() {
+    return refreshedAt.equals(Instant.MIN) ? pace.instant() : refreshedAt.plus(EVERY);
+  }
+
+  private boolean isWorkingSiteDue() {
+    return lastWorkingSite()
+        .map(then -> hasPassed(then, programme().publication().every()))
         .orElse(true);
+  }
+
+  private Optional<Instant> lastWorkingSite() {
+    return log.record(Step.WORKING_SITE).flatMap(StepRecord::doneAt);
+  }
+
+  private Instant soonestWorkingSite() {
+    return lastWorkingSite().orElseThrow().plus(programme().publication().every());
+  }
+
+  /** Once it has been published there is nothing to do before the next run. */
+  private Instant nextWorkingSite() {
+    Instant soonest = pace.instant().plus(programme().publication().every());
+    return soonest.isBefore(nextRun()) ? nextRun() : soonest;
   }
 
   /** A clock that was set back counts too, or nothing would be done until it has caught up. */

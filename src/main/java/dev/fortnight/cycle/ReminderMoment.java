@@ -42,6 +42,17 @@ record ReminderMoment(String name, Instant at, Audience to, boolean isLate) {
             .toList();
   }
 
+  /** The next moment of a sprint that is still to come. */
+  static Optional<Instant> next(ReviewPolicy policy, Sprint sprint, Instant now) {
+    Instant deadline = sprint.deadline().toInstant();
+    return Stream.concat(
+            policy.remind().stream().map(before -> before(deadline, before)),
+            policy.escalate().stream().map(escalation -> after(deadline, escalation)))
+        .map(ReminderMoment::at)
+        .filter(now::isBefore)
+        .min(Comparator.naturalOrder());
+  }
+
   private static ReminderMoment before(Instant deadline, Duration time) {
     return new ReminderMoment("before-" + time, deadline.minus(time), Audience.OWNERS, false);
   }

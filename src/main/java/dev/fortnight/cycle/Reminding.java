@@ -79,6 +79,13 @@ public final class Reminding {
     return due.stream().filter(one -> !outbox.isOver(one.reminder())).toList();
   }
 
+  /** When somebody is to be reminded next in this sprint. */
+  Optional<Instant> next() {
+    Instant now = clock.instant();
+    return ReminderMoment.next(
+        programme.review(), new SprintCalendar(programme.cycle()).at(now), now);
+  }
+
   /** A Fortnight that is new has missed nothing. */
   private boolean wasReviewed(Sprint sprint) {
     Instant deadline = sprint.deadline().toInstant();

@@ -51,13 +51,10 @@ public final class TopicRefresh {
   private final ReentrantLock running = new ReentrantLock();
   private volatile Instant syncedAt = Instant.MIN;
   private volatile List<Failure> failures = List.of();
+  private final StepLog log;
+  private List<Failure> reported = List.of();
 
-  /**
-   * @param pace what tells how long ago something was
-   * @param every how long topics may be behind while no webhook comes; shorter costs requests
-   * @param changed is called after a sync that changed topics
-   * @param listener is told what each sync cost
-   */
+  /** One whose steps nobody is told of. */
   public TopicRefresh(
       Places places,
       Database database,
@@ -65,12 +62,31 @@ public final class TopicRefresh {
       Duration every,
       Runnable changed,
       Consumer<SyncReport> listener) {
+    this(places, database, pace, every, changed, listener, (state, took) -> {});
+  }
+
+  /**
+   * @param pace what tells how long ago something was
+   * @param every how long topics may be behind while no webhook comes; shorter costs requests
+   * @param changed is called after a sync that changed topics
+   * @param listener is told what each sync cost
+   * @param steps is told of each sync as a step of the cycle
+   */
+  public TopicRefresh(
+      Places places,
+      Database database,
+      Clock pace,
+      Duration every,
+      Runnable changed,
+      Consumer<SyncReport> listener,
+      RefreshListener steps) {
     this.places = places;
     this.database = database;
     this.pace = pace;
     this.every = every;
     this.changed = changed;
     this.listener = listener;
+    this.log = new StepLog(database, pace, steps);
   }
 
   /** Notes what a webhook said and returns at once. */
@@ -109,20 +125,57 @@ public final class TopicRefresh {
     }
   }
 
+  /**
+   * Syncs by hand, whether it is due or not.
+   *
+   * @return what it came to; empty where the programme has no backlog on GitHub, or another process
+   *     is at it
+   */
+  public Optional<StepRecord> now() {
+    running.lock();
+    try {
+      syncedAt = Instant.MIN;
+      Programme programme = ProgrammeReader.read(places.programme()).programme();
+      return programme.backlog() instanceof Programme.Backlog.GitHub backlog
+              && syncAlone(programme.id(), backlog)
+          ? log.record(Step.SYNC)
+          : Optional.empty();
+    } finally {
+      running.unlock();
+    }
+  }
+
   private void sync() {
     isHinted.set(false);
     try {
       Programme programme = ProgrammeReader.read(places.programme()).programme();
-      if (programme.backlog() instanceof Programme.Backlog.GitHub backlog) {
-        boolean isTime = hasPassed(every);
-        if (take(programme.id(), backlog) > 0 || isTime) {
-          sync(programme.id(), backlog);
-          syncedAt = pace.instant();
-        }
+      if (programme.backlog() instanceof Programme.Backlog.GitHub backlog
+          && !syncAlone(programme.id(), backlog)) {
+        isHinted.set(true); // another process is at it and may not see what was hinted here
       }
     } catch (ProblemException e) {
       syncedAt = pace.instant();
       failures = List.of(failure(e.getMessage(), e.remedy()));
+    }
+  }
+
+  /** Whether nobody else is at it. */
+  private boolean syncAlone(String programme, Programme.Backlog.GitHub backlog) {
+    Optional<WorkLock> taken = WorkLock.take(database, programme, WorkLock.Work.TOPICS);
+    if (taken.isEmpty()) {
+      return false;
+    }
+    try (WorkLock lock = taken.get()) {
+      boolean isTime = hasPassed(every);
+      if (take(programme, backlog) > 0 || isTime) {
+        log.of(programme);
+        log.begin(pace.instant().plus(every));
+        reported = List.of();
+        log.attempt(Step.SYNC, () -> sync(programme, backlog, lock));
+        failures = reported.isEmpty() ? log.failures() : reported;
+        syncedAt = pace.instant();
+      }
+      return true;
     }
   }
 
@@ -144,7 +197,8 @@ public final class TopicRefresh {
     return ours.isEmpty() ? 0 : Deliveries.in(database, programme, pace).take(ours);
   }
 
-  private void sync(String programme, Programme.Backlog.GitHub backlog) {
+  private StepOutcome sync(String programme, Programme.Backlog.GitHub backlog, WorkLock lock) {
+    lock.ensure();
     boolean isSweepDue =
         hasDropped.getAndSet(false)
             || GitHubBacklog.in(database, programme)
@@ -159,11 +213,21 @@ public final class TopicRefresh {
                 pace,
                 SyncProgress.silent())
             .sync(programme, isSweepDue);
-    if (outcome instanceof SyncOutcome.Done done) {
-      tell(done.report(), Optional.empty());
-    } else if (outcome instanceof SyncOutcome.Paused paused) {
+    if (outcome instanceof SyncOutcome.Paused paused) {
       tell(paused.report(), Optional.of(paused.resumeAt()));
+      return StepOutcome.waiting(
+          "GitHub's rate limit is used up, so topics may be behind",
+          "Nothing needs to be done: the sync goes on by itself.",
+          Optional.of(paused.resumeAt()));
     }
+    if (outcome instanceof SyncOutcome.Busy) {
+      return StepOutcome.waiting("somebody else is fetching the topics", "", Optional.empty());
+    }
+    tell(((SyncOutcome.Done) outcome).report(), Optional.empty());
+    if (!reported.isEmpty()) {
+      throw new ProblemException(reported.get(0).what(), reported.get(0).remedy());
+    }
+    return StepOutcome.done("topics are as they are on GitHub", Optional.empty());
   }
 
   private void tell(SyncReport report, Optional<Instant> resumeAt) {
@@ -175,7 +239,7 @@ public final class TopicRefresh {
                 failure(
                     "GitHub's rate limit is used up, so topics may be behind until " + instant,
                     "Nothing needs to be done: the sync goes on by itself after that time.")));
-    failures = List.copyOf(now);
+    reported = List.copyOf(now);
     listener.accept(report);
     if (report.hasChanged()) {
       changed.run();
@@ -183,7 +247,7 @@ public final class TopicRefresh {
   }
 
   private Failure failure(String what, String remedy) {
-    return new Failure(Step.TOPICS, what, remedy, pace.instant());
+    return new Failure(Step.SYNC, what, remedy, pace.instant());
   }
 
   /** A clock that was set back counts too, or nothing would be done until it has caught up. */

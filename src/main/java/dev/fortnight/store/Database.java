@@ -2,6 +2,7 @@ package dev.fortnight.store;
 
 import dev.fortnight.problem.ProblemException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
@@ -18,10 +19,14 @@ public final class Database implements AutoCloseable {
 
   private static final int ANSWER_SECONDS = 5;
 
+  private final ConnectionFactory connections;
   private final Runnable closing;
   private final Jdbi jdbi;
+  private final boolean isServer;
 
-  Database(ConnectionFactory connections, Runnable closing) {
+  Database(ConnectionFactory connections, Runnable closing, boolean isServer) {
+    this.isServer = isServer;
+    this.connections = connections;
     this.closing = closing;
     this.jdbi = Jdbi.create(connections);
     // values may be personal data, so no message repeats them
@@ -53,6 +58,16 @@ public final class Database implements AutoCloseable {
 
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /** Whether it is PostgreSQL, for a library that speaks each database's own words. */
+  public boolean isServer() {
+    return isServer;
+  }
+
+  /** A connection for a library that speaks JDBC itself; closing it gives it back. */
+  public Connection connection() throws SQLException {
+    return connections.openConnection();
   }
 
   /** Whether it answers. */

@@ -42,6 +42,6 @@ final class EmbeddedDatabase {
           "Check that the folder can be written and that no other version of Fortnight uses it.",
           e);
     }
-    return new Database(pool::getConnection, pool::dispose);
+    return new Database(pool::getConnection, pool::dispose, false);
   }
 }

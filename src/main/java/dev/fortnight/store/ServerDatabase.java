@@ -43,7 +43,7 @@ final class ServerDatabase {
     try {
       Migrations.run("pg", forMigrations(server), ALIVE);
       AgroalDataSource pool = pool(server);
-      return new Database(() -> connection(pool, server), pool::close);
+      return new Database(() -> connection(pool, server), pool::close, true);
     } catch (FlywayException | SQLException | IllegalArgumentException e) {
       throw ServerFailure.of(server, e);
     }

@@ -68,7 +68,7 @@ public final class AuditResource {
   private Response show(HttpHeaders headers, Function<Cycle, Response> page) {
     return visitors
         .visitor(headers)
-        .map(session -> refresh.with(page))
+        .map(session -> page.apply(refresh.cycle()))
         .orElseGet(SignInResource::refuse);
   }
 }

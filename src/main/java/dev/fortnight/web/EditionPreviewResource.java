@@ -44,7 +44,7 @@ public final class EditionPreviewResource {
       return SignInResource.refuse();
     }
     // made outside, so that decisions need not wait for it
-    Cycle cycle = refresh.with(now -> now);
+    Cycle cycle = refresh.cycle();
     boolean isReady = cycle.review().open().isEmpty() && cycle.editionOfSprint().isEmpty();
     String address =
         isReady

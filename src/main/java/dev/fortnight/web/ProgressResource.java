@@ -100,7 +100,7 @@ public final class ProgressResource {
     String doing =
         steps
             .now()
-            .or(() -> topics.isSyncing() ? Optional.of(Step.TOPICS) : Optional.empty())
+            .or(() -> topics.isSyncing() ? Optional.of(Step.SYNC) : Optional.empty())
             .map(step -> Words.say("progress." + step.name().toLowerCase(Locale.ROOT)))
             .orElse("");
     return state.seen() + " " + doing;

@@ -5,6 +5,7 @@ import dev.fortnight.cycle.RefreshListener;
 import dev.fortnight.cycle.RefreshState;
 import dev.fortnight.cycle.Standing;
 import dev.fortnight.cycle.Step;
+import dev.fortnight.cycle.StepRecord;
 import dev.fortnight.problem.Severity;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +22,9 @@ import org.jboss.logging.Logger;
 final class RefreshReport implements RefreshListener {
 
   private static final Logger LOG = Logger.getLogger(RefreshReport.class);
+
+  /** One line a step; shown where the level of this category is INFO. */
+  private static final Logger STEPS = Logger.getLogger("dev.fortnight.steps");
 
   private final Timer timer;
   private final RunningSteps steps;
@@ -58,6 +62,13 @@ final class RefreshReport implements RefreshListener {
     for (Failure failure : state.failures()) {
       LOG.warn(failure);
     }
+  }
+
+  @Override
+  public void stepped(StepRecord record, Duration took) {
+    STEPS.infof(
+        "run=%s step=%s took=%dms %s",
+        record.run(), record.step().word(), took.toMillis(), record.state().sentence());
   }
 
   @Override

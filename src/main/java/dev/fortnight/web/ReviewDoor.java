@@ -26,7 +26,7 @@ final class ReviewDoor {
     refresh.look();
     return visitors
         .visitor(headers)
-        .map(session -> page.apply(refresh.with(cycle -> cycle), session))
+        .map(session -> page.apply(refresh.cycle(), session))
         .orElseGet(SignInResource::refuse);
   }
 
@@ -34,7 +34,7 @@ final class ReviewDoor {
   Response show(HttpHeaders headers, String form, BiFunction<Cycle, Session, Response> page) {
     return visitors
         .sender(headers, form)
-        .map(session -> page.apply(refresh.with(cycle -> cycle), session))
+        .map(session -> page.apply(refresh.cycle(), session))
         .orElseGet(SignInResource::refuse);
   }
 

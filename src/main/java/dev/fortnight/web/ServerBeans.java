@@ -61,14 +61,20 @@ final class ServerBeans {
 
   @Produces
   @Singleton
-  TopicRefresh topics(ServerConfig config, Database database, Refresh refresh, TopicReport report) {
+  TopicRefresh topics(
+      ServerConfig config,
+      Database database,
+      Refresh refresh,
+      TopicReport report,
+      RefreshReport steps) {
     return new TopicRefresh(
         Places.of(config.programme(), config.data(), config.githubToken()),
         database,
         Clock.systemUTC(),
         config.topicsEvery(),
         refresh::now,
-        report);
+        report,
+        steps);
   }
 
   @Produces

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +274,57 @@ class RefreshTest {
     itself[0].now();
 
     assertThat(runs).containsExactly(0, 1);
+  }
+
+  @Test
+  void decisionsDoNotWaitForStepsAndAreNotForgottenByThem() throws Exception {
+    List<String> held = new ArrayList<>();
+    Places places = Places.of(programme.folder(), temp.resolve("data"), Optional.empty());
+    Refresh[] busy = new Refresh[1];
+    busy[0] =
+        new Refresh(
+            places,
+            Register.EMPTY,
+            database,
+            clock,
+            clock,
+            new RefreshListener() {
+              @Override
+              public void refreshed(RefreshState state, Duration took) {}
+
+              @Override
+              public void stepped(StepRecord record, Duration took) {
+                if (record.step() == Step.CHECK || record.step() == Step.WORKING_SITE) {
+                  held.add(decideElsewhere(busy[0], record.step().word()));
+                }
+              }
+            });
+
+    busy[0].now();
+
+    assertThat(held).containsExactly("check", "working-site");
+    assertThat(reason(busy[0])).contains("working-site");
+    busy[0].close();
+  }
+
+  /** On a thread of its own, as the server does. */
+  private static String decideElsewhere(Refresh refresh, String reason) {
+    return CompletableFuture.supplyAsync(
+            () ->
+                refresh.with(
+                    cycle -> {
+                      cycle.hold(cycle.review(), SmallProgramme.FINDING, "Owner", reason);
+                      return reason;
+                    }))
+        .orTimeout(60, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private static Optional<String> reason(Refresh refresh) {
+    return refresh.state().standing().orElseThrow().review().held().stream()
+        .map(entry -> ((ItemState.Held) entry.state()).decision())
+        .flatMap(decision -> decision.reason().stream())
+        .findFirst();
   }
 
   @Test
