@@ -291,7 +291,7 @@ public final class Refresh implements AutoCloseable {
             cycle.review(),
             cycle.editionOfSprint().isPresent(),
             cycle.undoWindow(),
-            new SprintCalendar(programme.cycle()).sprint(cycle.sprint().number() + 1),
+            new SprintCalendar(programme.cycle()).after(cycle.sprint().number()),
             cycle.problems(),
             revision,
             collected.notes().size(),
