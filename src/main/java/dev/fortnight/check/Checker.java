@@ -12,6 +12,7 @@ import dev.fortnight.note.Prose;
 import dev.fortnight.privacy.Picture;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
+import dev.fortnight.programme.Programme;
 import dev.fortnight.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class Checker {
           new HeadingLevelCheck(),
           new LinkWordsCheck(),
           new RecordingCheck(),
+          new OpenCallCheck(),
           new RegisteredConsentCheck());
 
   /**
@@ -206,7 +208,11 @@ public final class Checker {
 
   /** What all pages say of the programme, and files that are offered as they are. */
   private void searchTheRest() {
-    String said = snapshot.programme().title() + "\n\n" + snapshot.programme().summary();
+    Programme programme = snapshot.programme();
+    List<String> texts = new ArrayList<>(List.of(programme.title(), programme.summary()));
+    programme.cycle().changes().forEach(change -> texts.add(change.why()));
+    programme.cycle().join().ifPresent(address -> texts.add(address.toString()));
+    String said = String.join("\n\n", texts);
     problems.addAll(personalData.problems("programme.yml", said, "the site"));
   }
 

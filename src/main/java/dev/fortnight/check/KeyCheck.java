@@ -31,7 +31,8 @@ final class KeyCheck implements Check {
           "superseded-by",
           "recording",
           "captions",
-          "transcript");
+          "transcript",
+          "call");
 
   private static final Map<String, String> BY_FOLDED =
       KEYS.stream().collect(Collectors.toUnmodifiableMap(KeyCheck::folded, key -> key));

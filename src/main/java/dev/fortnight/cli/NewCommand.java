@@ -98,7 +98,7 @@ final class NewCommand implements Callable<Integer> {
 
   private Scaffold weeknote(Programme.Cycle cycle, LocalDate today, boolean isPublic, Path folder) {
     long week = 1 + Math.max(0, ChronoUnit.WEEKS.between(cycle.first(), today));
-    int sprint = new SprintCalendar(cycle).on(today).number();
+    int sprint = new SprintCalendar(cycle).numberOn(today);
     String about = title == null ? "" : ": " + title().text();
     NoteTitle whole = new NoteTitle("Week " + week + ", sprint " + sprint + about);
     return Scaffold.of(kind, whole, "week-" + week, today, topics, isPublic, folder);

@@ -8,6 +8,7 @@ final class Rules {
   private static final Map<String, String> SENTENCES =
       Map.ofEntries(
           Map.entry("address", "Each page has an address of its own inside the site."),
+          Map.entry("call", "A note on an open call says which sprint's it is."),
           Map.entry("captions", "Captions are WebVTT that can be read."),
           Map.entry("confidence", "The team's confidence rests on the evidence that is shown."),
           Map.entry("configuration", "The configuration has keys and values that Fortnight knows."),

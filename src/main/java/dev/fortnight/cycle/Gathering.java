@@ -73,7 +73,7 @@ final class Gathering {
             cycle.review(),
             cycle.editionOfSprint().isPresent(),
             cycle.undoWindow(),
-            new SprintCalendar(programme.cycle()).sprint(cycle.sprint().number() + 1),
+            new SprintCalendar(programme.cycle()).after(cycle.sprint().number()),
             problems,
             revision,
             sources.notes().size(),

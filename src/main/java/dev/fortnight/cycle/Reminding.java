@@ -69,12 +69,10 @@ public final class Reminding {
     SprintCalendar calendar = new SprintCalendar(programme.cycle());
     Sprint sprint = calendar.at(now);
     List<Due> due = new ArrayList<>();
-    if (sprint.number() > 1) {
-      Sprint before = calendar.sprint(sprint.number() - 1);
-      if (wasReviewed(before)) {
-        due.addAll(of(before, now));
-      }
-    }
+    calendar
+        .before(sprint.number())
+        .filter(this::wasReviewed)
+        .ifPresent(before -> due.addAll(of(before, now)));
     due.addAll(of(sprint, now));
     return due.stream().filter(one -> !outbox.isOver(one.reminder())).toList();
   }

@@ -28,7 +28,7 @@ final class ReviewSteps {
     Sprint sprint = calendar.at(now);
     Instant opens = sprint.review().toInstant();
     Optional<Instant> after =
-        Optional.of(calendar.sprint(sprint.number() + 1).review().toInstant());
+        Optional.of(calendar.after(sprint.number()).review().toInstant());
     if (isSignedOff(sprint)) {
       return StepOutcome.done("sprint " + sprint.number() + " is reviewed and signed off", after);
     }
@@ -51,7 +51,7 @@ final class ReviewSteps {
     boolean isOver = !now.isBefore(deadline);
     Optional<Instant> next =
         Optional.of(
-            isOver ? calendar.sprint(sprint.number() + 1).deadline().toInstant() : deadline);
+            isOver ? calendar.after(sprint.number()).deadline().toInstant() : deadline);
     if (isSignedOff(sprint)) {
       return StepOutcome.done("sprint " + sprint.number() + " is signed off", next);
     }
@@ -63,16 +63,18 @@ final class ReviewSteps {
           "An owner can still sign it off while the sprint lasts.",
           next);
     }
-    boolean wasMissed = sprint.number() > 1 && !isSignedOff(calendar.sprint(sprint.number() - 1));
+    Optional<Sprint> missed = calendar.before(sprint.number()).filter(last -> !isSignedOff(last));
     return StepOutcome.waiting(
         "sprint "
             + sprint.number()
             + " is to be signed off"
-            + (wasMissed
-                ? "; sprint "
-                    + (sprint.number() - 1)
-                    + " ended without a sign-off, so nothing of it was published"
-                : ""),
+            + missed
+                .map(
+                    last ->
+                        "; sprint "
+                            + last.number()
+                            + " ended without a sign-off, so nothing of it was published")
+                .orElse(""),
         "",
         next);
   }

@@ -1,7 +1,9 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.check.CheckedFile;
+import dev.fortnight.programme.HolidayCalendar;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.programme.SprintChange;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -9,6 +11,8 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +25,10 @@ import java.util.stream.Stream;
 
 /** Takes out of a programme what pages say of it, and puts an approved form of that back in. */
 final class PublicPart {
+
+  private static final String CHANGE = "cycle-sprint-";
+
+  private static final String SKIPPED = "skipped";
 
   private PublicPart() {}
 
@@ -53,7 +61,9 @@ final class PublicPart {
     values.put("cycle-zone", cycle.zone().toString());
     values.put("cycle-review", text(cycle.review()));
     cycle.openCall().ifPresent(call -> values.put("cycle-open-call", text(call)));
-    cycle.holidays().ifPresent(calendar -> values.put("cycle-holidays", calendar));
+    cycle.holidays().ifPresent(calendar -> values.put("cycle-holidays", calendar.word()));
+    cycle.join().ifPresent(address -> values.put("cycle-join", address.toString()));
+    cycle.changes().forEach(change -> values.put(CHANGE + change.sprint(), text(change)));
     if (!cycle.cancelled().isEmpty()) {
       values.put("cycle-cancelled", days(cycle.cancelled()));
     }
@@ -67,6 +77,28 @@ final class PublicPart {
     return Stream.of(text.split(" "))
         .map(LocalDate::parse)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String text(SprintChange change) {
+    return change instanceof SprintChange.Lasting lasting
+        ? lasting.length() + " " + change.why()
+        : SKIPPED + " " + change.why();
+  }
+
+  private static List<SprintChange> changes(SortedMap<String, String> values) {
+    return values.entrySet().stream()
+        .filter(value -> value.getKey().startsWith(CHANGE))
+        .map(value -> change(value.getKey().substring(CHANGE.length()), value.getValue()))
+        .sorted(Comparator.comparing(SprintChange::sprint))
+        .toList();
+  }
+
+  private static SprintChange change(String number, String text) {
+    int sprint = Integer.parseInt(number);
+    String[] parts = text.split(" ", 2);
+    return parts[0].equals(SKIPPED)
+        ? new SprintChange.Skipped(sprint, parts[1])
+        : new SprintChange.Lasting(sprint, Period.parse(parts[0]), parts[1]);
   }
 
   private static String text(Programme.Meeting meeting) {
@@ -89,11 +121,13 @@ final class PublicPart {
         ZoneId.of(values.get("cycle-zone")),
         meeting(values.get("cycle-review")),
         Optional.ofNullable(values.get("cycle-open-call")).map(PublicPart::meeting),
-        Optional.ofNullable(values.get("cycle-holidays")),
+        Optional.ofNullable(values.get("cycle-holidays")).flatMap(HolidayCalendar::of),
         newest.deadline(),
+        changes(values),
         Optional.ofNullable(values.get("cycle-cancelled"))
             .map(PublicPart::days)
-            .orElse(Collections.emptySortedSet()));
+            .orElse(Collections.emptySortedSet()),
+        Optional.ofNullable(values.get("cycle-join")).map(URI::create));
   }
 
   static Programme in(Programme programme, SortedMap<String, String> values) {

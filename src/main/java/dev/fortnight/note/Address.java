@@ -40,6 +40,7 @@ public final class Address {
           "feeds",
           "data",
           "evidence",
+          "open-call",
           "index.html",
           "404.html",
           "feed.xml",

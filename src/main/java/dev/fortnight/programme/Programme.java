@@ -44,9 +44,11 @@ public record Programme(
    * @param length of a sprint, in whole days
    * @param review when the product owner reviews; the last such weekday of the sprint
    * @param openCall when the open call is held; the last such weekday of the sprint
-   * @param holidays the calendar of public holidays, for example {@code gb-eng}
+   * @param holidays whose public holidays move a review or an open call
    * @param deadline how long after the review an edition can be signed off
+   * @param changes sprints that are skipped or have another length, by number, one for each
    * @param cancelled days on which a review or an open call would be and is not held
+   * @param join where anybody can join an open call
    */
   public record Cycle(
       LocalDate first,
@@ -54,24 +56,39 @@ public record Programme(
       ZoneId zone,
       Meeting review,
       Optional<Meeting> openCall,
-      Optional<String> holidays,
+      Optional<HolidayCalendar> holidays,
       Duration deadline,
-      SortedSet<LocalDate> cancelled) {
+      List<SprintChange> changes,
+      SortedSet<LocalDate> cancelled,
+      Optional<URI> join) {
 
     /** The same cycle with other days on which no meeting is held. */
     public Cycle without(Collection<LocalDate> days) {
       return new Cycle(
-          first, length, zone, review, openCall, holidays, deadline, new TreeSet<>(days));
+          first,
+          length,
+          zone,
+          review,
+          openCall,
+          holidays,
+          deadline,
+          changes,
+          new TreeSet<>(days),
+          join);
     }
 
-    /** Whether a review or an open call falls on a day, cancelled or not. */
+    public SprintSpans spans() {
+      return new SprintSpans(first, length, changes);
+    }
+
+    /** Whether a review or an open call falls on a day as planned, cancelled or moved or not. */
     boolean hasMeetingOn(LocalDate day) {
-      long days = ChronoUnit.DAYS.between(first, day);
-      long left = length.getDays() - 1 - Math.floorMod(days, length.getDays());
+      SprintSpans spans = spans();
+      long left = ChronoUnit.DAYS.between(day, spans.of(spans.numberOn(day)).last());
       boolean isItsDay =
           day.getDayOfWeek() == review.day()
               || openCall.filter(call -> call.day() == day.getDayOfWeek()).isPresent();
-      return days >= 0 && left < DayOfWeek.values().length && isItsDay;
+      return !day.isBefore(first) && left < DayOfWeek.values().length && isItsDay;
     }
   }
 

@@ -7,14 +7,9 @@ import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +78,7 @@ public final class ProgrammeReader {
     Locale language =
         root.read("language", "a language such as en-GB", ProgrammeValues::language)
             .orElse(Locale.UK);
-    Programme.Cycle cycle = cycle(root.section("cycle"));
+    Programme.Cycle cycle = CycleReader.read(root.section("cycle"));
     Programme.Notes notes = notes(root);
     Programme.Backlog backlog = backlog(root.section("backlog"));
     Programme.Site site = site(root.section("site"));
@@ -113,37 +108,6 @@ public final class ProgrammeReader {
     String id = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "-");
     String trimmed = id.replaceAll("^-|-$", "");
     return trimmed.isEmpty() ? "programme" : trimmed.substring(0, Math.min(100, trimmed.length()));
-  }
-
-  private static Programme.Cycle cycle(Section section) {
-    Programme.Cycle cycle =
-        new Programme.Cycle(
-            section
-                .read("first", "a day such as 2026-11-02", LocalDate::parse)
-                .orElse(LocalDate.of(2026, 1, 5)),
-            section
-                .read("length", "a number of days such as P14D", ProgrammeValues::days)
-                .orElse(Period.ofDays(14)),
-            section
-                .read("zone", "a time zone such as Europe/London", ZoneId::of)
-                .orElse(ZoneId.of("Europe/London")),
-            section
-                .read("review", "a weekday and time such as FRI 14:00", ProgrammeValues::meeting)
-                .orElse(new Programme.Meeting(DayOfWeek.FRIDAY, LocalTime.of(14, 0))),
-            section.read(
-                "open-call", "a weekday and time such as WED 16:00", ProgrammeValues::meeting),
-            section.text("holidays"),
-            section
-                .read("deadline", "a duration such as PT48H", ProgrammeValues::duration)
-                .orElse(Duration.ofHours(48)),
-            Collections.emptySortedSet());
-    List<LocalDate> cancelled =
-        section.all(
-            "cancelled",
-            "a list of days on which a review or an open call would be held, such as 2026-12-25",
-            text -> ProgrammeValues.meetingDay(text, cycle));
-    section.finish();
-    return cycle.without(cancelled);
   }
 
   /** What cannot be read counts as public, so that consent has to be as clean as it can be. */

@@ -40,6 +40,23 @@ final class ProgrammeValues {
           "(?i)^[a-z+.-]+://[^/@]*:[^/@]*@|^[^/@:]+:[^/@]+@|^https?:[/\\\\]*[^/]*@|^https?:.*[?#]"
               + "|gh[a-z]_[a-z0-9]{16}|github_pat_");
 
+  private static final Pattern TOKEN = Pattern.compile("(?i)gh[a-z]_[a-z0-9]{16}|github_pat_");
+
+  /** A name of at least two parts, the last of letters, as a number never is. */
+  private static final Pattern PUBLIC_NAME =
+      Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+
+  /** Source: RFC 6761, RFC 6762, RFC 8375 and ICANN's resolution on {@code internal}. */
+  private static final Pattern CLOSED_NAME =
+      Pattern.compile("\\.(?:local|localhost|internal|test|invalid|home\\.arpa|lan|corp|home)$");
+
+  /** Characters that steer how the others are shown. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
+
+  private static final int LONGEST_ADDRESS = 2000;
+
+  private static final int LONGEST_SENTENCE = 200;
+
   private ProgrammeValues() {}
 
   /** Also in file names and messages, so only letters, digits and hyphens. */
@@ -113,6 +130,42 @@ final class ProgrammeValues {
       throw new IllegalArgumentException(text);
     }
     return uri;
+  }
+
+  /**
+   * An address on the internet. What it asks for may stand in it, since invitations to calls have
+   * it; a name that only some networks know, and a number instead of a name, are refused.
+   */
+  static URI openAddress(String text) {
+    URI uri = URI.create(text);
+    String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+    if (!"https".equals(uri.getScheme())
+        || uri.getRawUserInfo() != null
+        || text.length() > LONGEST_ADDRESS
+        || TOKEN.matcher(text).find()
+        || !PUBLIC_NAME.matcher(host).matches()
+        || CLOSED_NAME.matcher(host).find()) {
+      throw new IllegalArgumentException();
+    }
+    return uri;
+  }
+
+  static int sprint(String text) {
+    int number = Integer.parseInt(text);
+    if (number < 1 || number > 10_000) {
+      throw new IllegalArgumentException();
+    }
+    return number;
+  }
+
+  static String sentence(String text) {
+    String sentence = text.strip();
+    if (sentence.isEmpty()
+        || sentence.length() > LONGEST_SENTENCE
+        || UNSEEN.matcher(sentence).find()) {
+      throw new IllegalArgumentException();
+    }
+    return sentence;
   }
 
   static URI folderAddress(String text) {

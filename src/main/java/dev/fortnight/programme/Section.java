@@ -3,6 +3,7 @@ package dev.fortnight.programme;
 import dev.fortnight.problem.NearestName;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,25 +18,45 @@ final class Section {
 
   private static final String CHECK = "programme";
 
-  private final StrictYaml.Mapping document;
+  private final Lines lines;
   private final String path;
+  private final String place;
   private final Map<String, Object> values;
   private final String file;
   private final List<Problem> problems;
   private final Set<String> asked = new LinkedHashSet<>();
 
+  /**
+   * Where keys stand.
+   *
+   * @param numbered the line of each by its path with the numbers of list elements
+   */
+  private record Lines(Map<String, Integer> numbered) {
+
+    int of(String place) {
+      return numbered.getOrDefault(place, 1);
+    }
+
+    /** The line of the first key of a mapping. */
+    int ofFirstIn(String place, String key) {
+      return numbered.getOrDefault(place + key, of(place.replaceFirst("\\.(\\d+\\.)?$", "")));
+    }
+  }
+
   Section(StrictYaml.Mapping document, String file, List<Problem> problems) {
-    this(document, "", document.values(), file, problems);
+    this(new Lines(document.numberedLines()), "", "", document.values(), file, problems);
   }
 
   private Section(
-      StrictYaml.Mapping document,
+      Lines lines,
       String path,
+      String place,
       Map<String, Object> values,
       String file,
       List<Problem> problems) {
-    this.document = document;
+    this.lines = lines;
     this.path = path;
+    this.place = place;
     this.values = values;
     this.file = file;
     this.problems = problems;
@@ -60,10 +81,10 @@ final class Section {
       report(key, "'" + path + key + "' must hold keys with values");
     }
     Map<String, Object> inner = value instanceof Map ? (Map<String, Object>) value : Map.of();
-    return new Section(document, path + key + ".", inner, file, problems);
+    return new Section(lines, path + key + ".", place + key + ".", inner, file, problems);
   }
 
-  /** A list of mappings; lines in them are those of the last one. */
+  /** A list of mappings. */
   @SuppressWarnings("unchecked")
   List<Section> sections(String key) {
     asked.add(key);
@@ -72,10 +93,13 @@ final class Section {
       return List.of();
     }
     if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
-      return list.stream()
-          .map(inner -> (Map<String, Object>) inner)
-          .map(inner -> new Section(document, path + key + ".", inner, file, problems))
-          .toList();
+      List<Section> sections = new ArrayList<>();
+      for (Object element : list) {
+        Map<String, Object> inner = (Map<String, Object>) element;
+        String within = place + key + "." + sections.size() + ".";
+        sections.add(new Section(lines, path + key + ".", within, inner, file, problems));
+      }
+      return List.copyOf(sections);
     }
     report(key, "'" + path + key + "' must be a list of keys with values");
     return List.of();
@@ -163,7 +187,7 @@ final class Section {
     problems.add(
         Problem.error(
             CHECK,
-            new SourceLocation(file, document.line(path + key)),
+            new SourceLocation(file, lines.of(place + key)),
             what + ", so the safe default is used",
             "Correct it, or leave it out."));
   }
@@ -173,9 +197,13 @@ final class Section {
     problems.add(
         Problem.error(
             CHECK,
-            new SourceLocation(file, document.line(path.substring(0, path.length() - 1))),
+            new SourceLocation(file, lines.ofFirstIn(place, firstKey())),
             what + ", so this one has no effect",
             "Correct it, or leave it out."));
+  }
+
+  private String firstKey() {
+    return values.keySet().stream().findFirst().orElse("");
   }
 
   /** Reports every key that nothing asked for. */
@@ -190,7 +218,7 @@ final class Section {
         problems.add(
             Problem.error(
                 CHECK,
-                new SourceLocation(file, document.line(path + key)),
+                new SourceLocation(file, lines.of(place + key)),
                 "'" + path + key + "' is not a key that Fortnight knows, so it has no effect",
                 remedy));
       }

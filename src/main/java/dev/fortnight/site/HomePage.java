@@ -21,6 +21,7 @@ final class HomePage {
   private final Frame frame;
   private final Cards cards;
   private final SectionPages sections;
+  private final OpenCallPage openCall;
   private final Words words;
 
   HomePage(
@@ -29,12 +30,14 @@ final class HomePage {
       Frame frame,
       Cards cards,
       SectionPages sections,
+      OpenCallPage openCall,
       Words words) {
     this.research = research;
     this.tree = tree;
     this.frame = frame;
     this.cards = cards;
     this.sections = sections;
+    this.openCall = openCall;
     this.words = words;
   }
 
@@ -100,17 +103,6 @@ final class HomePage {
     shown.put("first_text", words.day(sprint.first()));
     shown.put("last_text", words.day(sprint.last()));
     page.put("sprint", shown);
-    calendar
-        .nextOpenCall(research.now())
-        .openCall()
-        .ifPresent(
-            call ->
-                page.put(
-                    "next_call",
-                    Map.of(
-                        "date_text",
-                        words.day(call.toLocalDate()),
-                        "time_text",
-                        words.time(call))));
+    openCall.next().ifPresent(call -> page.put("next_call", call));
   }
 }

@@ -5,12 +5,15 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.site.feed.CalendarFile;
 import dev.fortnight.site.feed.Meeting;
+import dev.fortnight.sprint.Appointment;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The reviews and open calls of a programme to subscribe to, past and to come. */
 final class MeetingCalendar {
@@ -30,12 +33,20 @@ final class MeetingCalendar {
   private final Programme programme;
   private final Tree tree;
   private final Messages messages;
+  private final AppointmentWords appointments;
+  private final boolean hasCallPage;
 
-  MeetingCalendar(CheckedResearch research, Tree tree, Messages messages) {
+  /**
+   * @param hasCallPage whether the tree has a page that says more of an open call
+   */
+  MeetingCalendar(
+      CheckedResearch research, Tree tree, Words words, Messages messages, boolean hasCallPage) {
     this.research = research;
     this.programme = research.programme();
     this.tree = tree;
     this.messages = messages;
+    this.appointments = new AppointmentWords(words, messages);
+    this.hasCallPage = hasCallPage;
   }
 
   byte[] bytes() {
@@ -47,22 +58,52 @@ final class MeetingCalendar {
     List<Meeting> meetings = new ArrayList<>();
     for (int number = Math.max(1, now - BEHIND); number <= now + AHEAD; number++) {
       Sprint sprint = calendar.sprint(number);
-      sprint.openCall().ifPresent(call -> meetings.add(meeting("call", sprint, call, calendar)));
-      meetings.add(meeting("review", sprint, sprint.review(), calendar));
+      sprint.callAppointment().ifPresent(call -> meetings.add(call(sprint, call)));
+      meetings.add(review(sprint));
     }
     var begun = programme.cycle().first().atStartOfDay(programme.cycle().zone());
     return CalendarFile.bytes(programme.title(), begun.toInstant(), meetings);
   }
 
+  private Meeting call(Sprint sprint, Appointment call) {
+    String page = hasCallPage ? OpenCallPage.ADDRESS : takePart();
+    Optional<String> place = OpenCallPage.join(research).map(URI::toString);
+    return meeting("call", sprint, call, page, place, appointments.ofCall(call));
+  }
+
+  private Meeting review(Sprint sprint) {
+    Appointment review = sprint.reviewAppointment();
+    Optional<String> moved = appointments.ofReview(review);
+    return meeting("review", sprint, review, takePart(), Optional.empty(), moved);
+  }
+
   private Meeting meeting(
-      String kind, Sprint sprint, ZonedDateTime start, SprintCalendar calendar) {
+      String kind,
+      Sprint sprint,
+      Appointment appointment,
+      String page,
+      Optional<String> place,
+      Optional<String> moved) {
+    List<String> remarks = new ArrayList<>(appointments.changes(sprint, research));
+    moved.map(Words::capitalised).ifPresent(remarks::add);
+    ZonedDateTime start = appointment.at();
     return new Meeting(
         programme.site().url() + "#" + kind + "-" + sprint.number(),
         messages.say("calendar." + kind, programme.title(), sprint.number()),
-        programme.site().url() + takePart(),
+        programme.site().url() + page,
+        place,
+        remarks.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", remarks)),
         start.toInstant(),
         start.plus(LENGTH).toInstant(),
-        calendar.isCancelled(start));
+        version(sprint, appointment),
+        appointment.isCancelled());
+  }
+
+  /** Everything that can happen to a meeting adds to it, and nothing is ever taken back. */
+  private static int version(Sprint sprint, Appointment appointment) {
+    return sprint.decisions()
+        + (appointment.move().isPresent() ? 1 : 0)
+        + (appointment.isCancelled() ? 1 : 0);
   }
 
   private String takePart() {

@@ -151,7 +151,7 @@ final class SearchDocuments {
       Set<String> filters,
       List<String> leads,
       String text) {
-    OptionalInt sprint = date.stream().mapToInt(day -> calendar.on(day).number()).findFirst();
+    OptionalInt sprint = date.stream().mapToInt(calendar::numberOn).findFirst();
     return new SearchDocument(
         address, title, kind, date, date.map(words::day).orElse(""), sprint, filters, leads, text);
   }

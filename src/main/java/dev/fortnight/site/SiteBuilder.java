@@ -44,6 +44,7 @@ public final class SiteBuilder {
   private final List<Page> pages = new ArrayList<>();
   private final Links links;
   private final SearchPage search;
+  private final OpenCallPage openCall;
   private final Map<String, Object> site;
   private final Optional<Reuse> reuse;
 
@@ -80,7 +81,18 @@ public final class SiteBuilder {
     // descriptions tell the programme's id too
     Map<String, Object> told = Map.of("site", site, "id", research.programme().id());
     reuse.ifPresent(earlier -> earlier.begin(told, itemsByFile()));
-    pages.add(new HomePage(research, tree, frame, cards, sections, words).page());
+    this.openCall =
+        new OpenCallPage(
+            research,
+            tree,
+            frame,
+            cards,
+            sections,
+            new Doubts(research, graph, sections, cards, words, messages),
+            words,
+            messages,
+            theme.layout(OpenCallPage.LAYOUT).isPresent());
+    pages.add(new HomePage(research, tree, frame, cards, sections, openCall, words).page());
     pages.addAll(sections.pages());
     pages.addAll(notePages(new NotePages(research, graph, tree, frame, cards, words, messages)));
     pages.addAll(new TopicPages(research, graph, tree, frame, links, words, messages).pages());
@@ -88,6 +100,7 @@ public final class SiteBuilder {
     pages.add(new EditionPage(research, tree, frame, cards, words, messages).page());
     able(new TimelinePage(research, tree, frame, words, messages).page());
     new MatrixPage(research, graph, frame, words, messages).page().ifPresent(this::able);
+    openCall.page().ifPresent(this::able);
     tags.pages().forEach(this::able);
     able(search.page());
     new DataPages(research, tree, frame, messages).pages().forEach(this::able);
@@ -326,7 +339,9 @@ public final class SiteBuilder {
     }
     new Feeds(research, graph, tree, links, messages, treeUrl()).write(sink);
     new OpenData(research, new RecordsOfResearch(research, graph, tree, links)).write(sink);
-    sink.file(MeetingCalendar.FILE, new MeetingCalendar(research, tree, messages).bytes());
+    sink.file(
+        MeetingCalendar.FILE,
+        new MeetingCalendar(research, tree, words, messages, openCall.isShown()).bytes());
     if (tree instanceof Tree.Edition edition) {
       Set<String> removed =
           research.removedTopics().stream().map(RemovedTopic::address).collect(Collectors.toSet());
@@ -340,15 +355,8 @@ public final class SiteBuilder {
       new Signposts(research.programme(), edition, messages)
           .write(worthFinding, itemsByFile(), sink);
     }
-    difference()
+    tree.whatChanged()
         .ifPresent(changed -> sink.file(ChangesFile.ADDRESS, ChangesFile.published(changed)));
-  }
-
-  private Optional<Tree.Difference> difference() {
-    if (tree instanceof Tree.Edition edition) {
-      return Optional.of(edition.difference());
-    }
-    return tree instanceof Tree.Working working ? working.difference() : Optional.empty();
   }
 
   private String treeUrl() {

@@ -3,9 +3,9 @@ package dev.fortnight.site;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.sprint.Appointment;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +87,7 @@ final class TimelinePage {
     SprintCalendar calendar = new SprintCalendar(research.programme().cycle());
     Sprint sprint =
         tree instanceof Tree.Edition edition
-            ? calendar.sprint(edition.sprint() + 1)
+            ? calendar.after(edition.sprint())
             : calendar.at(research.now());
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put(
@@ -97,14 +97,15 @@ final class TimelinePage {
             sprint.number(),
             words.day(sprint.first()),
             words.day(sprint.last())));
-    shown.put("review_text", when(sprint.review(), calendar));
-    sprint.openCall().ifPresent(call -> shown.put("call_text", when(call, calendar)));
+    AppointmentWords appointments = new AppointmentWords(words, messages);
+    Appointment review = sprint.reviewAppointment();
+    shown.put("review_text", appointments.when(review, appointments.ofReview(review)));
+    sprint
+        .callAppointment()
+        .ifPresent(
+            call -> shown.put("call_text", appointments.when(call, appointments.ofCall(call))));
+    shown.put("changes", appointments.changes(sprint, research));
     return shown;
-  }
-
-  private String when(ZonedDateTime meeting, SprintCalendar calendar) {
-    String key = calendar.isCancelled(meeting) ? "timeline.cancelled" : "timeline.at";
-    return messages.say(key, words.day(meeting.toLocalDate()), words.time(meeting));
   }
 
   private List<Map<String, Object>> assumptions() {

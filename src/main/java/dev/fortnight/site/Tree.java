@@ -26,6 +26,11 @@ public sealed interface Tree {
     }
 
     @Override
+    public Optional<Difference> whatChanged() {
+      return difference;
+    }
+
+    @Override
     public Working without(Set<String> items) {
       return new Working(besideEditions, difference.map(changes -> changes.without(items)), past);
     }
@@ -58,6 +63,11 @@ public sealed interface Tree {
       Difference difference,
       List<Past> past)
       implements Tree {
+
+    @Override
+    public Optional<Difference> whatChanged() {
+      return Optional.of(difference);
+    }
 
     @Override
     public Edition without(Set<String> items) {
@@ -106,6 +116,9 @@ public sealed interface Tree {
    * @param supporting how many voices were for it
    */
   record Standing(AssumptionState state, int supporting, int contradicting) {}
+
+  /** What changed since the edition before; on the working site, empty before the first. */
+  Optional<Difference> whatChanged();
 
   /** The same saying nothing of some items. */
   Tree without(Set<String> items);

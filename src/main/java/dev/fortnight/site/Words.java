@@ -19,18 +19,25 @@ final class Words {
 
   private final Messages messages;
   private final DateTimeFormatter day;
+  private final DateTimeFormatter weekday;
   private final DateTimeFormatter month;
   private final DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   Words(Locale language, Messages messages) {
     this.messages = messages;
     this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", language);
+    this.weekday = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language);
     this.month = DateTimeFormatter.ofPattern("MMMM uuuu", language);
   }
 
   /** {@code 14 June 2026}. */
   String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** {@code Sunday 14 June 2026}. */
+  String weekday(LocalDate date) {
+    return weekday.format(date);
   }
 
   /** {@code June 2026}. */

@@ -2,6 +2,9 @@ package dev.fortnight.web;
 
 import dev.fortnight.edition.Decision;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.sprint.Appointment;
+import dev.fortnight.sprint.Holiday;
+import dev.fortnight.sprint.Move;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +47,29 @@ final class Dates {
   /** {@code Friday 12 June 2026 at 14:00}. */
   String meeting(ZonedDateTime moment) {
     return weekday.format(moment) + " at " + time.format(moment);
+  }
+
+  /** The same of a review, with why it was moved. */
+  String review(Appointment review) {
+    return meeting(review, "to stay after the open call");
+  }
+
+  /** The same of an open call, with why it was moved. */
+  String openCall(Appointment call) {
+    return meeting(call, "to stay before the review");
+  }
+
+  private String meeting(Appointment appointment, String otherwise) {
+    String at = meeting(appointment.at());
+    if (appointment.isCancelled()) {
+      return at + " (cancelled)";
+    }
+    return appointment.move().map(move -> at + " (" + moved(move, otherwise) + ")").orElse(at);
+  }
+
+  private String moved(Move move, String otherwise) {
+    String why = move.holiday().map(Holiday::english).orElse(otherwise);
+    return "moved from " + weekday.format(move.from()) + ": " + why;
   }
 
   /** {@code 12 June 2026 at 14:00}. */

@@ -49,7 +49,7 @@ public record Late(String what, String remedy, String link) {
       String until = glance.dates().meeting(sprint.deadline());
       return List.of(new Late(Words.say("late.deadline", sprint.number(), until), "", "/"));
     }
-    boolean isHeld = !new SprintCalendar(glance.programme().cycle()).isCancelled(sprint.review());
+    boolean isHeld = !sprint.reviewAppointment().isCancelled();
     if (isHeld && glance.now().isAfter(sprint.review().toInstant())) {
       String at = glance.dates().meeting(sprint.review());
       int open = review.open().size();
@@ -62,13 +62,16 @@ public record Late(String what, String remedy, String link) {
 
   /** Empty before the first edition: who has not begun to publish is not late. */
   private static Optional<Late> lastSprint(Glance glance) {
-    int last = glance.standing().review().sprint().number() - 1;
-    boolean isClosed =
-        glance.past().stream().anyMatch(edition -> edition.sprint() == last)
-            || glance.standing().undoWindow().filter(one -> one.sprint() == last).isPresent();
-    return last < 1 || glance.past().isEmpty() || isClosed
-        ? Optional.empty()
-        : Optional.of(new Late(Words.say("late.sprint", last), "", ""));
+    return new SprintCalendar(glance.programme().cycle())
+        .before(glance.standing().review().sprint().number())
+        .map(Sprint::number)
+        .filter(last -> !glance.past().isEmpty() && !isClosed(last, glance))
+        .map(last -> new Late(Words.say("late.sprint", last), "", ""));
+  }
+
+  private static boolean isClosed(int sprint, Glance glance) {
+    return glance.past().stream().anyMatch(edition -> edition.sprint() == sprint)
+        || glance.standing().undoWindow().filter(one -> one.sprint() == sprint).isPresent();
   }
 
   private static Stream<Late> publication(PublishedTree tree, Glance glance) {

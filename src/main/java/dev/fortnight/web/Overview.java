@@ -10,6 +10,8 @@ import dev.fortnight.privacy.Waiver;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.Severity;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.programme.SprintChange;
+import dev.fortnight.sprint.Sprint;
 import dev.fortnight.topic.github.Tombstone;
 import java.time.Instant;
 import java.util.List;
@@ -96,9 +98,9 @@ public record Overview(
     ReviewPart part =
         new ReviewPart(
             "Sprint " + review.sprint().number(),
-            dates.days(review.sprint().first(), review.sprint().last()),
-            dates.meeting(review.sprint().review()),
-            review.sprint().openCall().map(dates::meeting).orElse(""),
+            days(review.sprint(), dates),
+            dates.review(review.sprint().reviewAppointment()),
+            review.sprint().callAppointment().map(dates::openCall).orElse(""),
             progress(review),
             ItemGroup.of(review, dates),
             unchanged(review),
@@ -110,6 +112,20 @@ public record Overview(
             facts(standing, published, dates));
     return new Overview(
         standing.programme().title(), failures, UndoPart.of(standing, now), Optional.of(part));
+  }
+
+  /** With what the team decided of the sprint. */
+  private static String days(Sprint sprint, Dates dates) {
+    StringBuilder days = new StringBuilder(dates.days(sprint.first(), sprint.last()));
+    for (SprintChange change : sprint.changes()) {
+      days.append(". ")
+          .append(
+              change instanceof SprintChange.Lasting lasting
+                  ? lasting.length().getDays() + " days long: "
+                  : "Sprint " + change.sprint() + " is skipped: ")
+          .append(change.why());
+    }
+    return days.toString();
   }
 
   private static String progress(Review review) {
@@ -187,7 +203,7 @@ public record Overview(
             .orElse(""),
         standing.edition().map(edition -> "/site/editions/" + edition.number() + "/").orElse(""),
         PublicationLine.of(shown(published, standing), dates),
-        dates.meeting(standing.next().review()));
+        dates.review(standing.next().reviewAppointment()));
   }
 
   /** The working site and the newest edition, and older ones only while they are on their way. */

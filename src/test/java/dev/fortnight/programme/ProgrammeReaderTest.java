@@ -61,9 +61,11 @@ class ProgrammeReaderTest {
                     ZoneId.of("Europe/London"),
                     new Programme.Meeting(DayOfWeek.FRIDAY, LocalTime.of(14, 0)),
                     Optional.of(new Programme.Meeting(DayOfWeek.WEDNESDAY, LocalTime.of(16, 0))),
-                    Optional.of("gb-eng"),
+                    Optional.of(HolidayCalendar.ENGLAND),
                     Duration.ofHours(48),
-                    java.util.Collections.emptySortedSet()),
+                    List.of(),
+                    java.util.Collections.emptySortedSet(),
+                    Optional.empty()),
                 new Programme.Notes(
                     Optional.of("https://github.com/owner/research-notes.git"), "main", false),
                 new Programme.Backlog.GitHub(

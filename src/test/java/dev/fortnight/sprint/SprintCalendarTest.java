@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +66,11 @@ class SprintCalendarTest {
                 2,
                 LocalDate.of(2026, 11, 16),
                 LocalDate.of(2026, 11, 29),
-                london("2026-11-27T14:00"),
-                Optional.of(london("2026-11-25T16:00")),
-                london("2026-11-29T14:00")));
+                planned("2026-11-27T14:00"),
+                Optional.of(planned("2026-11-25T16:00")),
+                london("2026-11-29T14:00"),
+                List.of(),
+                0));
   }
 
   @Test
@@ -117,7 +120,13 @@ class SprintCalendarTest {
             call,
             Optional.empty(),
             Duration.ofHours(48),
-            java.util.Collections.emptySortedSet()));
+            List.of(),
+            java.util.Collections.emptySortedSet(),
+            Optional.empty()));
+  }
+
+  private static Appointment planned(String moment) {
+    return new Appointment(london(moment), Optional.empty(), false);
   }
 
   private static ZonedDateTime london(String moment) {

@@ -6,6 +6,7 @@ import dev.fortnight.announce.Announcement;
 import dev.fortnight.edition.Announceable;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
+import dev.fortnight.sprint.Appointment;
 import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public final class AnnouncementWriter {
     this.channel = channel;
     this.isRehearsal = isRehearsal;
     this.call = calendar.nextOpenCall(now).openCall();
-    this.next = calendar.sprint(edition.sprint() + 1);
+    this.next = calendar.after(edition.sprint());
   }
 
   /**
@@ -67,12 +68,8 @@ public final class AnnouncementWriter {
 
   private List<Wording.Part> details() {
     Optional<ZonedDateTime> held =
-        next.openCall().filter(at -> !calendarOf(edition).isCancelled(at));
+        next.callAppointment().filter(call -> !call.isCancelled()).map(Appointment::at);
     return wording.details(next, held);
-  }
-
-  private static SprintCalendar calendarOf(Announceable edition) {
-    return new SprintCalendar(edition.research().programme().cycle());
   }
 
   private Announcement.Message message(int part, String text, List<LayoutBlock> blocks) {

@@ -44,7 +44,9 @@ public final class CalendarFile {
     event.setSummary(meeting.title());
     event.setUrl(meeting.address());
     event.setStatus(meeting.isCancelled() ? Status.cancelled() : Status.confirmed());
-    event.setSequence(meeting.isCancelled() ? 1 : 0);
+    event.setSequence(meeting.version());
+    meeting.place().ifPresent(event::setLocation);
+    meeting.remark().ifPresent(event::setDescription);
     event.setTransparency(
         meeting.isCancelled() ? Transparency.transparent() : Transparency.opaque());
     return event;

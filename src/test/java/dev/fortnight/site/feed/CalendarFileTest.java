@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -25,8 +26,11 @@ class CalendarFileTest {
                 "https://example.org/permits/#call-1",
                 title,
                 "https://example.org/permits/",
+                Optional.empty(),
+                Optional.empty(),
                 Instant.parse("2027-03-24T16:00:00Z"),
                 Instant.parse("2027-03-24T17:00:00Z"),
+                isCancelled ? 1 : 0,
                 isCancelled)));
   }
 
