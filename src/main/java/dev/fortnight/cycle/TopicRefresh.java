@@ -4,6 +4,7 @@ import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.store.Database;
+import dev.fortnight.topic.TopicStore;
 import dev.fortnight.topic.github.Deliveries;
 import dev.fortnight.topic.github.Delivery;
 import dev.fortnight.topic.github.GitHubBacklog;
@@ -50,6 +51,7 @@ public final class TopicRefresh {
   private final AtomicBoolean hasDropped = new AtomicBoolean();
   private final ReentrantLock running = new ReentrantLock();
   private volatile Instant syncedAt = Instant.MIN;
+  private Optional<Integer> known = Optional.empty();
   private volatile List<Failure> failures = List.of();
 
   /**
@@ -110,15 +112,42 @@ public final class TopicRefresh {
       Programme programme = ProgrammeReader.read(places.programme()).programme();
       if (programme.backlog() instanceof Programme.Backlog.GitHub backlog) {
         boolean isTime = hasPassed(every);
-        if (take(programme.id(), backlog) > 0 || isTime) {
-          sync(programme.id(), backlog);
+        Optional<Instant> elsewhere = isTime ? syncedElsewhere(programme.id()) : Optional.empty();
+        boolean isNews = take(programme.id(), backlog) > 0;
+        if (!isNews && elsewhere.isPresent()) {
+          syncedAt = elsewhere.get();
+          failures = List.of();
+        } else if ((isNews || isTime) && sync(programme.id(), backlog)) {
           syncedAt = pace.instant();
         }
+        tellOfOthersChanges(programme.id());
       }
     } catch (ProblemException e) {
       syncedAt = pace.instant();
       failures = List.of(failure(e.getMessage(), e.remedy()));
     }
+  }
+
+  /**
+   * When another process brought the topics up to date, if that is not long ago: however many share
+   * a database, GitHub is asked as often as if there were one.
+   */
+  private Optional<Instant> syncedElsewhere(String programme) {
+    Instant now = pace.instant();
+    return hasDropped.get()
+        ? Optional.empty()
+        : TopicStore.in(database)
+            .syncedAt(programme)
+            .filter(at -> !at.isAfter(now) && now.isBefore(at.plus(every)));
+  }
+
+  /** A sync of another process tells that one only. */
+  private void tellOfOthersChanges(String programme) {
+    Optional<Integer> now = Optional.of(TopicStore.in(database).topics(programme).hashCode());
+    if (known.isPresent() && !known.equals(now)) {
+      changed.run();
+    }
+    known = now;
   }
 
   /**
@@ -139,7 +168,10 @@ public final class TopicRefresh {
     return ours.isEmpty() ? 0 : Deliveries.in(database, programme, pace).take(ours);
   }
 
-  private void sync(String programme, Programme.Backlog.GitHub backlog) {
+  /**
+   * @return whether that is done; while another process is at it, it may yet be killed
+   */
+  private boolean sync(String programme, Programme.Backlog.GitHub backlog) {
     boolean isSweepDue =
         hasDropped.getAndSet(false)
             || GitHubBacklog.in(database, programme)
@@ -159,6 +191,7 @@ public final class TopicRefresh {
     } else if (outcome instanceof SyncOutcome.Paused paused) {
       tell(paused.report(), Optional.of(paused.resumeAt()));
     }
+    return !(outcome instanceof SyncOutcome.Busy);
   }
 
   private void tell(SyncReport report, Optional<Instant> resumeAt) {
@@ -173,6 +206,7 @@ public final class TopicRefresh {
     failures = List.copyOf(now);
     listener.accept(report);
     if (report.hasChanged()) {
+      known = Optional.empty();
       changed.run();
     }
   }
