@@ -4,6 +4,7 @@ import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.store.Database;
+import dev.fortnight.topic.TopicStore;
 import dev.fortnight.topic.github.Deliveries;
 import dev.fortnight.topic.github.Delivery;
 import dev.fortnight.topic.github.GitHubBacklog;
@@ -50,9 +51,11 @@ public final class TopicRefresh {
   private final AtomicBoolean hasDropped = new AtomicBoolean();
   private final ReentrantLock running = new ReentrantLock();
   private volatile Instant syncedAt = Instant.MIN;
+  private Optional<Integer> known = Optional.empty();
   private volatile List<Failure> failures = List.of();
   private final StepLog log;
   private List<Failure> reported = List.of();
+  private boolean isBusy;
 
   /** One whose steps nobody is told of. */
   public TopicRefresh(
@@ -149,9 +152,11 @@ public final class TopicRefresh {
     isHinted.set(false);
     try {
       Programme programme = ProgrammeReader.read(places.programme()).programme();
-      if (programme.backlog() instanceof Programme.Backlog.GitHub backlog
-          && !syncAlone(programme.id(), backlog)) {
-        isHinted.set(true); // another process is at it and may not see what was hinted here
+      if (programme.backlog() instanceof Programme.Backlog.GitHub backlog) {
+        if (!syncAlone(programme.id(), backlog)) {
+          isHinted.set(true); // another process is at it and may not see what was hinted here
+        }
+        tellOfOthersChanges(programme.id());
       }
     } catch (ProblemException e) {
       syncedAt = pace.instant();
@@ -167,16 +172,51 @@ public final class TopicRefresh {
     }
     try (WorkLock lock = taken.get()) {
       boolean isTime = hasPassed(every);
-      if (take(programme, backlog) > 0 || isTime) {
-        log.of(programme);
-        log.begin(pace.instant().plus(every));
-        reported = List.of();
-        log.attempt(Step.SYNC, () -> sync(programme, backlog, lock));
-        failures = reported.isEmpty() ? log.failures() : reported;
-        syncedAt = pace.instant();
+      Optional<Instant> elsewhere = isTime ? syncedElsewhere(programme) : Optional.empty();
+      boolean isNews = take(programme, backlog) > 0;
+      if (!isNews && elsewhere.isPresent()) {
+        syncedAt = elsewhere.get();
+        failures = List.of();
+      } else if (isNews || isTime) {
+        attempt(programme, backlog, lock);
       }
       return true;
     }
+  }
+
+  /** While a command is at it instead, it is looked at again, as that may yet be killed. */
+  private void attempt(String programme, Programme.Backlog.GitHub backlog, WorkLock lock) {
+    log.of(programme);
+    log.begin(pace.instant().plus(every));
+    reported = List.of();
+    isBusy = false;
+    log.attempt(Step.SYNC, () -> sync(programme, backlog, lock));
+    failures = reported.isEmpty() ? log.failures() : reported;
+    if (!isBusy) {
+      syncedAt = pace.instant();
+    }
+  }
+
+  /**
+   * When another process brought the topics up to date, if that is not long ago: however many share
+   * a database, GitHub is asked as often as if there were one.
+   */
+  private Optional<Instant> syncedElsewhere(String programme) {
+    Instant now = pace.instant();
+    return hasDropped.get()
+        ? Optional.empty()
+        : TopicStore.in(database)
+            .syncedAt(programme)
+            .filter(at -> !at.isAfter(now) && now.isBefore(at.plus(every)));
+  }
+
+  /** A sync of another process tells that one only. */
+  private void tellOfOthersChanges(String programme) {
+    Optional<Integer> now = Optional.of(TopicStore.in(database).topics(programme).hashCode());
+    if (known.isPresent() && !known.equals(now)) {
+      changed.run();
+    }
+    known = now;
   }
 
   /**
@@ -220,7 +260,8 @@ public final class TopicRefresh {
           "Nothing needs to be done: the sync goes on by itself.",
           Optional.of(paused.resumeAt()));
     }
-    if (outcome instanceof SyncOutcome.Busy) {
+    isBusy = outcome instanceof SyncOutcome.Busy;
+    if (isBusy) {
       return StepOutcome.waiting("somebody else is fetching the topics", "", Optional.empty());
     }
     tell(((SyncOutcome.Done) outcome).report(), Optional.empty());
@@ -242,6 +283,7 @@ public final class TopicRefresh {
     reported = List.copyOf(now);
     listener.accept(report);
     if (report.hasChanged()) {
+      known = Optional.empty();
       changed.run();
     }
   }

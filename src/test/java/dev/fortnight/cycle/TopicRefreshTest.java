@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,10 @@ class TopicRefreshTest {
   private final SimulatedRepository shared = github.repository("council/shared");
   private final SetClock clock = new SetClock("2026-11-13T14:30:00Z");
   private final AtomicInteger changes = new AtomicInteger();
+  private final AtomicInteger changesOfAnother = new AtomicInteger();
   private Database database;
   private TopicRefresh topics;
+  private TopicRefresh another;
 
   @BeforeEach
   void open() throws Exception {
@@ -42,16 +45,20 @@ class TopicRefreshTest {
             + github.address()
             + "\"}}\n");
     database = TestDatabase.H2.open(folder.resolve("data"));
-    topics =
-        new TopicRefresh(
-            Places.of(folder, folder.resolve("data"), Optional.empty()),
-            database,
-            clock,
-            Duration.ofMinutes(5),
-            changes::incrementAndGet,
-            report -> {});
+    topics = refresh(changes::incrementAndGet);
+    another = refresh(changesOfAnother::incrementAndGet);
     shared.create("One");
     shared.create("Two");
+  }
+
+  private TopicRefresh refresh(Runnable changed) {
+    return new TopicRefresh(
+        Places.of(folder, folder.resolve("data"), Optional.empty()),
+        database,
+        clock,
+        Duration.ofMinutes(5),
+        changed,
+        report -> {});
   }
 
   @AfterEach
@@ -84,6 +91,48 @@ class TopicRefreshTest {
     topics.ifDue();
     assertThat(github.requests()).hasSize(asked + 4);
     assertThat(changes).hasValue(1);
+  }
+
+  @Test
+  void twoProcessesAskNoMoreThanOneAndBothHearOfChanges() {
+    topics.ifDue();
+    another.ifDue();
+    int first = github.requests().size();
+    shared.edit(1, "One again", "");
+
+    clock.pass(Duration.ofMinutes(5));
+    topics.ifDue();
+    int second = github.requests().size();
+    another.ifDue();
+    clock.pass(Duration.ofMinutes(4));
+    another.ifDue();
+
+    assertThat(second).isGreaterThan(first);
+    assertThat(github.requests()).hasSize(second);
+    assertThat(changes).hasValue(2);
+    assertThat(changesOfAnother).hasValue(1);
+
+    clock.pass(Duration.ofMinutes(1));
+    another.ifDue();
+    assertThat(github.requests()).hasSize(second + 4);
+    assertThat(changesOfAnother).hasValue(1);
+  }
+
+  @Test
+  void aProcessThatFindsAnotherAtItTriesAgainSoon() {
+    try (Handle other = database.jdbi().open()) {
+      topics.ifDue();
+      int before = github.requests().size();
+      clock.pass(Duration.ofMinutes(5));
+      other.begin();
+      other.execute("select programme_id from github_sync_lock for update");
+      topics.ifDue();
+      assertThat(github.requests()).hasSize(before);
+
+      other.rollback(); // as when it is killed
+      topics.ifDue();
+      assertThat(github.requests()).hasSize(before + 4);
+    }
   }
 
   @Test
