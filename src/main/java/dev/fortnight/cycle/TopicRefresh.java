@@ -140,7 +140,7 @@ public final class TopicRefresh {
       syncedAt = Instant.MIN;
       Programme programme = ProgrammeReader.read(places.programme()).programme();
       return programme.backlog() instanceof Programme.Backlog.GitHub backlog
-              && syncAlone(programme.id(), backlog)
+              && syncAlone(programme.id(), backlog, true)
           ? log.record(Step.SYNC)
           : Optional.empty();
     } finally {
@@ -153,7 +153,7 @@ public final class TopicRefresh {
     try {
       Programme programme = ProgrammeReader.read(places.programme()).programme();
       if (programme.backlog() instanceof Programme.Backlog.GitHub backlog) {
-        if (!syncAlone(programme.id(), backlog)) {
+        if (!syncAlone(programme.id(), backlog, false)) {
           isHinted.set(true); // another process is at it and may not see what was hinted here
         }
         tellOfOthersChanges(programme.id());
@@ -164,15 +164,20 @@ public final class TopicRefresh {
     }
   }
 
-  /** Whether nobody else is at it. */
-  private boolean syncAlone(String programme, Programme.Backlog.GitHub backlog) {
+  /**
+   * @param isAsked whether somebody wants it, however lately another process did it
+   * @return whether nobody else is at it
+   */
+  private boolean syncAlone(
+      String programme, Programme.Backlog.GitHub backlog, boolean isAsked) {
     Optional<WorkLock> taken = WorkLock.take(database, programme, WorkLock.Work.TOPICS);
     if (taken.isEmpty()) {
       return false;
     }
     try (WorkLock lock = taken.get()) {
       boolean isTime = hasPassed(every);
-      Optional<Instant> elsewhere = isTime ? syncedElsewhere(programme) : Optional.empty();
+      Optional<Instant> elsewhere =
+          isTime && !isAsked ? syncedElsewhere(programme) : Optional.empty();
       boolean isNews = take(programme, backlog) > 0;
       if (!isNews && elsewhere.isPresent()) {
         syncedAt = elsewhere.get();

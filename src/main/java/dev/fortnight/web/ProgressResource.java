@@ -100,10 +100,13 @@ public final class ProgressResource {
     String doing =
         steps
             .now()
-            .or(() -> topics.isSyncing() ? Optional.of(Step.SYNC) : Optional.empty())
-            .map(step -> Words.say("progress." + step.name().toLowerCase(Locale.ROOT)))
-            .orElse("");
+            .map(ProgressResource::sentence)
+            .orElseGet(() -> topics.isSyncing() ? Words.say("progress.sync") : "");
     return state.seen() + " " + doing;
+  }
+
+  static String sentence(Step step) {
+    return Words.say("progress." + step.name().toLowerCase(Locale.ROOT));
   }
 
   /** What one browser was told last. */

@@ -95,6 +95,14 @@ final class RequestGuard {
     response.putHeader("X-Content-Type-Options", "nosniff");
     response.putHeader("Referrer-Policy", "no-referrer");
     response.putHeader("Cache-Control", "no-store");
+    context.addHeadersEndHandler(end -> nameCharacters(response));
+  }
+
+  /** Where a template answers with a status of its own, Qute does not name them. */
+  private static void nameCharacters(HttpServerResponse response) {
+    if ("text/html".equals(response.headers().get("Content-Type"))) {
+      response.putHeader("Content-Type", "text/html;charset=utf-8");
+    }
   }
 
   /**

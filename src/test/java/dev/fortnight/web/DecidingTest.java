@@ -73,7 +73,7 @@ class DecidingTest {
           .isNull();
 
       page.goBack();
-      page.waitForFunction("window.isSameDocument === undefined");
+      page.waitForFunction("() => window.isSameDocument === undefined");
       assertThat(complaints).as("of the policy or of a mistake").isEmpty();
     }
   }

@@ -156,7 +156,7 @@ class ResearcherPagesTest {
       steps.began(dev.fortnight.cycle.Step.WORKING_SITE);
       page.waitForSelector("text=The working site is being published.");
       steps.ended(dev.fortnight.cycle.Step.WORKING_SITE);
-      page.waitForFunction("document.querySelector('[data-doing]').textContent === ''");
+      page.waitForFunction("() => document.querySelector('[data-doing]').textContent === ''");
       assertThat(page.isVisible("[data-stale]")).as("nothing new came of it").isFalse();
 
       new SmallProgramme(config.programme())

@@ -2,6 +2,7 @@ package dev.fortnight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fortnight.cycle.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,12 @@ class WordsTest {
                 .filter(key -> groups.contains(group(key)) && !isThere(key, there))
                 .toList())
         .isEmpty();
+  }
+
+  @Test
+  void everyStepHasItsSentence() {
+    assertThat(Step.values())
+        .allSatisfy(step -> assertThat(ProgressResource.sentence(step)).endsWith("."));
   }
 
   @Test
