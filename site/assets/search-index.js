@@ -5,6 +5,8 @@ const PAIR_CODE = 2;
 const PAGES_IN_A_SHARD = 10;
 const PAIRS = 8;
 const BEGINNING = 3;
+const NINE = "9".charCodeAt(0);
+const SMALL_A = "a".charCodeAt(0);
 
 // By weight: a word that stands somewhere in a page, often or in its description, in its title.
 const WORTH = [0, 1, 2.5, 6];
@@ -97,8 +99,7 @@ export class SearchIndex {
     this.files = letters.split(" ");
     this.common = new Set(common.split(" "));
     this.texts = new Map();
-    this.letters = new Map();
-    this.endings = new Set();
+    this.stems = new Map();
   }
 
   // A file that is not there has nothing in it.
@@ -113,33 +114,29 @@ export class SearchIndex {
     return this.texts.get(path);
   }
 
-  // Fetches what a question will need while it is still being typed.
-  async prepare(query) {
-    await Promise.all(words(query).filter(word => !this.common.has(word)).map(async word => {
-      const known = await this.known(word);
-      return known && this.pagesWith(known.stem);
-    }));
+  // Fetches what a question will need while it is still being typed: of words that begin alike all
+  // is in one file. Should that fail, it is said where the file is waited for.
+  prepare(query) {
+    words(query)
+      .filter(word => word.length >= BEGINNING && !this.common.has(word))
+      .forEach(word => this.text(this.fileOf(word)).catch(() => {}));
+  }
+
+  fileOf(term) {
+    return "words/" + (termHash(term) & (this.shards - 1)) + ".txt";
   }
 
   // Which pages have a word or belong to something, newest first, and how much.
-  async pagesWith(term, family = "words") {
-    const shards = family === "words" ? this.shards : Math.max(1, this.shards / PAIRS);
-    const hashed = family === "words" ? termHash(term) : hash(term);
-    const wanted = code(hashed, family === "words" ? WORD_CODE : PAIR_CODE);
-    const text = await this.text(family + "/" + (hashed & (shards - 1)) + ".txt");
-    const pages = new Map();
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-      const row = text.lastIndexOf("\n", at) + 1;
-      const weight = Number(text[at + wanted.length]);
-      pages.set(text.slice(row, row + 5), weight > 1 ? weight : 1);
-    }
-    return pages;
+  async pagesWith(term) {
+    const text = await this.text(this.fileOf(term));
+    return rowsWith(text, endOfStems(text) + 1, code(termHash(term), WORD_CODE));
   }
 
-  // Asks for the pages with a word together with its forms, not after them: of a word that is spelled
-  // as usual both will be needed. Should that fail, it is said where they are waited for.
-  ahead(word) {
-    this.text("words/" + (termHash(word) & (this.shards - 1)) + ".txt").catch(() => {});
+  // The same of two words, one after the other.
+  async pagesWithPair(pair) {
+    const shards = Math.max(1, this.shards / PAIRS);
+    const text = await this.text("pairs/" + (hash(pair) & (shards - 1)) + ".txt");
+    return rowsWith(text, 0, code(hash(pair), PAIR_CODE));
   }
 
   // What results say of a page.
@@ -148,63 +145,37 @@ export class SearchIndex {
     return JSON.parse(text)[id];
   }
 
-  async formsWith(letter) {
-    return this.files.includes(letter) ? this.text("forms/" + letter + ".txt") : "";
+  // The stems of words that begin as this one does, with their forms.
+  async beginning(word) {
+    const path = this.fileOf(word);
+    return this.decoded(path, this.text(path).then(text => text.slice(0, endOfStems(text))));
   }
 
-  // The stem of a word and its forms, without taking all the others apart: most words that are asked
-  // for are there as they are typed.
-  async known(word) {
-    const text = await this.formsWith(letterOf(word));
-    let stem = "";
-    for (let at = 0; at < text.length;) {
-      const end = text.indexOf("\n", at);
-      const line = text.slice(at, end);
-      stem = stem.slice(0, parseInt(line[0], 36)) + line.slice(1, line.indexOf(" "));
-      if (stem.slice(0, BEGINNING) === word.slice(0, BEGINNING)) {
-        const forms = formsIn(stem, line.split(" ").slice(1));
-        if (forms.includes(word)) { return { stem, forms }; }
-      }
-      at = end + 1;
-    }
-    return null;
-  }
-
-  // The words that begin with a letter: each form's stem, and each stem's forms.
   async letter(letter) {
-    if (!this.letters.has(letter)) {
-      this.letters.set(letter, this.formsWith(letter).then(text => this.decoded(text)));
-    }
-    return this.letters.get(letter);
+    const path = "forms/" + letter + ".txt";
+    return this.decoded(path, this.files.includes(letter) ? this.text(path) : Promise.resolve(""));
   }
 
-  decoded(text) {
-    const stemOf = new Map();
-    const formsOf = new Map();
-    let before = "";
-    for (const line of text.split("\n")) {
-      if (!line) { continue; }
-      const [first, ...others] = line.split(" ");
-      const stem = before.slice(0, parseInt(first[0], 36)) + first.slice(1);
-      const forms = formsIn(stem, others);
-      forms.forEach(form => stemOf.set(form, stem));
-      forms.filter(form => form.startsWith(stem)).forEach(form => this.endings.add(form.slice(stem.length)));
-      formsOf.set(stem, forms);
-      before = stem;
-    }
-    return { stemOf, formsOf };
+  decoded(path, text) {
+    if (!this.stems.has(path)) { this.stems.set(path, text.then(decoded)); }
+    return this.stems.get(path);
   }
 
   // The stems that a typed word may mean: its own, else those of words that end otherwise or go on,
   // else, as a guess, of those that are spelled nearly so.
   async meant(word) {
     if (/^\p{Nd}/u.test(word)) { return { stems: [word], forms: [word], worth: 1 }; }
-    const known = await this.known(word);
-    if (known) { return { stems: [known.stem], forms: known.forms, worth: 1 }; }
+    const alike = await this.beginning(word);
+    if (alike.stemOf.has(word)) { return meaning(alike, [alike.stemOf.get(word)], 1); }
+    const related = relatedTo(word, alike);
+    if (related) { return related; }
+    const near = nearest(word, alike, 1);
+    if (near.size) { return guess(alike, near); }
     const own = await this.letter(letterOf(word));
-    if (own.stemOf.has(word)) { return meaning(own, [own.stemOf.get(word)], 1); }
-    const related = this.related(word, own);
-    if (related.length) { return meaning(own, [...related, ...nearest(word, own, 1).keys()], RELATED); }
+    return relatedTo(word, own) || await this.guessed(word, own);
+  }
+
+  async guessed(word, own) {
     const near = nearest(word, own);
     return near.size ? guess(own, near) : this.meantElsewhere(word);
   }
@@ -217,30 +188,11 @@ export class SearchIndex {
     return guess(all, nearest(word, all));
   }
 
-  related(word, own) {
-    let longest = 0;
-    let related = [];
-    for (const [stem, forms] of own.formsOf) {
-      for (const known of [stem, ...forms]) {
-        let shared = 0;
-        while (shared < known.length && known[shared] === word[shared]) { shared++; }
-        const goesOn = shared === word.length;
-        const endsOtherwise = known.length - shared <= 1 && this.endings.has(word.slice(shared));
-        if (shared >= 3 && (goesOn || endsOtherwise) && shared >= longest) {
-          related = shared > longest ? [stem] : [...related, stem];
-          longest = shared;
-        }
-      }
-    }
-    return [...new Set(related)].slice(0, MOST_RELATED);
-  }
-
   // Pages for a query, best first: { ids, forms to mark, phrases that a page has to have, guesses:
   // what was looked for in place of words that nothing has, isTooCommon }.
   async search(query, filters) {
     const { phrases, words } = parsed(query);
     const asked = words.filter(word => !this.common.has(word));
-    asked.forEach(word => this.ahead(word));
     const meanings = await Promise.all(asked.map(word => this.meant(word)));
     const musts = await Promise.all([
       ...filters.map(filter => this.pagesWith(filter)),
@@ -288,18 +240,62 @@ export class SearchIndex {
 
   // Pages that may have a phrase: nearly all that don't are kept out, the others show in their text.
   async pagesWithPhrase(phrase) {
-    const stems = [];
-    for (const word of phrase.filter(word => !this.common.has(word))) {
-      const meaning = await this.meant(word);
-      if (meaning.worth < 1) { return new Map(); }
-      stems.push(meaning.stems[0]);
-    }
+    const asked = phrase.filter(word => !this.common.has(word));
+    const meanings = await Promise.all(asked.map(word => this.meant(word)));
+    if (meanings.some(meaning => meaning.worth < 1)) { return new Map(); }
+    const stems = meanings.map(meaning => meaning.stems[0]);
     const parts = await Promise.all([
-      ...(stems.length > 1 ? [this.pagesWith(stems[0] + " " + stems[1], "pairs")] : []),
+      ...(stems.length > 1 ? [this.pagesWithPair(stems[0] + " " + stems[1])] : []),
       ...(stems.length > 2 ? stems.slice(2, 4) : stems).map(stem => this.pagesWith(stem)),
     ]);
     return parts.length ? new Map([...parts[0]].filter(([id]) => parts.every(part => part.has(id)))) : new Map();
   }
+}
+
+// Where in a file of words their stems end and the pages begin: at an empty line.
+function endOfStems(text) {
+  return ("\n" + text).indexOf("\n\n");
+}
+
+// The pages of a file, from some place on, that have a code, with its weight. A digit before a
+// page's name says how many letters it shares with the name above.
+function rowsWith(text, start, wanted) {
+  const pages = new Map();
+  let id = "";
+  let found = text.indexOf(wanted, start);
+  for (let at = start; found >= 0; ) {
+    const end = text.indexOf("\n", at);
+    const isDigit = text.charCodeAt(at) <= NINE;
+    let last = at;
+    while (text.charCodeAt(last) <= NINE || text.charCodeAt(last) >= SMALL_A) { last++; }
+    id = isDigit ? id.slice(0, Number(text[at])) + text.slice(at + 1, last) : text.slice(at, last);
+    if (found < end) {
+      const weight = Number(text[found + wanted.length]);
+      pages.set(id, weight > 1 ? weight : 1);
+      found = text.indexOf(wanted, end);
+    }
+    at = end + 1;
+  }
+  return pages;
+}
+
+// Of some words each form's stem, each stem's forms, and how forms end.
+function decoded(text) {
+  const stemOf = new Map();
+  const formsOf = new Map();
+  const endings = new Set();
+  let before = "";
+  for (const line of text.split("\n")) {
+    if (!line) { continue; }
+    const [first, ...others] = line.split(" ");
+    const stem = before.slice(0, parseInt(first[0], 36)) + first.slice(1);
+    const forms = formsIn(stem, others);
+    forms.forEach(form => stemOf.set(form, stem));
+    forms.filter(form => form.startsWith(stem)).forEach(form => endings.add(form.slice(stem.length)));
+    formsOf.set(stem, forms);
+    before = stem;
+  }
+  return { stemOf, formsOf, endings };
 }
 
 function formsIn(stem, coded) {
@@ -310,26 +306,46 @@ function letterOf(word) {
   return /^[a-z]/.test(word) ? word[0] : "other";
 }
 
-function meaning(letter, stems, worth) {
+function meaning(known, stems, worth) {
   const different = [...new Set(stems)];
-  return { stems: different, forms: different.flatMap(stem => letter.formsOf.get(stem)), worth };
+  return { stems: different, forms: different.flatMap(stem => known.formsOf.get(stem)), worth };
 }
 
-function guess(letter, near) {
-  return { ...meaning(letter, [...near.keys()], NEAR), guesses: [...near.values()] };
+function guess(known, near) {
+  return { ...meaning(known, [...near.keys()], NEAR), guesses: [...near.values()] };
+}
+
+// What a word means by words that go on after it or end otherwise; nothing where there are none.
+function relatedTo(word, known) {
+  let longest = 0;
+  let related = [];
+  for (const [stem, forms] of known.formsOf) {
+    for (const other of [stem, ...forms]) {
+      let shared = 0;
+      while (shared < other.length && other[shared] === word[shared]) { shared++; }
+      const goesOn = shared === word.length;
+      const endsOtherwise = other.length - shared <= 1 && known.endings.has(word.slice(shared));
+      if (shared >= BEGINNING && (goesOn || endsOtherwise) && shared >= longest) {
+        related = shared > longest ? [stem] : [...related, stem];
+        longest = shared;
+      }
+    }
+  }
+  const stems = [...new Set(related)].slice(0, MOST_RELATED);
+  return stems.length ? meaning(known, [...stems, ...nearest(word, known, 1).keys()], RELATED) : null;
 }
 
 // The stems that have a form spelled nearly so, with that form.
-function nearest(word, letter, most = 2) {
+function nearest(word, known, most = 2) {
   let limit = Math.min(most, word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
   let found = new Map();
-  for (const [stem, forms] of letter.formsOf) {
-    for (const known of [...forms, stem]) {
-      const far = distance(word, known, limit);
+  for (const [stem, forms] of known.formsOf) {
+    for (const other of [...forms, stem]) {
+      const far = distance(word, other, limit);
       if (far < limit) { found = new Map(); }
       if (far <= limit && far > 0) {
         limit = far;
-        found.set(stem, forms.includes(known) ? known : forms[0]);
+        found.set(stem, forms.includes(other) ? other : forms[0]);
       }
     }
   }

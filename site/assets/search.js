@@ -145,7 +145,7 @@ form.addEventListener("submit", event => {
   history.pushState(null, "", String(wanted) ? "?" + wanted : location.pathname);
   run();
 });
-form.elements.q.addEventListener("input", () => index.prepare(form.elements.q.value).catch(() => { /* said when it is sent */ }));
+form.elements.q.addEventListener("input", () => index.prepare(form.elements.q.value));
 window.addEventListener("popstate", fromAddress);
 form.hidden = false;
 fromAddress();

@@ -83,9 +83,9 @@ final class BuildCommand implements Callable<Integer> {
         .getOut()
         .printf(
             Locale.ROOT,
-            "%s, %d with problems, %s%s, %.1f s%n",
+            "%s, %s, %s%s, %.1f s%n",
             Counts.of(outcome.summary().notes(), "note", "notes"),
-            CheckSummary.files(outcome.summary().problems()).size(),
+            CheckSummary.withProblems(outcome.summary().problems()),
             Counts.of(outcome.summary().pages(), "page", "pages"),
             made(outcome),
             seconds);

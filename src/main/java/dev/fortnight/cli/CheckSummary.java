@@ -48,7 +48,16 @@ final class CheckSummary {
     return problems.stream().filter(problem -> problem.severity() == severity).count();
   }
 
-  /** How many files the problems are in. */
+  /** How many of the notes that were just counted have problems, and what else has some. */
+  static String withProblems(List<Problem> problems) {
+    Set<String> others = files(problems);
+    int all = others.size();
+    others.removeIf(CheckSummary::isNote);
+    String notes = all - others.size() + " with problems";
+    return others.isEmpty() ? notes : notes + ", " + places(others) + " with problems";
+  }
+
+  /** The files that problems are in. */
   static Set<String> files(List<Problem> problems) {
     Set<String> files = new TreeSet<>();
     problems.forEach(problem -> files.add(problem.location().file()));

@@ -1,6 +1,7 @@
 package dev.fortnight.cli;
 
 import dev.fortnight.problem.ProblemException;
+import dev.fortnight.web.DesktopBrowser;
 import dev.fortnight.web.PreviewServer;
 import dev.fortnight.web.PreviewState;
 import java.io.IOException;
@@ -30,15 +31,19 @@ final class PreviewCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
-      defaultValue = "4000",
       description =
-          "The port to serve on, on this machine only; 0 takes a free one (default:"
-              + " ${DEFAULT-VALUE}).")
-  private int port;
+          "The port to serve on, on this machine only; 0 takes a free one (default: 4000, or the"
+              + " next that is free).")
+  private Integer port;
+
+  @Option(names = "--open", description = "Opens the preview in your browser.")
+  private boolean isOpened;
 
   @Override
   public Integer call() throws InterruptedException {
-    ServeCommand.check(port, command);
+    if (port != null) {
+      ServeCommand.check(port, command);
+    }
     Path out = source.folder().resolve(".fortnight").resolve("preview");
     keepOutOfTheRepository(out.getParent());
     PreviewState state = new PreviewState(out);
@@ -47,14 +52,21 @@ final class PreviewCommand implements Callable<Integer> {
     Preview preview =
         new Preview(
             new PreviewBuild(source, out), state, report, CommandClock.from(System.getenv()));
-    try (PreviewServer server = PreviewServer.start(port, state);
+    try (PreviewServer server = server(state);
         FolderWatch watch = FolderWatch.of(source.places())) {
       server.closeOnSignals();
       preview.build(Optional.empty());
       command.commandLine().getOut().println("Previewing on " + server.address());
+      if (isOpened && !DesktopBrowser.of(System.getProperty("os.name")).open(server.address())) {
+        command.commandLine().getErr().println("No browser can be opened here. Open the address.");
+      }
       preview.run(watch);
     }
     return 0;
+  }
+
+  private PreviewServer server(PreviewState state) {
+    return port == null ? PreviewServer.start(state) : PreviewServer.start(port, state);
   }
 
   private static void keepOutOfTheRepository(Path folder) {

@@ -26,6 +26,8 @@ public final class PreviewServer implements AutoCloseable {
   private static final String OWN = "/.fortnight/";
   private static final String EVENTS = OWN + "events";
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
+  private static final int USUAL_PORT = 4000;
+  private static final int LAST_TRIED = 4019;
   private static final int OK = 200;
   private static final int FOUND = 302;
   private static final int NOT_FOUND = 404;
@@ -47,23 +49,52 @@ public final class PreviewServer implements AutoCloseable {
   }
 
   /**
+   * Starts on the usual port or, where others have it, such as other previews, on the next that is
+   * free.
+   *
+   * @throws ProblemException if many are in use
+   */
+  public static PreviewServer start(PreviewState state) {
+    for (int port = USUAL_PORT; port < LAST_TRIED; port++) {
+      Optional<HttpServer> server = bound(port);
+      if (server.isPresent()) {
+        return start(server.get(), state);
+      }
+    }
+    return start(LAST_TRIED, state);
+  }
+
+  /**
    * @param port 0 takes one that is free
    * @throws ProblemException if the port is in use
    */
   public static PreviewServer start(int port, PreviewState state) {
-    HttpServer server;
+    HttpServer server =
+        bound(port)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        "port "
+                            + port
+                            + " is in use or not yours to use, perhaps by another preview",
+                        "Stop what uses it, or choose another with --port; --port 0 takes a free"
+                            + " one."));
+    return start(server, state);
+  }
+
+  /** Empty where the port is taken. */
+  private static Optional<HttpServer> bound(int port) {
     try {
-      server =
-          HttpServer.create(
-              new InetSocketAddress(InetAddress.getByName(LoopbackServer.HOST), port), 0);
+      InetAddress here = InetAddress.getByName(LoopbackServer.HOST);
+      return Optional.of(HttpServer.create(new InetSocketAddress(here, port), 0));
     } catch (BindException e) {
-      throw new ProblemException(
-          "port " + port + " is in use or not yours to use, perhaps by another preview",
-          "Stop what uses it, or choose another with --port; --port 0 takes a free one.",
-          e);
+      return Optional.empty();
     } catch (IOException e) {
       throw new ProblemException("no server can be started here", "Try another --port.", e);
     }
+  }
+
+  private static PreviewServer start(HttpServer server, PreviewState state) {
     ExecutorService threads =
         Executors.newCachedThreadPool(
             task -> {

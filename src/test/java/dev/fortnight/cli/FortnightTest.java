@@ -37,6 +37,16 @@ class FortnightTest {
   }
 
   @Test
+  void fileThatIsNoNoteIsNotCountedAsOne() throws IOException {
+    write("data/costs.csv", "council,cost\nOne\n");
+
+    run("build", "--programme", folder.toString(), "--out", out());
+
+    assertThat(out.toString())
+        .matches("1 note, 0 with problems, 1 file with problems, 8 pages, [0-9]+\\.[0-9] s\\R");
+  }
+
+  @Test
   void badNoteIsNamedAndTheOthersAreBuilt() throws IOException {
     write("interviews/2026-11-03-a.md", "---\ntitle: A\n---\nText.\n");
     write("weeknotes/2026-11-13-week-2.md", "---\ntitle: [A\n---\nText.\n");

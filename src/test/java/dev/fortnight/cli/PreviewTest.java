@@ -218,4 +218,13 @@ class PreviewTest {
     HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path)).build();
     return client.send(request, BodyHandlers.ofString());
   }
+
+  @Test
+  void aSecondPreviewTakesTheNextFreePort() {
+    try (PreviewServer first = PreviewServer.start(new PreviewState(temp.resolve("out")));
+        PreviewServer second = PreviewServer.start(new PreviewState(temp.resolve("out")))) {
+      assertThat(second.address().getPort()).isGreaterThan(first.address().getPort());
+      assertThat(second.address().getPort()).isBetween(4001, 4019);
+    }
+  }
 }

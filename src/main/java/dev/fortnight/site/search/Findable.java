@@ -1,7 +1,6 @@
 package dev.fortnight.site.search;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,10 +11,4 @@ import java.util.function.Supplier;
  * @param address of the page, relative to its tree's root
  */
 public record Findable(
-    String address, Optional<LocalDate> date, Supplier<SearchDocument> document) {
-
-  static final Comparator<Findable> NEWEST_FIRST =
-      Comparator.comparing((Findable page) -> page.date().orElse(LocalDate.MIN))
-          .reversed()
-          .thenComparing(Findable::address);
-}
+    String address, Optional<LocalDate> date, Supplier<SearchDocument> document) {}

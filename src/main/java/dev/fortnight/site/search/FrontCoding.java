@@ -1,7 +1,5 @@
 package dev.fortnight.site.search;
 
-import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
@@ -14,26 +12,34 @@ final class FrontCoding {
 
   private static final int MOST_SHARED = 35;
 
-  private FrontCoding() {}
+  private final StringBuilder text = new StringBuilder();
+  private String last = "";
 
-  static String of(SortedMap<String, ? extends SortedSet<String>> stems) {
-    StringBuilder text = new StringBuilder();
-    String before = "";
-    for (Map.Entry<String, ? extends SortedSet<String>> stem : stems.entrySet()) {
-      text.append(coded(before, stem.getKey()));
-      stem.getValue().forEach(form -> text.append(' ').append(coded(stem.getKey(), form)));
-      text.append('\n');
-      before = stem.getKey();
-    }
+  /** Adds a stem that comes after those added before. */
+  void add(String stem, SortedSet<String> forms) {
+    text.append(coded(last, stem));
+    forms.forEach(form -> text.append(' ').append(coded(stem, form)));
+    text.append('\n');
+    last = stem;
+  }
+
+  @Override
+  public String toString() {
     return text.toString();
   }
 
   private static String coded(String before, String word) {
+    int shared = Math.min(MOST_SHARED, shared(before, word));
+    return Character.forDigit(shared, 36) + word.substring(shared);
+  }
+
+  /** How many letters two words begin with are the same. */
+  static int shared(String before, String word) {
     int shared = 0;
-    while (shared < Math.min(MOST_SHARED, Math.min(before.length(), word.length()))
+    while (shared < Math.min(before.length(), word.length())
         && before.charAt(shared) == word.charAt(shared)) {
       shared++;
     }
-    return Character.forDigit(shared, 36) + word.substring(shared);
+    return shared;
   }
 }

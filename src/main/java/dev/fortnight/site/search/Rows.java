@@ -10,18 +10,23 @@ import java.util.stream.LongStream;
 
 /**
  * Files with a line for each page: its name, then the codes of what it has. All of a page stands
- * together, because an edit then changes one place of a file and not one for each word.
+ * together, because an edit then changes one place of a file and not one for each word. A digit
+ * before a name says how many letters are those of the name above it.
  */
 final class Rows {
 
   private static final int SHARD = 32;
   private static final int WEIGHT = 2;
   private static final int MOST = 3;
+
+  /** One digit says it. */
+  private static final int MOST_SHARED = 9;
+
   private static final long NUMBERS = (1L << SHARD - WEIGHT) - 1;
 
   private final int shards;
   private final int codeLength;
-  private final SortedMap<Integer, StringBuilder> files = new TreeMap<>();
+  private final SortedMap<Integer, File> files = new TreeMap<>();
 
   /**
    * @param shards how many files there may be, a power of two
@@ -40,14 +45,24 @@ final class Rows {
     return Integer.toUnsignedLong(hash) << WEIGHT | weight;
   }
 
-  /** Adds a page. */
+  /** Adds a page whose name comes after those of all that were added before. */
   void add(String id, List<Part> parts) {
-    for (Part part : parts) {
-      files
-          .computeIfAbsent(part.shard(), any -> new StringBuilder())
-          .append(id)
-          .append(part.codes())
-          .append('\n');
+    parts.forEach(part -> files.computeIfAbsent(part.shard(), any -> new File()).add(id, part));
+  }
+
+  /** A file that is being written. */
+  private static final class File {
+
+    private final StringBuilder text = new StringBuilder();
+    private String last = "";
+
+    private void add(String id, Part part) {
+      int shared = Math.min(MOST_SHARED, FrontCoding.shared(last, id));
+      if (shared > 0) {
+        text.append(shared);
+      }
+      text.append(id, shared, id.length()).append(part.codes()).append('\n');
+      last = id;
     }
   }
 
@@ -111,7 +126,7 @@ final class Rows {
   void drain(BiConsumer<Integer, String> taker) {
     while (!files.isEmpty()) {
       int shard = files.firstKey();
-      taker.accept(shard, files.remove(shard).toString());
+      taker.accept(shard, files.remove(shard).text.toString());
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.fortnight.site.search;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
 /**
  * Short names for words, pairs of words and pages, so that lists of them stay short and don't
  * depend on what else there is. {@code search-index.js} computes the same. Source of the hash:
@@ -11,7 +15,12 @@ final class SearchCode {
   static final int START = 0x811c9dc5;
 
   private static final int LETTERS = 26;
-  private static final int ID_LENGTH = 5;
+
+  /** Letters of a page's name that tell its day: three are enough for 48 years. */
+  private static final int DAY_LENGTH = 3;
+
+  /** Pages of later days are as if they were of this one; so with those too long before it. */
+  private static final LocalDate LAST_DAY = LocalDate.of(2050, 1, 1);
 
   /** The lower bits choose a file. */
   private static final int SHARD_BITS = 10;
@@ -30,9 +39,15 @@ final class SearchCode {
     return hash & (shards - 1);
   }
 
-  /** The name of a page: five small letters. */
-  static String id(String address) {
-    return letters(Integer.toUnsignedLong(hash(address)), ID_LENGTH);
+  /**
+   * The name of a page in small letters, so that the newest comes first in their order and a page
+   * without a date last: three for the day, then as many of the address as it needs to differ.
+   */
+  static String id(Optional<LocalDate> date, String address, int length) {
+    long last = names(DAY_LENGTH) - 1;
+    long before = date.map(day -> ChronoUnit.DAYS.between(day, LAST_DAY)).orElse(last);
+    long ofAddress = Integer.toUnsignedLong(hash(address));
+    return letters(Math.max(0, Math.min(last, before)), DAY_LENGTH) + letters(ofAddress, length);
   }
 
   /** How many names of a length there are. */
@@ -86,8 +101,12 @@ final class SearchCode {
    * is known before the word's stem is.
    */
   static int term(String text) {
-    int ofBeginning = hash(text.substring(0, Math.min(BEGINNING, text.length())));
-    return hash(text) >>> SHARD_BITS << SHARD_BITS | shard(ofBeginning, 1 << SHARD_BITS);
+    return hash(text) >>> SHARD_BITS << SHARD_BITS | shard(beginning(text), 1 << SHARD_BITS);
+  }
+
+  /** The hash that chooses the file of a word. */
+  static int beginning(String word) {
+    return hash(word.substring(0, Math.min(BEGINNING, word.length())));
   }
 
   static int continued(int state, String text) {

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,10 +24,12 @@ import java.util.stream.LongStream;
  * never on their number in all or on the edition:
  *
  * <ul>
- *   <li>{@code search/words/<n>.txt}: for each page that has such words their codes, each followed
- *       by its weight where it is above 1
- *   <li>{@code search/pairs/<n>.txt}: the same of pairs of words, for questions in quotation marks
- *   <li>{@code search/forms/<letter>.txt}: for each stem its forms, see {@link FrontCoding}
+ *   <li>{@code search/words/<n>.txt}: of words that begin alike the stems with their forms, see
+ *       {@link FrontCoding}; after an empty line for each page that has such words their codes,
+ *       each followed by its weight where it is above 1, see {@link Rows}
+ *   <li>{@code search/pairs/<n>.txt}: pages with pairs of words, for questions in quotation marks
+ *   <li>{@code search/forms/<letter>.txt}: the stems again, by their first letter, for words that
+ *       are misspelled in the beginning
  *   <li>{@code search/pages/<n>.json}: for each page what results say of it
  * </ul>
  *
@@ -35,6 +40,10 @@ public final class SearchIndex {
   private static final int WORD_CODE = 4;
   private static final int PAIR_CODE = 2;
   private static final int PAGES_IN_A_SHARD = 10;
+
+  /** Letters of an address in the name of a page. Few pages of one day need more. */
+  private static final int LEAST_OF_ADDRESS = 2;
+
   private static final int MOST_SHARDS = 1024;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -69,7 +78,9 @@ public final class SearchIndex {
       Collection<Findable> pages, SearchLanguage language, SearchMemory memory) {
     SearchIndex index = new SearchIndex(pages, language, memory);
     memory.begin(index.shards);
-    pages.stream().sorted(Findable.NEWEST_FIRST).forEach(index::add);
+    pages.stream()
+        .sorted(Comparator.comparing(page -> index.ids.get(page.address())))
+        .forEach(index::add);
     return index.finished();
   }
 
@@ -84,16 +95,17 @@ public final class SearchIndex {
     return Math.max(1, shards / 8);
   }
 
-  /** Of two pages that would have one name, the later in the alphabet gets another one. */
+  /** Of two pages that would have one name, the later in the alphabet gets a longer one. */
   private static Map<String, String> ids(Collection<Findable> pages) {
-    Map<String, String> addresses = new HashMap<>();
+    Set<String> taken = new HashSet<>();
     Map<String, String> ids = new HashMap<>();
-    for (String address : pages.stream().map(Findable::address).sorted().toList()) {
-      String name = address;
-      while (addresses.putIfAbsent(SearchCode.id(name), address) != null) {
-        name += "+";
+    for (Findable page : pages.stream().sorted(Comparator.comparing(Findable::address)).toList()) {
+      int length = LEAST_OF_ADDRESS;
+      String id = SearchCode.id(page.date(), page.address(), length);
+      while (!taken.add(id)) {
+        id = SearchCode.id(page.date(), page.address(), ++length);
       }
-      ids.put(address, SearchCode.id(name));
+      ids.put(page.address(), id);
     }
     return ids;
   }
@@ -127,30 +139,51 @@ public final class SearchIndex {
   }
 
   private SortedMap<String, byte[]> finished() {
-    words.drain((shard, text) -> file("words/" + shard + ".txt", text));
+    Map<Integer, FrontCoding> beginnings = new HashMap<>();
+    SortedMap<String, FrontCoding> letters = new TreeMap<>();
+    formsByStem()
+        .forEach(
+            (stem, forms) -> {
+              letters.computeIfAbsent(letter(stem), any -> new FrontCoding()).add(stem, forms);
+              for (int shard : shardsOf(stem, forms)) {
+                beginnings.computeIfAbsent(shard, any -> new FrontCoding()).add(stem, forms);
+              }
+            });
+    words.drain(
+        (shard, text) -> {
+          FrontCoding stems = beginnings.remove(shard);
+          file("words/" + shard + ".txt", (stems == null ? "" : stems) + "\n" + text);
+        });
+    beginnings.forEach((shard, stems) -> file("words/" + shard + ".txt", stems + "\n"));
+    letters.forEach((letter, stems) -> file("forms/" + letter + ".txt", stems.toString()));
     pairs.drain((shard, text) -> file("pairs/" + shard + ".txt", text));
-    forms().forEach((letter, stems) -> file("forms/" + letter + ".txt", FrontCoding.of(stems)));
     pages.forEach(
         (shard, lines) -> file("pages/" + shard + ".json", "{" + lines.substring(1) + "\n}\n"));
     return files;
   }
 
-  private SortedMap<String, SortedMap<String, SortedSet<String>>> forms() {
-    SortedMap<String, SortedMap<String, SortedSet<String>>> letters = new TreeMap<>();
+  private SortedMap<String, SortedSet<String>> formsByStem() {
+    SortedMap<String, SortedSet<String>> stems = new TreeMap<>();
     for (int number : forms.stream().toArray()) {
       Word word = language.word(number);
       String stem = word.stem().orElseThrow().text();
       if (!Character.isDigit(stem.charAt(0))) {
-        letters
-            .computeIfAbsent(letter(stem.charAt(0)), any -> new TreeMap<>())
-            .computeIfAbsent(stem, any -> new TreeSet<>())
-            .add(word.form());
+        stems.computeIfAbsent(stem, any -> new TreeSet<>()).add(word.form());
       }
     }
-    return letters;
+    return stems;
   }
 
-  private static String letter(char first) {
+  /** The files in which a stem is looked for: its own and, as of "cry" and "cri", of its forms. */
+  private Set<Integer> shardsOf(String stem, Set<String> forms) {
+    Set<Integer> found = new HashSet<>();
+    found.add(SearchCode.shard(SearchCode.beginning(stem), shards));
+    forms.forEach(form -> found.add(SearchCode.shard(SearchCode.beginning(form), shards)));
+    return found;
+  }
+
+  private static String letter(String stem) {
+    char first = stem.charAt(0);
     return first >= 'a' && first <= 'z' ? String.valueOf(first) : "other";
   }
 

@@ -17,9 +17,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SearchIndexTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
 
   private static final String[] WORDS =
       ("council software budget officer supplier licence renewal contract hosting team policy review"
@@ -103,16 +106,49 @@ class SearchIndexTest {
     String second = null;
     for (int i = 0; first == null; i++) {
       String address = "findings/" + i + "/";
-      first = seen.put(SearchCode.id(address), address);
+      first = seen.put(SearchCode.id(Optional.of(DAY), address, 2), address);
       second = address;
     }
     String pages =
         text(List.of(document(first, "One", "x"), document(second, "Two", "y")), "pages/0.json");
 
-    assertThat(
-            pages.lines().filter(line -> line.startsWith("\"")).map(line -> line.substring(1, 6)))
+    assertThat(pages.lines().filter(line -> line.startsWith("\"")).map(line -> line.split("\"")[1]))
         .doesNotHaveDuplicates()
         .hasSize(2);
+  }
+
+  @Test
+  void theNewestPageIsNamedFirstAndOneWithoutADateLast() {
+    Stream<Optional<LocalDate>> dates =
+        Stream.of("2050-06-01", "2026-11-04", "2026-11-03", "2003-01-06", "1066-10-14")
+            .map(LocalDate::parse)
+            .map(Optional::of);
+
+    assertThat(
+            Stream.concat(dates, Stream.of(Optional.<LocalDate>empty()))
+                .map(date -> SearchCode.id(date, "a/", 2)))
+        .containsExactly("aaapm", "mnjpm", "mnkpm", "zkcpm", "zzzpm", "zzzpm");
+  }
+
+  @Test
+  void aFileOfWordsHasTheirStemsThenThePagesWithTheNewestFirst() {
+    assertThat(
+            text(
+                List.of(
+                    document("a/", "One", "renewing"),
+                    document("b/", "Renewals", "renewing renewed"),
+                    document("c/", "Cries", "cry")),
+                "words/0.txt"))
+        .isEqualTo(
+            """
+            0cri 3es 2y
+            0one 3
+            0renew 5als 5ed 5ing
+
+            mnkigAyqdKyvp3Tump
+            3pmAyqdEaes3TumpVbox
+            3ucAyqdTumpVbox3
+            """);
   }
 
   @Test
@@ -198,7 +234,7 @@ class SearchIndexTest {
         address,
         title,
         "finding",
-        Optional.of(LocalDate.of(2026, 11, 3)),
+        Optional.of(DAY),
         "3 November 2026",
         OptionalInt.of(1),
         Set.of("assumption:risk"),
