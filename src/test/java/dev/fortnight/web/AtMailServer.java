@@ -2,6 +2,7 @@ package dev.fortnight.web;
 
 import dev.fortnight.cycle.SmallProgramme;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,23 +17,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jgit.util.FileUtils;
 
 /** An illustrative programme whose owner is reminded by a mail server that keeps what it takes. */
 public final class AtMailServer implements QuarkusTestResourceLifecycleManager {
 
-  /** Each as it came, headers and text. */
-  static final List<String> TAKEN = new CopyOnWriteArrayList<>();
+  /** Beside the data: a file for each message as it came, headers and text. */
+  static final String TAKEN = "mail";
 
   private Path folder;
   private ServerSocket server;
 
+  /** A server of its own for it. */
+  public static final class Profile implements QuarkusTestProfile {
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+      return List.of(new TestResourceEntry(AtMailServer.class));
+    }
+
+    @Override
+    public boolean disableGlobalTestResources() {
+      return true;
+    }
+  }
+
   @Override
   public Map<String, String> start() {
     try {
-      TAKEN.clear();
       folder = Files.createTempDirectory("reminded");
+      Files.createDirectory(folder.resolve(TAKEN));
       SmallProgramme programme = SmallProgramme.in(folder.resolve("programme"));
       programme.review("owners: [ada], remind: [P2D]");
       server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
@@ -67,7 +81,7 @@ public final class AtMailServer implements QuarkusTestResourceLifecycleManager {
   }
 
   /** As much of RFC 5321 as a client needs that has one message. */
-  private static void converse(Socket socket) throws IOException {
+  private void converse(Socket socket) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     PrintWriter out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);
@@ -80,7 +94,8 @@ public final class AtMailServer implements QuarkusTestResourceLifecycleManager {
         for (line = in.readLine(); !line.equals("."); line = in.readLine()) {
           message.append(line).append('\n');
         }
-        TAKEN.add(message.toString());
+        Files.writeString(
+            Files.createTempFile(folder.resolve(TAKEN), "message", ".txt"), message);
       }
       answer(out, line.equals("QUIT") ? "221 bye" : "250 ok");
     }

@@ -3,27 +3,37 @@ package dev.fortnight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.cycle.Refresh;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** From the refresh to a mail server. */
 @QuarkusTest
-@QuarkusTestResource(value = AtMailServer.class, restrictToAnnotatedClass = true)
+@TestProfile(AtMailServer.Profile.class)
 class ReminderMailTest {
 
   @Inject Refresh refresh;
+  @Inject ServerConfig config;
 
   @Test
-  void theServerRemindsByMailOnce() {
+  void theServerRemindsByMailOnce() throws IOException {
     refresh.now();
     refresh.look();
     refresh.now();
 
     assertThat(refresh.state().failures()).isEmpty();
-    assertThat(AtMailServer.TAKEN).hasSize(1);
-    assertThat(AtMailServer.TAKEN.get(0))
+    List<Path> taken;
+    try (Stream<Path> files = Files.list(config.data().resolveSibling(AtMailServer.TAKEN))) {
+      taken = files.toList();
+    }
+    assertThat(taken).hasSize(1);
+    assertThat(Files.readString(taken.get(0)))
         .contains("From: fortnight@example.org", "To: ada@example.org")
         .contains("Subject: Shared software: the review of sprint 1 waits")
         .contains("Auto-Submitted: auto-generated")

@@ -13,8 +13,8 @@ import dev.fortnight.cycle.Refresh;
 import dev.fortnight.cycle.SmallProgramme;
 import dev.fortnight.edition.Review;
 import dev.fortnight.web.signin.SignIn;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** A product owner's review by hand: twenty items, three to hold, an edition to sign off. */
 @QuarkusTest
-@QuarkusTestResource(value = ServedReview.class, restrictToAnnotatedClass = true)
+@TestProfile(ServedReview.Profile.class)
 class ReviewWalkTest {
 
   private static final int MOST = 30;
@@ -56,7 +56,6 @@ class ReviewWalkTest {
   private void walk(int width, int height) throws IOException {
     undecided("walk at " + width);
     assertThat(open()).isGreaterThanOrEqualTo(20);
-    System.err.println("PROGRAMME " + config.programme());
     inBrowser(
         width,
         height,

@@ -2,10 +2,12 @@ package dev.fortnight.web;
 
 import dev.fortnight.cycle.SmallProgramme;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.util.FileUtils;
 
@@ -16,6 +18,20 @@ public final class ServedReview implements QuarkusTestResourceLifecycleManager {
   private static final int PAGES = 19;
 
   private Path folder;
+
+  /** A server of its own for it. */
+  public static final class Profile implements QuarkusTestProfile {
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+      return List.of(new TestResourceEntry(ServedReview.class));
+    }
+
+    @Override
+    public boolean disableGlobalTestResources() {
+      return true;
+    }
+  }
 
   @Override
   public Map<String, String> start() {
