@@ -60,6 +60,7 @@ document.addEventListener('htmx:afterSettle', event => {
 for (const trouble of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
   document.addEventListener(trouble, () => {
     const told = document.querySelector('[data-trouble]');
+    told.setAttribute('role', 'alert');
     told.hidden = false;
     told.textContent = told.dataset.trouble;
     told.scrollIntoView({block: 'nearest'});

@@ -45,9 +45,10 @@ final class AccessFilter {
   private boolean mayActAs(Needs needs, HttpHeaders headers) {
     Optional<Session> session = visitors.get().visitor(headers, needs.isUse());
     Optional<Role> role = visitors.get().role(session);
-    visit.begin(session, role);
     boolean may = role.filter(one -> one.mayActAs(needs.value())).isPresent();
-    if (!may) {
+    if (may) {
+      visit.begin(session, role);
+    } else {
       session.ifPresent(one -> record.get().refused(one.person(), role, needs.value()));
     }
     return may;
