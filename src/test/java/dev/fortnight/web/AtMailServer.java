@@ -94,8 +94,7 @@ public final class AtMailServer implements QuarkusTestResourceLifecycleManager {
         for (line = in.readLine(); !line.equals("."); line = in.readLine()) {
           message.append(line).append('\n');
         }
-        Files.writeString(
-            Files.createTempFile(folder.resolve(TAKEN), "message", ".txt"), message);
+        Files.writeString(Files.createTempFile(folder.resolve(TAKEN), "message", ".txt"), message);
       }
       answer(out, line.equals("QUIT") ? "221 bye" : "250 ok");
     }
