@@ -150,6 +150,7 @@ class SyncTrapsTest {
   void firstTopicOfAnEmptyRepositoryIsSeen() {
     SyncedProgramme empty =
         new SyncedProgramme(github, programme.database, Optional.of("research"), "county/tools");
+    tools.label("research");
     empty.synced(false);
     tools.create("First", "research");
 
