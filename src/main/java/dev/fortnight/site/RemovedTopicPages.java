@@ -55,7 +55,7 @@ final class RemovedTopicPages {
         "<a href=\""
             + Links.escaped(frame.root(topic.address()) + "topics/" + to + "/")
             + "\">"
-            + Links.escaped(to)
+            + Links.escaped(messages.say("topic.removed.title", to))
             + "</a>";
     String[] around = messages.say("topic.removed.moved").split("%s", 2);
     return "<p>"

@@ -19,7 +19,10 @@ record ExportedRemoval(
         issue.repository(),
         issue.number(),
         Removal.of(stone.path("reason").asText())
-            .orElseThrow(() -> new ExportedIssue.UnreadableException("'reason' is none")),
+            .orElseThrow(
+                () ->
+                    new ExportedIssue.UnreadableException(
+                        "'reason' is none of those that there are")),
         said.instant("at", "at")
             .orElseThrow(() -> new ExportedIssue.UnreadableException("'at' is missing")),
         said.page("movedTo"));

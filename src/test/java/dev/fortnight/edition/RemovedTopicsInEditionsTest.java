@@ -159,7 +159,7 @@ class RemovedTopicsInEditionsTest {
         new RemovedTopic("3", Removal.TRANSFERRED, Source.REVIEW, Optional.of("4")));
 
     assertThat(SiteTexts.of(programme.edition(source, 1).site()).get(PAGE))
-        .contains("<p>It is now topic <a href=\"../../topics/4/\">4</a>.</p>");
+        .contains("<p>It is now <a href=\"../../topics/4/\">Topic 4</a>.</p>");
   }
 
   @Test
@@ -168,7 +168,7 @@ class RemovedTopicsInEditionsTest {
         new RemovedTopic("3", Removal.TRANSFERRED, Source.REVIEW, Optional.of("40")));
 
     assertThat(SiteTexts.of(programme.edition(source, 1).site()).get(PAGE))
-        .contains("it was moved to another backlog.</p>")
+        .contains("it was moved elsewhere.</p>")
         .doesNotContain("It is now");
   }
 }

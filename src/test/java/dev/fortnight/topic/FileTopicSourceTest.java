@@ -112,6 +112,41 @@ class FileTopicSourceTest {
   }
 
   @Test
+  void readsWhatIsGoneAsItIsPrinted() throws IOException {
+    TopicSource.Topics read =
+        read(
+            """
+            [{"number": 1, "repository": "council/shared", "title": "One", "state": "open",
+              "url": "https://github.com/council/shared/issues/1",
+              "created_at": "2026-11-02T09:00:00Z", "updated_at": "2026-11-02T09:00:00Z"},
+             {"number": 3, "repository": "council/shared", "tombstone":
+              {"at": "2026-11-13T09:00:00Z", "reason": "lost-access"}},
+             {"number": 4, "repository": "council/shared", "tombstone":
+              {"at": "2026-11-13T09:00:00Z", "reason": "transferred",
+               "movedTo": "https://github.com/council/tools/issues/9"}},
+             {"number": 9, "repository": "council/tools", "tombstone":
+              {"at": "2026-11-13T09:00:00Z", "reason": "deleted",
+               "movedTo": "https://github.com/somebody/else/issues/1"}},
+             {"number": 5, "repository": "council/shared", "tombstone": {"reason": "deleted"}},
+             {"number": 6, "repository": "../etc", "tombstone":
+              {"at": "2026-11-13T09:00:00Z", "reason": "bored"}}]
+            """);
+
+    Instant at = Instant.parse("2026-11-13T09:00:00Z");
+    assertThat(read.topics()).extracting(Topic::slug).containsExactly("1");
+    assertThat(read.removed())
+        .containsExactly(
+            new RemovedTopic("3", Removal.LOST_ACCESS, at, Optional.empty()),
+            new RemovedTopic("4", Removal.TRANSFERRED, at, Optional.of("tools-9")),
+            new RemovedTopic("tools-9", Removal.DELETED, at, Optional.empty()));
+    assertThat(read.problems())
+        .extracting(Problem::what)
+        .containsExactly(
+            "topic 5 is left out, because 'at' is missing",
+            "topic 6 is left out, because 'reason' is none of those that there are");
+  }
+
+  @Test
   void leavesPullRequestsOut() throws IOException {
     String pull = issue(2, "A change").replace("{", "{\"pull_request\": {\"url\": \"x\"}, ");
     String notOne = issue(3, "Three").replace("{", "{\"pull_request\": null, ");

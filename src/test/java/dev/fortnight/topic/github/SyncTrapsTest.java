@@ -121,6 +121,45 @@ class SyncTrapsTest {
   }
 
   @Test
+  void topicThatHasTheSameNumberElsewhereIsGone() {
+    programme.synced(false);
+    assertThat(shared.transfer(1, tools)).isEqualTo(1);
+
+    programme.synced(true);
+
+    assertThat(programme.gone("council/shared"))
+        .containsExactly("1 TRANSFERRED https://github.example/county/tools/issues/1");
+  }
+
+  @Test
+  void topicThatWasTransferredThereAndBackIsGoneUnderItsFirstNumber() {
+    programme.synced(false);
+    int back = shared.create("Back again", "research");
+    shared.delete(1);
+    shared.gone.put(
+        1, new SimulatedRepository.Gone(301, "/repositories/" + shared.id + "/issues/" + back));
+
+    programme.synced(true);
+
+    assertThat(programme.gone("council/shared"))
+        .containsExactly("1 TRANSFERRED https://github.example/council/shared/issues/" + back);
+    assertThat(programme.stored()).isEqualTo(programme.held());
+  }
+
+  @Test
+  void firstTopicOfAnEmptyRepositoryIsSeen() {
+    SyncedProgramme empty =
+        new SyncedProgramme(github, programme.database, Optional.of("research"), "county/tools");
+    tools.label("research");
+    empty.synced(false);
+    tools.create("First", "research");
+
+    empty.synced(false);
+
+    assertThat(empty.stored()).contains("First").isEqualTo(empty.held());
+  }
+
+  @Test
   void topicThatLosesAnotherLabelHasOnlyThoseThatAreLeft() {
     shared.addLabel(1, "legal");
     shared.addLabel(1, "question");
