@@ -27,8 +27,7 @@ final class ReviewSteps {
   StepOutcome open() {
     Sprint sprint = calendar.at(now);
     Instant opens = sprint.review().toInstant();
-    Optional<Instant> after =
-        Optional.of(calendar.after(sprint.number()).review().toInstant());
+    Optional<Instant> after = Optional.of(calendar.after(sprint.number()).review().toInstant());
     if (isSignedOff(sprint)) {
       return StepOutcome.done("sprint " + sprint.number() + " is reviewed and signed off", after);
     }
@@ -50,8 +49,7 @@ final class ReviewSteps {
     Instant deadline = sprint.deadline().toInstant();
     boolean isOver = !now.isBefore(deadline);
     Optional<Instant> next =
-        Optional.of(
-            isOver ? calendar.after(sprint.number()).deadline().toInstant() : deadline);
+        Optional.of(isOver ? calendar.after(sprint.number()).deadline().toInstant() : deadline);
     if (isSignedOff(sprint)) {
       return StepOutcome.done("sprint " + sprint.number() + " is signed off", next);
     }

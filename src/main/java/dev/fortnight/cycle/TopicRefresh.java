@@ -168,8 +168,7 @@ public final class TopicRefresh {
    * @param isAsked whether somebody wants it, however lately another process did it
    * @return whether nobody else is at it
    */
-  private boolean syncAlone(
-      String programme, Programme.Backlog.GitHub backlog, boolean isAsked) {
+  private boolean syncAlone(String programme, Programme.Backlog.GitHub backlog, boolean isAsked) {
     Optional<WorkLock> taken = WorkLock.take(database, programme, WorkLock.Work.TOPICS);
     if (taken.isEmpty()) {
       return false;

@@ -140,7 +140,10 @@ public final class SignOffResource {
   }
 
   private boolean maySign(HttpHeaders headers) {
-    return visitors.role(visitors.visitor(headers)).filter(role -> role.mayActAs(Role.OWNER)).isPresent();
+    return visitors
+        .role(visitors.visitor(headers))
+        .filter(role -> role.mayActAs(Role.OWNER))
+        .isPresent();
   }
 
   private Response page(
