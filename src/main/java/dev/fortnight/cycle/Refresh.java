@@ -112,7 +112,7 @@ public final class Refresh implements AutoCloseable {
   private StepOutcome remind(Cycle cycle) {
     Reminding reminding = cycle.reminding(places, database, pace);
     reminding.remind();
-    return StepOutcome.done("nobody is left to remind", reminding.next());
+    return StepOutcome.done("nobody is to be reminded now", reminding.next());
   }
 
   /** Runs all steps; while somebody else is at it, leaves it to them to do it once more. */

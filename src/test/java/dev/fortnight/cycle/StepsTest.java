@@ -78,7 +78,7 @@ class StepsTest {
             check: the checks hold nothing back.
             working-site: the working site was published.
             review: sprint 1 comes to its review, 0 of 4 decided so far. next 2026-11-13T14:00:00Z
-            remind: this version of Fortnight reminds nobody. Look at the review yourself.
+            remind: nobody is to be reminded now.
             deadline: sprint 1 is to be signed off. next 2026-11-15T14:00:00Z
             edition: no edition has been signed off yet.
             live: what was published is public.
