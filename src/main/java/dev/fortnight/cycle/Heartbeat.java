@@ -3,6 +3,7 @@ package dev.fortnight.cycle;
 import dev.fortnight.store.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.quartz.utils.DBConnectionManager;
 public final class Heartbeat {
 
   private static final int SECONDS = 15;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final JobKey TICK = new JobKey("tick");
   private static final JobKey REQUEST = new JobKey("request");
 
@@ -111,9 +113,21 @@ public final class Heartbeat {
     scheduler.triggerJob(REQUEST);
   }
 
-  /** Begins nothing any more; what is being done is not waited for. */
-  public void stop() throws SchedulerException {
-    scheduler.shutdown(false);
+  /** Begins nothing any more, and waits a moment for what is being done. */
+  public void stop() throws InterruptedException {
+    Thread ending = new Thread(this::shutdown, "fortnight-heartbeat-ends");
+    ending.setDaemon(true);
+    ending.start();
+    ending.join(LONGEST_WAIT.toMillis());
+  }
+
+  /** Without waiting Quartz goes on asking a database that is closed by then. */
+  private void shutdown() {
+    try {
+      scheduler.shutdown(true);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Names the tick where it is stored; the factory of jobs makes what is called. */

@@ -65,7 +65,7 @@ final class WorkLock implements AutoCloseable {
 
   @Override
   public void close() {
-    signs.shutdownNow();
+    signs.shutdown(); // not now: H2 closes a file whose reader is interrupted
     row.close();
   }
 }

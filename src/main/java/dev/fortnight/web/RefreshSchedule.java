@@ -27,6 +27,7 @@ final class RefreshSchedule {
   private static final Logger LOG = Logger.getLogger(RefreshSchedule.class);
   private static final int TOPIC_SECONDS = 5;
   private static final int OWN_SECONDS = 15;
+  private static final int LONGEST_WAIT_SECONDS = 5;
 
   private final Refresh refresh;
   private final TopicRefresh topics;
@@ -84,10 +85,12 @@ final class RefreshSchedule {
     return refusal;
   }
 
-  void stop(@Observes ShutdownEvent event) throws SchedulerException, InterruptedException {
-    own.shutdownNow();
-    heartbeat.stop();
+  /** Nothing is interrupted: H2 closes a file whose reader is, and with it the database. */
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    own.shutdown();
     refresh.close();
+    heartbeat.stop();
+    own.awaitTermination(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Asks for a refresh and returns at once. */

@@ -26,7 +26,7 @@ class AbsentProviderTest {
 
   @Test
   void whoSignsInOnceTheProviderIsBackIsLetIn() throws IOException, InterruptedException {
-    refresh.now();
+    Refreshed.now(refresh);
     HttpResponse<String> answer = new SignedIn().get("/sign-in/provider");
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(Jsoup.parse(answer.body()).select("h1").text())

@@ -48,6 +48,7 @@ class AccessTest {
           entry("GET /assumptions", READER),
           entry("GET /editions", READER),
           entry("GET /progress", READER),
+          entry("GET /cycle", READER),
           entry("GET /site{path:(/.*)?}", ANYBODY),
           entry("POST /webhooks/github", ANYBODY),
           entry("GET /sign-in", ANYBODY),
@@ -76,7 +77,7 @@ class AccessTest {
 
   @BeforeEach
   void collect() {
-    refresh.now();
+    Refreshed.now(refresh);
   }
 
   @Test

@@ -29,7 +29,7 @@ class AtPublicAddressTest {
 
   @BeforeEach
   void collect() {
-    refresh.now();
+    Refreshed.now(refresh);
   }
 
   @Test

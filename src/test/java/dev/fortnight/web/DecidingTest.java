@@ -37,7 +37,7 @@ class DecidingTest {
           "weeknotes/2026-11-1" + note + "-week.md",
           "---\ntitle: Week " + note + "\n---\nText " + System.nanoTime() + ".\n");
     }
-    refresh.now();
+    Refreshed.now(refresh);
     refresh.look();
   }
 
@@ -59,7 +59,7 @@ class DecidingTest {
 
       assertThat(open()).doesNotContain(first);
       assertThat(page.evaluate("window.isSameDocument")).as("not loaded anew").isEqualTo(true);
-      assertThat(page.evaluate("document.activeElement.tagName")).isEqualTo("H1");
+      page.waitForFunction("document.activeElement.tagName === 'H1'");
       assertThat(page.title()).startsWith(open().get(0).item().title());
       assertThat(page.evaluate("scrollY")).isEqualTo(0);
       assertThat(page.locator("main").count()).isEqualTo(1);

@@ -24,7 +24,7 @@ class EntraIdSignInTest {
 
   @BeforeEach
   void collect() {
-    refresh.now();
+    Refreshed.now(refresh);
   }
 
   @Test

@@ -19,7 +19,7 @@ class GitHubSignInTest {
 
   @BeforeEach
   void collect() {
-    refresh.now();
+    Refreshed.now(refresh);
   }
 
   @Test

@@ -30,7 +30,7 @@ class OpenIdSignInTest {
   @BeforeEach
   void collect() throws IOException {
     new SmallProgramme(config.programme()).review("own-notes: true");
-    refresh.now();
+    Refreshed.now(refresh);
   }
 
   @Test
@@ -226,7 +226,7 @@ class OpenIdSignInTest {
 
   private void review(String keys) throws IOException {
     new SmallProgramme(config.programme()).review(keys);
-    refresh.now();
+    Refreshed.now(refresh);
   }
 
   /** Asked with a form that is refused later, for what it was made from has changed. */

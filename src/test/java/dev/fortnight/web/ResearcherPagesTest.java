@@ -45,7 +45,7 @@ class ResearcherPagesTest {
         .write(
             "assumptions/hostile.md",
             "---\ntitle: \"" + ServedProgramme.HOSTILE + "\"\n---\nText.\n");
-    refresh.now();
+    Refreshed.now(refresh);
     refresh.look();
   }
 
@@ -160,7 +160,7 @@ class ResearcherPagesTest {
 
       new SmallProgramme(config.programme())
           .write("assumptions/hostile.md", "---\ntitle: Another\n---\nText.\n");
-      refresh.now();
+      Refreshed.now(refresh);
       page.waitForSelector("text=There is something newer than what you see.");
       assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Notes");
       page.click("text=Load this page again");

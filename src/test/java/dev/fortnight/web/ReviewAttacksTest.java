@@ -36,7 +36,7 @@ class ReviewAttacksTest {
 
   @BeforeEach
   void collect() {
-    refresh.now();
+    Refreshed.now(refresh);
     refresh.look();
   }
 
@@ -44,7 +44,7 @@ class ReviewAttacksTest {
   void aFormThatIsSentAgainUndoesNothingThatCameAfterIt() throws IOException {
     SmallProgramme programme = new SmallProgramme(config.programme());
     programme.write("findings/replayed.md", SmallProgramme.finding("To be decided on twice"));
-    refresh.now();
+    Refreshed.now(refresh);
     SignedIn ada = signedIn("Ada");
     String item = "/review/items/" + entry("findings/replayed.md").item().hash();
     Map<String, String> approve = ada.form(item, item + "/approve");
@@ -67,7 +67,7 @@ class ReviewAttacksTest {
     Map<String, String> stale = confirmed(ada);
     SmallProgramme programme = new SmallProgramme(config.programme());
     programme.write("findings/late.md", SmallProgramme.finding("Slipped in"));
-    refresh.now();
+    Refreshed.now(refresh);
 
     HttpResponse<String> refused = ada.post("/review/sign-off", stale);
 

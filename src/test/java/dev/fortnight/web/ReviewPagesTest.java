@@ -43,7 +43,7 @@ class ReviewPagesTest {
 
   @BeforeEach
   void collect() {
-    refresh.now();
+    Refreshed.now(refresh);
     // another refresh may have been at it, which now() leaves it to
     refresh.look();
   }
@@ -99,7 +99,7 @@ class ReviewPagesTest {
     assertThat(refresh.<Boolean>with(cycle -> cycle.editionOfSprint().isPresent())).isFalse();
     send(form(signOff, "sign-off"), Map.of("confirm", "yes"));
     assertThat(refresh.<Boolean>with(cycle -> cycle.editionOfSprint().isPresent())).isTrue();
-    refresh.now();
+    Refreshed.now(refresh);
     refresh.look();
     Document waiting = page("/");
     assertThat(waiting.select("[aria-labelledby=waiting]").text())
@@ -206,13 +206,13 @@ class ReviewPagesTest {
     enter();
     SmallProgramme programme = new SmallProgramme(config.programme());
     programme.write("findings/moving.md", SmallProgramme.finding("As it was"));
-    refresh.now();
+    Refreshed.now(refresh);
     Document first = page("/");
     Element form = form(page(link(first, "As it was")), "approve");
     Element clean = form(first, "approve-clean");
 
     programme.write("findings/moving.md", SmallProgramme.finding("As it is"));
-    refresh.now();
+    Refreshed.now(refresh);
 
     for (Element stale : List.of(form, clean)) {
       Response answer = request().formParams(fields(stale)).post(stale.attr("action"));

@@ -39,7 +39,7 @@ class ReviewWalkTest {
 
   @BeforeEach
   void collect() {
-    refresh.now();
+    Refreshed.now(refresh);
     refresh.look();
   }
 
@@ -185,7 +185,7 @@ class ReviewWalkTest {
         });
     SmallProgramme programme = new SmallProgramme(config.programme());
     ServedReview.change(programme, word);
-    refresh.now();
+    Refreshed.now(refresh);
     refresh.look();
   }
 
@@ -266,6 +266,7 @@ class ReviewWalkTest {
       interactions++;
       what.click();
       page.waitForLoadState();
+      page.waitForFunction("!document.querySelector('.htmx-request, .htmx-settling')");
     }
 
     void type(Locator field, String text) {

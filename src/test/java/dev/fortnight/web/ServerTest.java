@@ -48,7 +48,7 @@ class ServerTest {
 
   @BeforeEach
   void publish() {
-    refresh.now();
+    Refreshed.now(refresh);
   }
 
   @Test
@@ -56,7 +56,7 @@ class ServerTest {
     Cycle cycle = new SmallProgramme(config.programme()).cycle(database, clock);
     cycle.approve(cycle.review(), Set.of(SmallProgramme.SESSION), "Ada");
     cycle.hold(cycle.review(), SmallProgramme.FINDING, "Ada", "One voice only.");
-    refresh.now();
+    Refreshed.now(refresh);
 
     Document page = page();
 
@@ -88,7 +88,7 @@ class ServerTest {
         "waivers.yml",
         OverviewTest.waiver(programme.folder(), "pages/desk.md", "sam@fernshire.example"));
     try {
-      refresh.now();
+      Refreshed.now(refresh);
 
       Element waiver = page().select("#waivers ~ ul li").first();
 
