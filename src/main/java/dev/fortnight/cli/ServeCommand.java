@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
           + " FORTNIGHT_DEPLOY_KEY for publishing over SSH,"
           + " FORTNIGHT_WEBHOOK_SECRET for GitHub's webhook at /webhooks/github,"
           + " FORTNIGHT_SLACK_TOKEN or FORTNIGHT_SLACK_WEBHOOK for announcements,"
+          + " FORTNIGHT_REMIND_TO, FORTNIGHT_MAIL_FROM and QUARKUS_MAILER_HOST for reminders by mail,"
           + " FORTNIGHT_REGISTER for the register of participants,"
           + " FORTNIGHT_DATABASE_URL, FORTNIGHT_DATABASE_USER and FORTNIGHT_DATABASE_PASSWORD for a"
           + " PostgreSQL database instead of the embedded one.",

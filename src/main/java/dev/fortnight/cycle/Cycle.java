@@ -259,6 +259,11 @@ public final class Cycle {
     return editions.auditLines();
   }
 
+  /** How often a sign-off was taken back. */
+  public long takenBack() {
+    return editions.takenBack();
+  }
+
   /** The edition whose sign-off can still be taken back. */
   public Optional<UndoWindow> undoWindow() {
     return editions.undoWindow();

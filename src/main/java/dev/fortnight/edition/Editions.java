@@ -329,6 +329,12 @@ public final class Editions {
     return store.auditLines();
   }
 
+  /** How often a sign-off was taken back. */
+  public long takenBack() {
+    String words = AuditEntry.Action.TAKEN_BACK.words();
+    return store.auditLines().stream().filter(line -> line.did().equals(words)).count();
+  }
+
   /** Whether the audit holds. */
   public AuditTrail audit() {
     return store.audit();

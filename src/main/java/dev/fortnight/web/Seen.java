@@ -1,5 +1,6 @@
 package dev.fortnight.web;
 
+import dev.fortnight.cycle.Cycle;
 import dev.fortnight.edition.ItemState;
 import dev.fortnight.edition.Review;
 import dev.fortnight.note.Sha256;
@@ -24,6 +25,11 @@ final class Seen {
       text.append('\n').append(text(entry));
     }
     return hash(text.toString());
+  }
+
+  /** A review that is signed off; a form from before that was taken back does not sign again. */
+  static String toSign(Review review, Cycle cycle) {
+    return hash(of(review) + '\n' + cycle.takenBack());
   }
 
   private static String text(Review.Entry entry) {

@@ -121,7 +121,7 @@ public final class SignOffResource {
     if (!visitors.isFresh(session) || cycle.editionOfSprint().isPresent()) {
       return conflict(page(cycle, session, signing.introduction(), ""));
     }
-    if (!Seen.of(review).equals(signing.seen())) {
+    if (!Seen.toSign(review, cycle).equals(signing.seen())) {
       return conflict(page(cycle, session, signing.introduction(), words.say("sign.changed")));
     }
     if (!ToldPart.hash(signing.introduction()).equals(signing.told())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.fortnight.browser.Browser;
 import dev.fortnight.cycle.Refresh;
 import dev.fortnight.cycle.SmallProgramme;
@@ -59,7 +60,7 @@ class DecidingTest {
 
       assertThat(open()).doesNotContain(first);
       assertThat(page.evaluate("window.isSameDocument")).as("not loaded anew").isEqualTo(true);
-      page.waitForFunction("document.activeElement.tagName === 'H1'");
+      PlaywrightAssertions.assertThat(page.locator("h1")).isFocused();
       assertThat(page.title()).startsWith(open().get(0).item().title());
       assertThat(page.evaluate("scrollY")).isEqualTo(0);
       assertThat(page.locator("main").count()).isEqualTo(1);

@@ -91,6 +91,11 @@ class ReviewAttacksTest {
 
     assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(303, 409);
     assertThat(edition()).isTrue();
+
+    takeBack();
+    assertThat(ada.post("/review/sign-off", forms.get(0)).statusCode()).isEqualTo(409);
+    assertThat(ben.post("/review/sign-off", forms.get(1)).statusCode()).isEqualTo(409);
+    assertThat(edition()).as("a form from before signs nothing again").isFalse();
   }
 
   @Test
@@ -142,6 +147,14 @@ class ReviewAttacksTest {
           for (Review.Entry entry : cycle.review().open()) {
             cycle.approve(cycle.review(), Set.of(entry.key()), "Ada");
           }
+          return null;
+        });
+  }
+
+  private void takeBack() {
+    refresh.with(
+        cycle -> {
+          cycle.takeBack(cycle.undoWindow().orElseThrow().number(), "Ada");
           return null;
         });
   }

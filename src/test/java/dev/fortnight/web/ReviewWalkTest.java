@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.fortnight.browser.Axe;
 import dev.fortnight.browser.Browser;
 import dev.fortnight.cycle.Refresh;
@@ -252,6 +253,9 @@ class ReviewWalkTest {
                         .setFullPage(true)));
   }
 
+  private static final Locator.WaitForOptions GONE =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+
   /** Counts what a person does: each click, and each text that they write. */
   private static final class Hand {
 
@@ -266,7 +270,9 @@ class ReviewWalkTest {
       interactions++;
       what.click();
       page.waitForLoadState();
-      page.waitForFunction("!document.querySelector('.htmx-request, .htmx-settling')");
+      for (String busy : List.of(".htmx-request", ".htmx-settling")) {
+        page.locator(busy).first().waitFor(GONE);
+      }
     }
 
     void type(Locator field, String text) {
