@@ -17,6 +17,12 @@ final class EmbeddedDatabase {
   /** Several processes may share the file; the one that opened it serves the rest on loopback. */
   private static final String OPTIONS = ";WRITE_DELAY=0;AUTO_SERVER=TRUE" + WITHOUT_LOG;
 
+  /**
+   * Opens its file again when it was closed: Java closes it when a thread that uses it is
+   * interrupted.
+   */
+  private static final String FILE = "jdbc:h2:retry:";
+
   private EmbeddedDatabase() {}
 
   static Database open(Path dataFolder) {
@@ -31,8 +37,7 @@ final class EmbeddedDatabase {
           e);
     }
     JdbcConnectionPool pool =
-        JdbcConnectionPool.create(
-            "jdbc:h2:file:" + folder.resolve("fortnight") + OPTIONS, "sa", "");
+        JdbcConnectionPool.create(FILE + folder.resolve("fortnight") + OPTIONS, "sa", "");
     try {
       Migrations.run("h2", pool, "");
     } catch (FlywayException | SQLException e) {
