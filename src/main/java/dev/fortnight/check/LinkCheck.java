@@ -78,9 +78,9 @@ final class LinkCheck implements Check {
   }
 
   private static Problem removed(Note note, Link link, RemovedTopic gone, ResearchIndex research) {
-    return warning(
-        note,
-        link,
+    return Problem.warning(
+        RemovedTopics.CHECK,
+        note.at(link.place()),
         gone.sentence(research.zone()) + ". Its page says so",
         "Leave it if readers should know, or link to what took its place.");
   }

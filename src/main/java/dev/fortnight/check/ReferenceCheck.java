@@ -73,7 +73,7 @@ final class ReferenceCheck implements Check {
 
   private static Problem removed(SourceLocation where, RemovedTopic topic, ResearchIndex research) {
     return Problem.warning(
-        NAME,
+        RemovedTopics.CHECK,
         where,
         topic.sentence(research.zone()) + ". Its page says so",
         "Leave it if readers should know, or name what took its place.");

@@ -37,6 +37,7 @@ final class Rules {
           Map.entry("superseded", "A finding is superseded by one that holds."),
           Map.entry("topic", "A topic can be read, and is referred to by its number."),
           Map.entry("topic-author", "What outsiders can change is shown once it was approved."),
+          Map.entry("topic-removed", "What a note says of a topic that is gone is meant."),
           Map.entry("waiver", "Each waiver still lets something pass that is there."));
 
   private Rules() {}
