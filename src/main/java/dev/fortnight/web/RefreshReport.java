@@ -10,8 +10,11 @@ import dev.fortnight.problem.Severity;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -26,24 +29,34 @@ final class RefreshReport implements RefreshListener {
   /** One line a step; shown where the level of this category is INFO. */
   private static final Logger STEPS = Logger.getLogger("dev.fortnight.steps");
 
+  private final MeterRegistry registry;
+  private final List<Gauge> gauges = new ArrayList<>();
   private final Timer timer;
   private final RunningSteps steps;
   private volatile Optional<Standing> standing = Optional.empty();
 
   RefreshReport(MeterRegistry registry, RunningSteps steps) {
+    this.registry = registry;
     this.steps = steps;
     this.timer = Timer.builder("fortnight.refresh").register(registry);
     gauge(registry, "fortnight.notes", Standing::notes);
     gauge(registry, "fortnight.topics", Standing::topics);
     for (Severity severity : Severity.values()) {
-      Gauge.builder("fortnight.problems", () -> of(now -> problems(now, severity)))
-          .tag("severity", severity.name().toLowerCase(Locale.ROOT))
-          .register(registry);
+      gauges.add(
+          Gauge.builder("fortnight.problems", () -> of(now -> problems(now, severity)))
+              .tag("severity", severity.name().toLowerCase(Locale.ROOT))
+              .register(registry));
     }
   }
 
+  /** A server that starts in the same process counts its own programme. */
+  @PreDestroy
+  void close() {
+    gauges.forEach(registry::remove);
+  }
+
   private void gauge(MeterRegistry registry, String name, ToIntFunction<Standing> number) {
-    Gauge.builder(name, () -> of(number)).register(registry);
+    gauges.add(Gauge.builder(name, () -> of(number)).register(registry));
   }
 
   private int of(ToIntFunction<Standing> number) {
