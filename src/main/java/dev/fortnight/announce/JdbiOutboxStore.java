@@ -95,41 +95,27 @@ final class JdbiOutboxStore {
   }
 
   private <T extends SqlStatement<T>> T bound(T statement, OutboxRow row) {
-    StoredDelivery stored = StoredDelivery.of(row.delivery());
-    return statement
+    return StoredDelivery.of(row.delivery())
+        .bind(statement)
         .bind("programme", programme)
         .bind("edition", row.edition())
         .bind("channel", row.channel())
         .bind("part", row.part())
         .bind("version", row.version())
         .bind("written", row.writtenAt().toString())
-        .bind("state", stored.state().name())
-        .bind("since", stored.since().toString())
-        .bind("notBefore", stored.notBefore().map(Instant::toString).orElse(null))
-        .bind("place", stored.place().orElse(null))
-        .bind("why", stored.why())
-        .bind("remedy", stored.remedy())
         .bind("tree", row.tree().orElse(null))
         .bind("told", row.told().orElse(null))
         .bind("parts", row.parts().orElse(null));
   }
 
   private static OutboxRow row(ResultSet row) throws SQLException {
-    StoredDelivery stored =
-        new StoredDelivery(
-            StoredDelivery.State.valueOf(row.getString("state")),
-            Instant.parse(row.getString("state_since")),
-            Optional.ofNullable(row.getString("not_before")).map(Instant::parse),
-            Optional.ofNullable(row.getString("place")),
-            row.getString("why"),
-            row.getString("remedy"));
     return new OutboxRow(
         row.getInt("edition"),
         row.getString("channel"),
         row.getInt("part"),
         row.getInt("version"),
         Instant.parse(row.getString("written_at")),
-        stored.delivery(),
+        StoredDelivery.of(row).delivery(),
         Optional.ofNullable(row.getString("tree")),
         Optional.ofNullable(row.getString("told")),
         Optional.ofNullable(row.getObject("parts", Integer.class)));

@@ -85,35 +85,21 @@ final class JdbiReminderStore {
   }
 
   private <T extends SqlStatement<T>> T bound(T statement, ReminderRow row) {
-    StoredDelivery stored = StoredDelivery.of(row.delivery());
-    return statement
+    return StoredDelivery.of(row.delivery())
+        .bind(statement)
         .bind("programme", programme)
         .bind("sprint", row.sprint())
         .bind("moment", row.moment())
         .bind("recipient", row.recipient())
-        .bind("version", row.version())
-        .bind("state", stored.state().name())
-        .bind("since", stored.since().toString())
-        .bind("notBefore", stored.notBefore().map(Instant::toString).orElse(null))
-        .bind("place", stored.place().orElse(null))
-        .bind("why", stored.why())
-        .bind("remedy", stored.remedy());
+        .bind("version", row.version());
   }
 
   private static ReminderRow row(ResultSet row) throws SQLException {
-    StoredDelivery stored =
-        new StoredDelivery(
-            StoredDelivery.State.valueOf(row.getString("state")),
-            Instant.parse(row.getString("state_since")),
-            Optional.ofNullable(row.getString("not_before")).map(Instant::parse),
-            Optional.ofNullable(row.getString("place")),
-            row.getString("why"),
-            row.getString("remedy"));
     return new ReminderRow(
         row.getInt("sprint"),
         row.getString("moment"),
         row.getString("recipient"),
         row.getInt("version"),
-        stored.delivery());
+        StoredDelivery.of(row).delivery());
   }
 }

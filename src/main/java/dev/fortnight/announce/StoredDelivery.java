@@ -1,7 +1,10 @@
 package dev.fortnight.announce;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A {@link Delivery} as the columns of its row. */
 record StoredDelivery(
@@ -19,6 +22,26 @@ record StoredDelivery(
     POSTED,
     REFUSED,
     ASKING
+  }
+
+  static StoredDelivery of(ResultSet row) throws SQLException {
+    return new StoredDelivery(
+        State.valueOf(row.getString("state")),
+        Instant.parse(row.getString("state_since")),
+        Optional.ofNullable(row.getString("not_before")).map(Instant::parse),
+        Optional.ofNullable(row.getString("place")),
+        row.getString("why"),
+        row.getString("remedy"));
+  }
+
+  <T extends SqlStatement<T>> T bind(T statement) {
+    return statement
+        .bind("state", state.name())
+        .bind("since", since.toString())
+        .bind("notBefore", notBefore.map(Instant::toString).orElse(null))
+        .bind("place", place.orElse(null))
+        .bind("why", why)
+        .bind("remedy", remedy);
   }
 
   static StoredDelivery of(Delivery delivery) {
