@@ -1,5 +1,7 @@
 package dev.fortnight;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.fortnight.check.Illustration;
 import dev.fortnight.privacy.Find;
 import dev.fortnight.privacy.PersonalDataSearch;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,10 +34,12 @@ final class SpecifiedFinds {
       }
     }
     String searched = text;
+    PersonalDataSearch search =
+        PersonalDataSearch.of(illustration.snapshot().programme(), register);
+    List<Find> finds = search.in(text);
+    assertThat(search.certainIn(text)).isEqualTo(finds.stream().filter(Find::isCertain).toList());
     String found =
-        PersonalDataSearch.of(illustration.snapshot().programme(), register).in(text).stream()
-            .map(find -> line(searched, find))
-            .collect(Collectors.joining("\n"));
+        finds.stream().map(find -> line(searched, find)).collect(Collectors.joining("\n"));
     return found.isEmpty() ? "nothing" : found;
   }
 

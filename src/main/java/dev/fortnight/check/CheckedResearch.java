@@ -73,15 +73,14 @@ public final class CheckedResearch {
 
   /** What looks personal and must not be on a page: found for certain, and let pass by nobody. */
   public List<Find> leaks(String text) {
-    return memory.of(text).stream()
-        .filter(Find::isCertain)
+    return memory.certainIn(text).stream()
         .filter(find -> !passed.contains(find.identity()))
         .toList();
   }
 
   /** The same with what only looks so. */
   public List<Find> suspicions(String text) {
-    return memory.of(text).stream().filter(find -> !passed.contains(find.identity())).toList();
+    return memory.in(text).stream().filter(find -> !passed.contains(find.identity())).toList();
   }
 
   /** Another one where {@link #leaks} may find something else, if the register is the same. */

@@ -57,13 +57,19 @@ public final class FindsMemory {
     return found.searched();
   }
 
-  List<Find> of(String text) {
+  /** What is certain in a text. */
+  List<Find> certainIn(String text) {
     if (!isKeeping) {
-      return search.in(text);
+      return search.certainIn(text);
     }
     List<Find> kept = earlierTexts.get(text);
-    List<Find> found = kept == null ? search.in(text) : kept;
+    List<Find> found = kept == null ? search.certainIn(text) : kept;
     texts.put(text, found);
     return found;
+  }
+
+  /** All in a text; not kept, as few are asked about. */
+  List<Find> in(String text) {
+    return search.in(text);
   }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class AddressDetector implements Detector {
 
   /** Source: Royal Mail, Programmers' guide to the Postcode Address File. */
-  private static final Pattern POSTCODE =
-      Pattern.compile("[a-z]{1,2}\\d[a-z\\d]?\\s{0,2}\\d[a-z]{2}(?![a-z0-9])");
+  private static final NumberForm POSTCODE =
+      NumberForm.of(0, 2, "[a-z]{1,2}\\d[a-z\\d]?\\s{0,2}\\d[a-z]{2}(?![a-z0-9])");
 
   /** The letters that stand at the end of real ones. */
   private static final Pattern REAL = Pattern.compile(".*\\d[abd-hjlnp-uw-z]{2}");
@@ -68,8 +68,10 @@ final class AddressDetector implements Detector {
           "(?:(?:flat|apartment|apt|unit|no\\.?|number|house)\\s?)?(?<![\\w£$€.])\\d{1,4}[a-z]?(?:\\s?[-/]\\s?\\d{1,4}[a-z]?)?,?\\s{1,2}(?:[A-Z][\\w'.-]*[,\\s]{1,3}){1,10}"
               + "|(?:[A-Z][\\w']+\\s){1,3}(?:Cottage|House|Farm|Lodge|Barn|Villa|Bungalow)[,\\s]{1,3}(?:[A-Z][\\w'.-]*[,\\s]{1,3}){1,10}");
 
-  private static final Pattern IN_A_STREET =
-      Pattern.compile(
+  private static final NumberForm IN_A_STREET =
+      NumberForm.of(
+          0,
+          1,
           "\\d{1,4}[a-z]?,?\\s{1,2}(?:[a-z][\\w'.-]*\\s{1,2}){1,3}"
               + "(?:"
               + String.join("|", STREET)
@@ -111,11 +113,8 @@ final class AddressDetector implements Detector {
   @Override
   public void search(Searchable text, Finds finds) {
     AtomicInteger postcodes = new AtomicInteger();
-    Numbers.each(
+    POSTCODE.each(
         text,
-        POSTCODE,
-        0,
-        2,
         match -> {
           int count = postcodes.incrementAndGet();
           if (count <= MOST_POSTCODES) {
@@ -125,7 +124,7 @@ final class AddressDetector implements Detector {
           }
         });
     if (hasStreet(text)) {
-      Numbers.each(text, IN_A_STREET, 0, 1, match -> street(text, match, finds));
+      IN_A_STREET.each(text, match -> street(text, match, finds));
     }
   }
 

@@ -2,21 +2,24 @@ package dev.fortnight.privacy;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Sort codes with account numbers, and international account numbers. */
 final class BankDetector implements Detector {
 
-  private static final Pattern SORT_CODE = Pattern.compile("\\d{2}[ .-]?\\d{2}[ .-]?\\d{2}(?!\\d)");
+  private static final NumberForm SORT_CODE =
+      NumberForm.of(0, 6, "\\d{2}[ .-]?\\d{2}[ .-]?\\d{2}(?!\\d)");
 
-  private static final Pattern ACCOUNT = Pattern.compile("\\d{4}[ -]?\\d{4}(?!\\d)|\\d{7}(?!\\d)");
+  private static final NumberForm ACCOUNT =
+      NumberForm.of(0, 7, "\\d{4}[ -]?\\d{4}(?!\\d)|\\d{7}(?!\\d)");
 
-  private static final Pattern PAIR =
-      Pattern.compile(
+  private static final NumberForm PAIR =
+      NumberForm.of(
+          0,
+          14,
           "\\d{2}[ .-]\\d{2}[ .-]\\d{2}[\\s,;:/|-]{1,4}(?:(?:account|acc|a/c|number|no|and)[\\s.:,]{1,3}){0,3}\\d{4}[ -]?\\d{4}(?!\\d)");
 
-  private static final Pattern IBAN =
-      Pattern.compile("[a-z]{2}\\d{2}(?:[\\s-]?[a-z0-9]){11,30}(?![a-z0-9])");
+  private static final NumberForm IBAN =
+      NumberForm.of(0, 2, "[a-z]{2}\\d{2}(?:[\\s-]?[a-z0-9]){11,30}(?![a-z0-9])");
 
   private static final Vocabulary SORTCODE = Vocabulary.of("sortcode");
   private static final Vocabulary SORT = Vocabulary.of("sort");
@@ -33,10 +36,10 @@ final class BankDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, PAIR, 0, 14, match -> certain(match, finds));
-    Numbers.each(text, SORT_CODE, 0, 6, match -> sortCode(text, match, finds));
-    Numbers.each(text, ACCOUNT, 0, 7, match -> account(text, match, finds));
-    Numbers.each(text, IBAN, 0, 2, match -> iban(text, match, finds));
+    PAIR.each(text, match -> certain(match, finds));
+    SORT_CODE.each(text, match -> sortCode(text, match, finds));
+    ACCOUNT.each(text, match -> account(text, match, finds));
+    IBAN.each(text, match -> iban(text, match, finds));
   }
 
   private static void certain(Matcher match, Finds finds) {

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Numbers of payment cards. */
 final class CardDetector implements Detector {
 
-  private static final Pattern NUMBER = Pattern.compile("[2-6](?:[\\s.-]?\\d){12,18}(?!\\d)");
+  private static final NumberForm NUMBER =
+      NumberForm.of(0, 13, "[2-6](?:[\\s.-]?\\d){12,18}(?!\\d)");
 
   /** Source: ISO/IEC 7812 ranges as their issuers publish them. */
   private static final Pattern ISSUERS =
@@ -26,7 +27,7 @@ final class CardDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, NUMBER, 0, 13, match -> judge(text, match, finds));
+    NUMBER.each(text, match -> judge(text, match, finds));
   }
 
   private static void judge(Searchable text, Matcher match, Finds finds) {

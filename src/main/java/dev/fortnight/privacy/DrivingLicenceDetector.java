@@ -1,18 +1,18 @@
 package dev.fortnight.privacy;
 
-import java.util.regex.Pattern;
-
 /** Numbers of British driving licences. */
 final class DrivingLicenceDetector implements Detector {
 
   /**
    * Five of the surname, the coded day of birth, initials, check characters. Source: DVLA, INF45.
    */
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final NumberForm NUMBER =
+      NumberForm.of(
+          6,
+          6,
           "[a-z][a-z9]{4}[\\s-]?\\d[\\s-]?(?:[05][1-9]|[16][0-2])[\\s-]?(?:0[1-9]|[12]\\d|3[01])[\\s-]?\\d[\\s-]?[a-z][a-z9][\\s-]?[a-z0-9][\\s-]?[a-z]{2}(?:\\s?\\d{2})?(?![a-z0-9])");
 
-  private static final Pattern EIGHT_DIGITS = Pattern.compile("\\d{8}(?!\\d)");
+  private static final NumberForm EIGHT_DIGITS = NumberForm.of(0, 8, "\\d{8}(?!\\d)");
 
   private static final Vocabulary LICENCE = Vocabulary.of("licence", "license", "licences");
   private static final Vocabulary DRIVING =
@@ -26,22 +26,16 @@ final class DrivingLicenceDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(
+    NUMBER.each(
         text,
-        NUMBER,
-        6,
-        6,
         match -> {
           if (match.start() == 0
               || !Character.isLetterOrDigit(text.lower().charAt(match.start() - 1))) {
             finds.certain(PersonalData.DRIVING_LICENCE, match.start(), match.end());
           }
         });
-    Numbers.each(
+    EIGHT_DIGITS.each(
         text,
-        EIGHT_DIGITS,
-        0,
-        8,
         match -> {
           if (text.mentions(LICENCE, match.start(), match.end(), 5, 3)
               && text.mentions(DRIVING, match.start(), match.end(), 6, 4)) {

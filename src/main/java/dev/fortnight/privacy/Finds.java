@@ -20,11 +20,21 @@ final class Finds {
 
   private final Searchable text;
   private final AllowList allowed;
+  private final boolean takesDoubtful;
   private final List<Find> all = new ArrayList<>();
 
-  Finds(Searchable text, AllowList allowed) {
+  /**
+   * @param least what is less certain is not taken; it never decides about what is certain
+   */
+  Finds(Searchable text, AllowList allowed, Certainty least) {
     this.text = text;
     this.allowed = allowed;
+    this.takesDoubtful = least == Certainty.DOUBTFUL;
+  }
+
+  /** Whether it is worth looking for what may be personal and may not. */
+  boolean takesDoubtful() {
+    return takesDoubtful;
   }
 
   /**
@@ -37,6 +47,9 @@ final class Finds {
 
   void add(
       PersonalData kind, Certainty certainty, int start, int end, Optional<String> participant) {
+    if (certainty == Certainty.DOUBTFUL && !takesDoubtful) {
+      return;
+    }
     String folded = text.lower().substring(start, end);
     if (!allowed.covers(kind, folded)) {
       all.add(

@@ -165,7 +165,7 @@ final class HandleDetector implements Detector {
     for (int slash = lower.indexOf('/'); slash >= 0; slash = lower.indexOf('/', slash + 1)) {
       profile(text, slash, finds);
     }
-    for (int word = 0; word < text.words(); word++) {
+    for (int word = 0; finds.takesDoubtful() && word < text.words(); word++) {
       if (NAMING.contains(text, word)) {
         named(text, word, finds);
       }
@@ -183,14 +183,17 @@ final class HandleDetector implements Detector {
       return;
     }
     Matcher name = AT_NAME.matcher(lower).region(at, lower.length());
+    if (!name.lookingAt()) {
+      return;
+    }
+    boolean isSocial = text.mentions(SOCIAL, at, name.end(), 6, 5);
     boolean isHandle =
-        name.lookingAt()
-            && !text.isInCode(at)
-            && !text.isInAddress(at)
+        (isSocial || finds.takesDoubtful())
             && !OF_CODE.contains(text, text.wordAt(at + 1))
-            && !isScope(lower, name.end());
+            && !isScope(lower, name.end())
+            && !text.isInAddress(at)
+            && !text.isInCode(at);
     if (isHandle) {
-      boolean isSocial = text.mentions(SOCIAL, at, name.end(), 6, 5);
       finds.add(
           PersonalData.HANDLE,
           isSocial ? Certainty.CERTAIN : Certainty.DOUBTFUL,

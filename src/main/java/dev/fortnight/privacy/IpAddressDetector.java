@@ -7,11 +7,11 @@ import org.apache.commons.validator.routines.InetAddressValidator;
 /** Addresses of computers, which point to who used them. */
 final class IpAddressDetector implements Detector {
 
-  private static final Pattern FOUR =
-      Pattern.compile("(?:\\d{1,3}\\s?[.]\\s?|\\d{1,3}\\[\\.]){3}\\d{1,3}(?!\\.?\\d)");
+  private static final NumberForm FOUR =
+      NumberForm.of(0, 4, "(?:\\d{1,3}\\s?[.]\\s?|\\d{1,3}\\[\\.]){3}\\d{1,3}(?!\\.?\\d)");
 
-  private static final Pattern SIX =
-      Pattern.compile("[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}(?![0-9a-z:])");
+  private static final NumberForm SIX =
+      NumberForm.of(0, 1, "[0-9a-f]{1,4}(?::{1,2}[0-9a-f]{1,4}){2,7}(?![0-9a-z:])");
 
   /** Of no computer in particular. */
   private static final Pattern NOBODY =
@@ -78,9 +78,9 @@ final class IpAddressDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, FOUR, 0, 4, match -> four(text, match, finds));
+    FOUR.each(text, match -> four(text, match, finds));
     if (text.lower().contains(":")) {
-      Numbers.each(text, SIX, 0, 1, match -> six(text, match, finds));
+      SIX.each(text, match -> six(text, match, finds));
     }
   }
 

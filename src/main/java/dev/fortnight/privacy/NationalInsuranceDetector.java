@@ -1,15 +1,15 @@
 package dev.fortnight.privacy;
 
-import java.util.regex.Pattern;
-
 /** National Insurance numbers. */
 final class NationalInsuranceDetector implements Detector {
 
   private static final String BETWEEN = "[\\s.-]{0,2}";
 
   /** Source: HMRC, National Insurance Manual, NIM39110; QQ is what HMRC's own examples have. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final NumberForm NUMBER =
+      NumberForm.of(
+          5,
+          6,
           "(?!bg|gb|kn|nk|nt|tn|zz)[a-ceghj-pq-tw-z]"
               + BETWEEN
               + "[a-ceghj-npq-tw-z]"
@@ -35,11 +35,8 @@ final class NationalInsuranceDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(
+    NUMBER.each(
         text,
-        NUMBER,
-        5,
-        6,
         match -> {
           if (!text.isInAddress(match.start()) && isSeparate(text, match.start())) {
             finds.certain(PersonalData.NATIONAL_INSURANCE, match.start(), match.end());

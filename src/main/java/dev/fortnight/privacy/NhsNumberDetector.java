@@ -1,13 +1,14 @@
 package dev.fortnight.privacy;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** NHS numbers. */
 final class NhsNumberDetector implements Detector {
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final NumberForm NUMBER =
+      NumberForm.of(
+          0,
+          10,
           "(?:\\d[\\s.-]?){2}\\d(?<gap>[\\s.-]?)(?:\\d[\\s.-]?){2}\\d[\\s.-]?(?:\\d[\\s.-]?){3}\\d(?!\\d)");
 
   private static final Vocabulary NHS = Vocabulary.of("nhs", "patient", "gp", "chi");
@@ -20,7 +21,7 @@ final class NhsNumberDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, NUMBER, 0, 10, match -> judge(text, match, finds));
+    NUMBER.each(text, match -> judge(text, match, finds));
   }
 
   private static void judge(Searchable text, Matcher match, Finds finds) {

@@ -138,7 +138,7 @@ final class PassphraseDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    for (int word = 0; word < text.words(); word++) {
+    for (int word = 0; finds.takesDoubtful() && word < text.words(); word++) {
       if (NAMES.contains(text, word)) {
         Matcher match =
             ASSIGNED

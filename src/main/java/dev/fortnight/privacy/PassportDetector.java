@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 /** Numbers of passports. */
 final class PassportDetector implements Detector {
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final NumberForm NUMBER =
+      NumberForm.of(
+          2,
+          7,
           "(?:[a-z]{1,2}\\s?)?\\d{7,8}(?!\\d)|\\d{3}[\\s-]?\\d{3}[\\s-]?\\d{3}(?!\\d)|\\d{5}[\\s-]\\d{4}(?!\\d)|\\d{2}[a-z]{2}\\d{5}(?![a-z0-9])"
               + "|[a-z][a-z0-9]{8}(?![a-z0-9])");
 
@@ -27,7 +29,7 @@ final class PassportDetector implements Detector {
   public void search(Searchable text, Finds finds) {
     for (int word = 0; word < text.words(); word++) {
       if (PASSPORT.contains(text, word)) {
-        Numbers.each(text, NUMBER, 2, 7, match -> judge(text, match, finds));
+        NUMBER.each(text, match -> judge(text, match, finds));
         break;
       }
     }

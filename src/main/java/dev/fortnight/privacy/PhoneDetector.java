@@ -14,12 +14,16 @@ final class PhoneDetector implements Detector {
   /** A digit, or a letter that looks like one. */
   private static final String DIGIT = "[0-9ol]";
 
-  private static final Pattern NATIONAL =
-      Pattern.compile(
+  private static final NumberForm NATIONAL =
+      NumberForm.of(
+          1,
+          10,
           "\\(?[0o]" + BETWEEN + "[1-35789l](?:" + BETWEEN + DIGIT + "){8,9}(?!" + DIGIT + ")");
 
-  private static final Pattern BRITISH =
-      Pattern.compile(
+  private static final NumberForm BRITISH =
+      NumberForm.of(
+          3,
+          11,
           "(?:\\+|00)"
               + BETWEEN
               + "44"
@@ -33,21 +37,22 @@ final class PhoneDetector implements Detector {
               + DIGIT
               + ")");
 
-  private static final Pattern FOREIGN =
-      Pattern.compile("(?:\\+|00)[1-9](?:" + BETWEEN + "[0-9]){6,14}(?![0-9])");
+  private static final NumberForm FOREIGN =
+      NumberForm.of(1, 7, "(?:\\+|00)[1-9](?:" + BETWEEN + "[0-9]){6,14}(?![0-9])");
 
-  private static final Pattern AMERICAN =
-      Pattern.compile("(?:1[ .-])?\\(?[2-9]\\d{2}\\)?[ .-]{1,2}\\d{3}[.-]\\d{4}(?!\\d)");
+  private static final NumberForm AMERICAN =
+      NumberForm.of(1, 10, "(?:1[ .-])?\\(?[2-9]\\d{2}\\)?[ .-]{1,2}\\d{3}[.-]\\d{4}(?!\\d)");
 
-  private static final Pattern WITHOUT_ZERO =
-      Pattern.compile("7\\d{3}[ .-]?\\d{3}[ .-]?\\d{3}(?!\\d)");
+  private static final NumberForm WITHOUT_ZERO =
+      NumberForm.of(0, 10, "7\\d{3}[ .-]?\\d{3}[ .-]?\\d{3}(?!\\d)");
 
-  private static final Pattern LOCAL = Pattern.compile("\\d{3}[ -]\\d{3,4}(?!\\d)|\\d{6}(?!\\d)");
+  private static final NumberForm LOCAL =
+      NumberForm.of(0, 6, "\\d{3}[ -]\\d{3,4}(?!\\d)|\\d{6}(?!\\d)");
 
   private static final Vocabulary RING =
       Vocabulary.of("phone", "telephone", "tel", "call", "ring", "rang", "text", "landline", "on");
 
-  private static final Pattern EXTENSION = Pattern.compile("\\d{3,5}(?!\\d)");
+  private static final NumberForm EXTENSION = NumberForm.of(0, 3, "\\d{3,5}(?!\\d)");
 
   /**
    * Numbers of services rather than of people. Source: Ofcom, National Telephone Numbering Plan.
@@ -118,13 +123,15 @@ final class PhoneDetector implements Detector {
     if (text.numbers().length == 0 && !text.lower().contains("o")) {
       return;
     }
-    Numbers.each(text, BRITISH, 3, 11, match -> certain(text, match, finds));
-    Numbers.each(text, NATIONAL, 1, 10, match -> national(text, match, finds));
-    Numbers.each(text, FOREIGN, 1, 7, match -> foreign(text, match, finds));
-    Numbers.each(text, AMERICAN, 1, 10, match -> american(text, match, finds));
-    Numbers.each(text, WITHOUT_ZERO, 0, 10, match -> withoutZero(text, match, finds));
-    Numbers.each(text, LOCAL, 0, 6, match -> local(text, match, finds));
-    Numbers.each(text, EXTENSION, 0, 3, match -> extension(text, match, finds));
+    BRITISH.each(text, match -> certain(text, match, finds));
+    NATIONAL.each(text, match -> national(text, match, finds));
+    FOREIGN.each(text, match -> foreign(text, match, finds));
+    AMERICAN.each(text, match -> american(text, match, finds));
+    WITHOUT_ZERO.each(text, match -> withoutZero(text, match, finds));
+    if (finds.takesDoubtful()) {
+      LOCAL.each(text, match -> local(text, match, finds));
+      EXTENSION.each(text, match -> extension(text, match, finds));
+    }
   }
 
   private static boolean speaksOfPhones(Searchable text, Matcher match) {

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 final class PlateDetector implements Detector {
 
   /** Since 2001. Source: DVLA, INF104. */
-  private static final Pattern CURRENT =
-      Pattern.compile("[a-hj-pr-y][a-hj-y](?:0[2-9]|[1-7]\\d)[\\s-]?[a-hj-pr-z]{3}(?![a-z0-9])");
+  private static final NumberForm CURRENT =
+      NumberForm.of(
+          0, 2, "[a-hj-pr-y][a-hj-y](?:0[2-9]|[1-7]\\d)[\\s-]?[a-hj-pr-z]{3}(?![a-z0-9])");
 
-  private static final Pattern OLDER =
-      Pattern.compile("[a-hj-npr-ty]\\d{1,3}[\\s-]?[a-hj-pr-y]{3}(?![a-z0-9])");
+  private static final NumberForm OLDER =
+      NumberForm.of(0, 1, "[a-hj-npr-ty]\\d{1,3}[\\s-]?[a-hj-pr-y]{3}(?![a-z0-9])");
 
-  private static final Pattern OLDEST = Pattern.compile("[a-z]{3}[\\s-]?\\d{1,3}[a-y](?![a-z0-9])");
+  private static final NumberForm OLDEST =
+      NumberForm.of(4, 1, "[a-z]{3}[\\s-]?\\d{1,3}[a-y](?![a-z0-9])");
 
   /** In small letters: the A40 and a word, such as {@code a40 was}. */
   private static final Pattern ROAD_OR_ROOM_AND_WORD =
@@ -58,9 +60,9 @@ final class PlateDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    Numbers.each(text, CURRENT, 0, 2, match -> current(text, match, finds));
-    Numbers.each(text, OLDER, 0, 1, match -> older(text, match, finds));
-    Numbers.each(text, OLDEST, 4, 1, match -> older(text, match, finds));
+    CURRENT.each(text, match -> current(text, match, finds));
+    OLDER.each(text, match -> older(text, match, finds));
+    OLDEST.each(text, match -> older(text, match, finds));
   }
 
   private static boolean isNearVehicle(Searchable text, Matcher match) {

@@ -20,7 +20,7 @@ final class Searchable {
   static {
     for (char c = 0; c < 128; c++) {
       LOWER[c] = Character.toLowerCase(c);
-      OF_WORD[c] = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      OF_WORD[c] = LOWER[c] >= 'a' && LOWER[c] <= 'z' || c >= '0' && c <= '9';
     }
   }
 
@@ -43,18 +43,12 @@ final class Searchable {
    * @param code what is code in the source
    */
   Searchable(char[] text, int length, String source, List<int[]> code) {
-    int usual = length / 5 + 16;
-    starts = new int[usual];
-    ends = new int[usual];
-    hashes = new int[usual];
-    char[] small = new char[length];
     byte[] bytes = new byte[length];
     byte[] smallBytes = new byte[length];
     int all = 0;
     for (int at = 0; at < length; at++) {
       char c = text[at];
       char lower = c < 128 ? LOWER[c] : Character.toLowerCase(c);
-      small[at] = lower;
       bytes[at] = (byte) c;
       smallBytes[at] = (byte) lower;
       all |= c | lower;
@@ -63,57 +57,75 @@ final class Searchable {
     boolean isLatin = all < 256;
     this.text =
         isLatin ? new String(bytes, StandardCharsets.ISO_8859_1) : new String(text, 0, length);
-    this.lower = isLatin ? new String(smallBytes, StandardCharsets.ISO_8859_1) : new String(small);
+    this.lower =
+        isLatin
+            ? new String(smallBytes, StandardCharsets.ISO_8859_1)
+            : new String(small(text, length));
     this.source = source;
     this.code = code;
     this.addresses = WebAddresses.in(this.text);
-    cut(small);
+    cut(text, length);
     measure();
   }
 
-  private static boolean isOfWord(char c) {
-    return c < 128 ? OF_WORD[c] : Character.isLetterOrDigit(c);
+  private static char[] small(char[] text, int length) {
+    char[] small = new char[length];
+    for (int at = 0; at < length; at++) {
+      small[at] = Character.toLowerCase(text[at]);
+    }
+    return small;
   }
 
   static Searchable of(String source) {
     return Folding.of(source);
   }
 
-  private void cut(char[] small) {
+  /** Everything in locals: most of the time that a search takes is spent here. */
+  private void cut(char[] text, int length) {
+    int usual = length / 5 + 16;
+    int[] starts = new int[usual];
+    int[] ends = new int[usual];
+    int[] hashes = new int[usual];
+    int count = 0;
     int at = 0;
-    int end = small.length;
-    while (at < end) {
-      if (!isOfWord(small[at])) {
+    while (at < length) {
+      char c = text[at];
+      if (c < 128 ? !OF_WORD[c] : !Character.isLetterOrDigit(Character.toLowerCase(c))) {
         at++;
         continue;
       }
       int start = at;
-      boolean hasDigit = false;
       int hash = 0;
-      while (at < end && isOfWord(small[at])) {
-        char c = small[at++];
+      boolean hasDigit = false;
+      do {
         hasDigit |= c >= '0' && c <= '9';
-        hash = 31 * hash + c;
+        hash = 31 * hash + (c < 128 ? LOWER[c] : Character.toLowerCase(c));
+        at++;
+        c = at < length ? text[at] : ' ';
+      } while (c < 128 ? OF_WORD[c] : Character.isLetterOrDigit(Character.toLowerCase(c)));
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * count);
+        ends = Arrays.copyOf(ends, 2 * count);
+        hashes = Arrays.copyOf(hashes, 2 * count);
       }
-      add(start, at, hash, hasDigit);
+      starts[count] = start;
+      ends[count] = at;
+      hashes[count++] = hash;
+      if (hasDigit) {
+        addNumber(count - 1);
+      }
     }
+    this.starts = starts;
+    this.ends = ends;
+    this.hashes = hashes;
+    this.words = count;
   }
 
-  private void add(int start, int end, int hash, boolean hasDigit) {
-    if (words == starts.length) {
-      hashes = Arrays.copyOf(hashes, 2 * words);
-      starts = Arrays.copyOf(starts, 2 * words);
-      ends = Arrays.copyOf(ends, 2 * words);
+  private void addNumber(int word) {
+    if (numberCount == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * numberCount);
     }
-    if (hasDigit) {
-      if (numberCount == numbers.length) {
-        numbers = Arrays.copyOf(numbers, 2 * numberCount);
-      }
-      numbers[numberCount++] = words;
-    }
-    hashes[words] = hash;
-    starts[words] = start;
-    ends[words++] = end;
+    numbers[numberCount++] = word;
   }
 
   /** With its case. */
