@@ -40,7 +40,7 @@ final class LastDoor implements SiteSink, AutoCloseable {
   public void file(String path, byte[] bytes) {
     files.put(path, bytes);
     String text = new String(bytes, StandardCharsets.UTF_8);
-    parts(path, text).stream()
+    parts(path, text).parallelStream()
         .flatMap(part -> research.leaks(part.of(text)).stream())
         .findFirst()
         .ifPresent(find -> leaks.put(path, find.kind()));

@@ -335,7 +335,9 @@ public final class SiteBuilder {
                       data.file(), CsvFile.bytes(data.content().header(), data.content().rows())));
     }
     if (isSearchable()) {
-      search.files().forEach(sink::file);
+      // two thousand files and more, each searched for personal data
+      search.files().entrySet().parallelStream()
+          .forEach(file -> sink.file(file.getKey(), file.getValue()));
     }
     new Feeds(research, graph, tree, links, messages, treeUrl()).write(sink);
     new OpenData(research, new RecordsOfResearch(research, graph, tree, links)).write(sink);
