@@ -30,24 +30,28 @@ final class Complexity {
         || hasLongRun(text)
         || hasLongBlock(text)
         || hasManyItems(text)
-        || count(text, "](") > MOST_LINKS
-        || count(text, "@") > MOST_LINKS
-        || count(text, "]") > MOST_BRACKETS
-        || count(text, "*") > MOST_STARS
-        || count(text, "~") > MOST_STARS
-        || count(text, "\n\n    ") > MOST_ITEMS
-        || count(text, "\n\n\t") > MOST_ITEMS
-        || count(text, "://") > MOST_LINKS
-        || count(text, "[^") > MOST_FOOTNOTES
-        || count(text, "\\") > MOST_BACKSLASHES;
+        || hasMore(MOST_LINKS, "](", text)
+        || hasMore(MOST_LINKS, "@", text)
+        || hasMore(MOST_BRACKETS, "]", text)
+        || hasMore(MOST_STARS, "*", text)
+        || hasMore(MOST_STARS, "~", text)
+        || hasMore(MOST_ITEMS, "\n\n    ", text)
+        || hasMore(MOST_ITEMS, "\n\n\t", text)
+        || hasMore(MOST_LINKS, "://", text)
+        || hasMore(MOST_FOOTNOTES, "[^", text)
+        || hasMore(MOST_BACKSLASHES, "\\", text);
   }
 
-  private static int count(String text, String part) {
+  /** Most notes are too short to need counting. */
+  private static boolean hasMore(int most, String part, String text) {
+    if (text.length() / part.length() <= most) {
+      return false;
+    }
     int count = 0;
     for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
       count++;
     }
-    return count;
+    return count > most;
   }
 
   /** Counts what opens a block at the beginning of each line. */
@@ -71,19 +75,25 @@ final class Complexity {
       if (markers > DEEPEST || markers > 0 && columns > WIDEST) {
         return true;
       }
+      if (!atStart) {
+        int line = text.indexOf('\n', i + 1);
+        i = line < 0 ? text.length() : line - 1;
+      }
     }
     return false;
   }
 
   private static boolean hasLongRun(String text) {
     int run = 0;
+    char before = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean goesOn = i > 0 && c == text.charAt(i - 1) && "*_~".indexOf(c) >= 0;
+      boolean goesOn = c == before && (c == '*' || c == '_' || c == '~');
       run = goesOn ? run + 1 : 1;
       if (run > LONGEST_RUN) {
         return true;
       }
+      before = c;
     }
     return false;
   }
@@ -93,6 +103,9 @@ final class Complexity {
    * which flexmark puts together anew before each line that could make a heading of it.
    */
   private static boolean hasLongBlock(String text) {
+    if (text.length() <= MOST_LINES) {
+      return false;
+    }
     int lines = 0;
     int start = 0;
     while (start < text.length()) {
@@ -112,6 +125,9 @@ final class Complexity {
    * others; and headings, each of which takes its own share of ids, places and warnings.
    */
   private static boolean hasManyItems(String text) {
+    if (text.length() <= MOST_ITEMS) {
+      return false;
+    }
     int items = 0;
     int start = 0;
     while (start < text.length()) {
