@@ -26,19 +26,31 @@ final class SearchWords {
 
   /** The words of each line that has some. */
   static List<List<String>> in(String text) {
-    return folded(text).lines().map(SearchWords::words).filter(line -> !line.isEmpty()).toList();
+    char[] folded = folded(text);
+    List<List<String>> lines = new ArrayList<>();
+    int start = 0;
+    for (int at = 0; at <= folded.length; at++) {
+      if (at == folded.length || folded[at] == '\n' || folded[at] == '\r') {
+        List<String> words = words(folded, start, at);
+        if (!words.isEmpty()) {
+          lines.add(words);
+        }
+        start = at + 1;
+      }
+    }
+    return lines;
   }
 
-  private static List<String> words(String line) {
+  private static List<String> words(char[] text, int from, int to) {
     List<String> words = new ArrayList<>();
     int start = -1;
-    for (int at = 0; at <= line.length(); ) {
-      int character = at < line.length() ? line.codePointAt(at) : ' ';
+    for (int at = from; at <= to; ) {
+      int character = at < to ? Character.codePointAt(text, at, to) : ' ';
       if (isOfWord(character)) {
         start = start < 0 ? at : start;
-      } else if (start >= 0 && !isInside(line, at)) {
+      } else if (start >= 0 && !isInside(text, at, to)) {
         if (at - start <= LONGEST) {
-          words.add(line.substring(start, at));
+          words.add(new String(text, start, at - start));
         }
         start = -1;
       }
@@ -48,8 +60,8 @@ final class SearchWords {
   }
 
   /** Whether an apostrophe belongs to the word around it. */
-  private static boolean isInside(String line, int at) {
-    return at + 1 < line.length() && line.charAt(at) == '\'' && isOfWord(line.codePointAt(at + 1));
+  private static boolean isInside(char[] text, int at, int to) {
+    return at + 1 < to && text[at] == '\'' && isOfWord(Character.codePointAt(text, at + 1, to));
   }
 
   private static boolean isOfWord(int character) {
@@ -61,18 +73,31 @@ final class SearchWords {
         || Character.getType(character) == Character.OTHER_NUMBER;
   }
 
-  private static boolean isUsual(int character) {
-    return character < FIRST_BEYOND_ASCII || USUAL.indexOf(character) >= 0;
+  private static char[] folded(String text) {
+    char[] characters = text.toCharArray();
+    for (int at = 0; at < characters.length; at++) {
+      char c = characters[at];
+      if (c == '’') {
+        characters[at] = '\'';
+      } else if (c >= 'A' && c <= 'Z') {
+        characters[at] = (char) (c + 'a' - 'A');
+      } else if (c >= FIRST_BEYOND_ASCII && USUAL.indexOf(c) < 0) {
+        return anyFolded(text);
+      }
+    }
+    return characters;
   }
 
-  private static String folded(String text) {
-    if (text.chars().allMatch(SearchWords::isUsual)) {
-      return text.toLowerCase(Locale.ROOT).replace('’', '\'');
-    }
+  private static char[] anyFolded(String text) {
     String plain = text;
     if (!Normalizer.isNormalized(text, Normalizer.Form.NFKD)) {
       plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
     }
-    return MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT).replace('’', '\'');
+    return MARKS
+        .matcher(plain)
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT)
+        .replace('’', '\'')
+        .toCharArray();
   }
 }
