@@ -14,6 +14,9 @@ final class LinkWordsCheck implements Check {
       Set.of(
           "", "here", "click here", "this", "this link", "this page", "link", "read more", "more");
 
+  private static final int MOST_LETTERS =
+      EMPTY_WORDS.stream().mapToInt(String::length).max().orElseThrow();
+
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
     if (research.publication(note) == Publication.NOTHING) {
@@ -27,6 +30,9 @@ final class LinkWordsCheck implements Check {
 
   /** Signs without letters, such as the arrow back from a footnote, are not words at all. */
   private static boolean saysNothing(String words) {
+    if (words.chars().filter(Character::isLetterOrDigit).count() > MOST_LETTERS) {
+      return false;
+    }
     String letters = words.replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip().toLowerCase(Locale.ROOT);
     return EMPTY_WORDS.contains(letters) && (words.isBlank() || !letters.isEmpty());
   }

@@ -40,6 +40,8 @@ public final class StrictYaml {
   /** Parsing takes more than ten seconds at 5 MB. */
   private static final int LARGEST = 1_000_000;
 
+  private static final Resolver PLAIN_TYPES = new PlainTypes();
+
   private StrictYaml() {}
 
   /**
@@ -240,7 +242,7 @@ public final class StrictYaml {
     options.setNestingDepthLimit(NESTING);
     DumperOptions dumper = new DumperOptions();
     return new Yaml(
-        new SafeConstructor(options), new Representer(dumper), dumper, options, new PlainTypes());
+        new SafeConstructor(options), new Representer(dumper), dumper, options, PLAIN_TYPES);
   }
 
   /** The types that mean the same in every version of YAML. */

@@ -13,10 +13,16 @@ import java.util.Properties;
  */
 public final class GovukFrontend {
 
+  private static final byte[] STYLESHEET = adapted();
+
   private GovukFrontend() {}
 
   /** The stylesheet, in UTF-8. */
   public static byte[] stylesheet() {
+    return STYLESHEET.clone();
+  }
+
+  private static byte[] adapted() {
     String path =
         "/META-INF/resources/webjars/govuk-frontend/"
             + version()

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The wording of the site in one language. What a theme doesn't say in it is said as Fortnight's
@@ -29,14 +30,23 @@ public final class Messages {
     this.texts = texts;
   }
 
+  /** Fortnight's wording in a language, as it is written and read: it stays the same. */
+  private record Own(String yaml, Map<String, Object> texts) {}
+
+  private static final Map<String, Own> OWN = new ConcurrentHashMap<>();
+
   /**
    * @throws ProblemException if a file of wording cannot be read
    */
   static Messages of(Theme theme, Locale language) {
     Map<String, Object> texts = new LinkedHashMap<>();
     for (String tongue : new LinkedHashSet<>(List.of(FALLBACK, language.getLanguage()))) {
-      merge(texts, read(ofFortnight(tongue), tongue));
-      merge(texts, read(theme.messages(tongue).orElse(""), tongue));
+      Own own = OWN.computeIfAbsent(tongue, Messages::ofFortnight);
+      merge(texts, own.texts());
+      String ofTheme = theme.messages(tongue).orElse("");
+      if (!ofTheme.equals(own.yaml())) {
+        merge(texts, read(ofTheme, tongue));
+      }
     }
     return new Messages(texts);
   }
@@ -46,7 +56,12 @@ public final class Messages {
     return of(Theme.WITHOUT_ANYTHING, language);
   }
 
-  private static String ofFortnight(String language) {
+  private static Own ofFortnight(String language) {
+    String yaml = bundled(language);
+    return new Own(yaml, read(yaml, language));
+  }
+
+  private static String bundled(String language) {
     String file = "/bundled/site/_messages/" + language + ".yml";
     try (InputStream stream = Messages.class.getResourceAsStream(file)) {
       return stream == null ? "" : new String(stream.readAllBytes(), StandardCharsets.UTF_8);
