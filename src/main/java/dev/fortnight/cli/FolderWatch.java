@@ -38,8 +38,14 @@ final class FolderWatch implements AutoCloseable {
   /** Editors write a file in one or two steps; what follows within this belongs to it. */
   private static final Duration QUIET = Duration.ofMillis(30);
 
-  /** However long a burst goes on, what it has come to is shown after this. */
+  /** However long somebody goes on saving, what it has come to is shown after this. */
   private static final Duration LONGEST = Duration.ofSeconds(1);
+
+  /** More files than this are no editor's: Git checks out, or somebody copies. */
+  private static final int FEW = 5;
+
+  private static final Duration QUIET_AFTER_A_BURST = Duration.ofMillis(200);
+  private static final Duration LONGEST_BURST = Duration.ofSeconds(10);
 
   private final WatchService service;
   private final List<Path> places;
@@ -148,11 +154,11 @@ final class FolderWatch implements AutoCloseable {
     while (batch.isEmpty()) {
       batch.add(service.take());
     }
-    long end = System.nanoTime() + LONGEST.toNanos();
-    Optional<WatchKey> more = more(end);
+    long start = System.nanoTime();
+    Optional<WatchKey> more = more(batch, start);
     while (more.isPresent()) {
       batch.add(more.get());
-      more = more(end);
+      more = more(batch, start);
     }
     if (batch.isAll) {
       try {
@@ -164,8 +170,12 @@ final class FolderWatch implements AutoCloseable {
     return new Changes(Set.copyOf(batch.files), batch.isAll);
   }
 
-  private Optional<WatchKey> more(long end) throws InterruptedException {
-    long rest = Math.min(QUIET.toNanos(), end - System.nanoTime());
+  /** What follows soon enough to belong to what came before; in a burst that is later. */
+  private Optional<WatchKey> more(Batch batch, long start) throws InterruptedException {
+    boolean isBurst = batch.files.size() > FEW || batch.isAll;
+    Duration quiet = isBurst ? QUIET_AFTER_A_BURST : QUIET;
+    Duration longest = isBurst ? LONGEST_BURST : LONGEST;
+    long rest = Math.min(quiet.toNanos(), start + longest.toNanos() - System.nanoTime());
     return rest <= 0
         ? Optional.empty()
         : Optional.ofNullable(service.poll(rest, TimeUnit.NANOSECONDS));
