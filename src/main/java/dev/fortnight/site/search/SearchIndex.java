@@ -28,8 +28,8 @@ import java.util.stream.LongStream;
  *       {@link FrontCoding}; after an empty line for each page that has such words their codes,
  *       each followed by its weight where it is above 1, see {@link Rows}
  *   <li>{@code search/pairs/<n>.txt}: pages with pairs of words, for questions in quotation marks
- *   <li>{@code search/forms/<letter>.txt}: the stems again, by their first letter, for words that
- *       are misspelled in the beginning
+ *   <li>{@code search/beginnings.txt}: the first five letters of words, each once, for words that
+ *       are misspelled in the first three
  *   <li>{@code search/pages/<n>.json}: for each page what results say of it
  * </ul>
  *
@@ -140,11 +140,11 @@ public final class SearchIndex {
 
   private SortedMap<String, byte[]> finished() {
     Map<Integer, FrontCoding> beginnings = new HashMap<>();
-    SortedMap<String, FrontCoding> letters = new TreeMap<>();
+    SortedSet<String> begun = new TreeSet<>();
     formsByStem()
         .forEach(
             (stem, forms) -> {
-              letters.computeIfAbsent(letter(stem), any -> new FrontCoding()).add(stem, forms);
+              forms.forEach(form -> begun.add(SearchCode.listed(form)));
               for (int shard : shardsOf(stem, forms)) {
                 beginnings.computeIfAbsent(shard, any -> new FrontCoding()).add(stem, forms);
               }
@@ -155,7 +155,9 @@ public final class SearchIndex {
           file("words/" + shard + ".txt", (stems == null ? "" : stems) + "\n" + text);
         });
     beginnings.forEach((shard, stems) -> file("words/" + shard + ".txt", stems + "\n"));
-    letters.forEach((letter, stems) -> file("forms/" + letter + ".txt", stems.toString()));
+    FrontCoding coded = new FrontCoding();
+    begun.forEach(coded::add);
+    file("beginnings.txt", coded.toString());
     pairs.drain((shard, text) -> file("pairs/" + shard + ".txt", text));
     pages.forEach(
         (shard, lines) -> file("pages/" + shard + ".json", "{" + lines.substring(1) + "\n}\n"));
@@ -180,11 +182,6 @@ public final class SearchIndex {
     found.add(SearchCode.shard(SearchCode.beginning(stem), shards));
     forms.forEach(form -> found.add(SearchCode.shard(SearchCode.beginning(form), shards)));
     return found;
-  }
-
-  private static String letter(String stem) {
-    char first = stem.charAt(0);
-    return first >= 'a' && first <= 'z' ? String.valueOf(first) : "other";
   }
 
   private static Map<String, Object> result(SearchDocument document) {
