@@ -159,9 +159,10 @@ export class SearchIndex {
     return this.once(this.fileOf(word), text => decoded(text.slice(0, endOfStems(text))));
   }
 
-  // How words begin, in their first letters.
+  // How words begin: of each beginning that chooses a file the letters that follow it.
   beginnings() {
-    return this.once("beginnings.txt", text => new Set(unfolded(text.split("\n"))));
+    return this.once("beginnings.txt", text =>
+      new Map(text.split("\n").map(line => [line.slice(0, BEGINNING), line.slice(BEGINNING)])));
   }
 
   // What is made of a file, once.
@@ -188,8 +189,10 @@ export class SearchIndex {
     const others = beginningsNear(word, await this.beginnings());
     const files = [...new Map(others.map(other => [this.fileOf(other), other])).values()];
     const elsewhere = await Promise.all(files.map(other => this.beginning(other)));
-    const all = { formsOf: new Map([alike, ...elsewhere].flatMap(one => [...one.formsOf])) };
-    return guess(all, nearest(word, all));
+    const all = elsewhere.flatMap(one => [...one.formsOf])
+      .filter(([stem, forms]) => forms.some(form => others.includes(listed(form))));
+    const known = { formsOf: new Map([...alike.formsOf, ...all]) };
+    return guess(known, nearest(word, known));
   }
 
   // Pages for a query, best first: { ids, forms to mark, phrases that a page has to have, guesses:
@@ -302,15 +305,6 @@ function decoded(text) {
   return { stemOf, formsOf, endings };
 }
 
-// Words of which each says by a digit how many letters it shares with the one before.
-function unfolded(coded) {
-  let before = "";
-  return coded.filter(word => word).map(word => {
-    before = before.slice(0, parseInt(word[0], 36)) + word.slice(1);
-    return before;
-  });
-}
-
 function formsIn(stem, coded) {
   return coded.map(form => stem.slice(0, parseInt(form[0], 36)) + form.slice(1));
 }
@@ -319,9 +313,14 @@ function isNumber(word) {
   return /^\p{Nd}/u.test(word);
 }
 
+// What stands in the list of beginnings for a word.
+function listed(word) {
+  return word.slice(0, LISTED).padEnd(LISTED, "-");
+}
+
 // Known beginnings that are one letter away from a word's own, in the letters that choose a file.
 function beginningsNear(word, known) {
-  const letters = new Set([...known].join(""));
+  const letters = new Set([...known.keys()].join(""));
   const near = new Set();
   for (let i = 0; i < BEGINNING; i++) {
     const before = word.slice(0, i);
@@ -330,8 +329,16 @@ function beginningsNear(word, known) {
     near.add(before + after.slice(0, 1) + word.slice(i, i + 1) + after.slice(1));
     letters.forEach(letter => near.add(before + letter + after).add(before + letter + word.slice(i)));
   }
-  const beginnings = [...near].map(other => other.slice(0, LISTED));
-  return [...new Set(beginnings)].filter(other => known.has(other));
+  return [...new Set([...near].map(listed))].filter(other => isKnown(other, known));
+}
+
+function isKnown(beginning, known) {
+  const wanted = beginning.slice(BEGINNING);
+  const rests = known.get(beginning.slice(0, BEGINNING)) || "";
+  for (let at = 0; at < rests.length; at += wanted.length) {
+    if (rests.startsWith(wanted, at)) { return true; }
+  }
+  return false;
 }
 
 function meaning(known, stems, worth) {

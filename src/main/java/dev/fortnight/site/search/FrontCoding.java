@@ -1,6 +1,5 @@
 package dev.fortnight.site.search;
 
-import java.util.Collections;
 import java.util.SortedSet;
 
 /**
@@ -22,11 +21,6 @@ final class FrontCoding {
     forms.forEach(form -> text.append(' ').append(coded(stem, form)));
     text.append('\n');
     last = stem;
-  }
-
-  /** The same of what has no forms. */
-  void add(String beginning) {
-    add(beginning, Collections.emptySortedSet());
   }
 
   @Override

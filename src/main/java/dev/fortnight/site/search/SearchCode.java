@@ -26,10 +26,7 @@ final class SearchCode {
   private static final int SHARD_BITS = 10;
 
   /** In UTF-16 units. The forms of a word nearly always have so much in common. */
-  private static final int BEGINNING = 3;
-
-  /** In UTF-16 units. Few words begin like another one in so many letters but one. */
-  private static final int LISTED = 5;
+  static final int BEGINNING = 3;
 
   private SearchCode() {}
 
@@ -110,11 +107,6 @@ final class SearchCode {
   /** The hash that chooses the file of a word. */
   static int beginning(String word) {
     return hash(word.substring(0, Math.min(BEGINNING, word.length())));
-  }
-
-  /** What stands in the list of beginnings for a word. */
-  static String listed(String word) {
-    return word.substring(0, Math.min(LISTED, word.length()));
   }
 
   static int continued(int state, String text) {

@@ -28,8 +28,8 @@ import java.util.stream.LongStream;
  *       {@link FrontCoding}; after an empty line for each page that has such words their codes,
  *       each followed by its weight where it is above 1, see {@link Rows}
  *   <li>{@code search/pairs/<n>.txt}: pages with pairs of words, for questions in quotation marks
- *   <li>{@code search/beginnings.txt}: the first five letters of words, each once, for words that
- *       are misspelled in the first three
+ *   <li>{@code search/beginnings.txt}: how words begin, for those that are misspelled in their
+ *       first letters, see {@link Beginnings}
  *   <li>{@code search/pages/<n>.json}: for each page what results say of it
  * </ul>
  *
@@ -140,11 +140,11 @@ public final class SearchIndex {
 
   private SortedMap<String, byte[]> finished() {
     Map<Integer, FrontCoding> beginnings = new HashMap<>();
-    SortedSet<String> begun = new TreeSet<>();
+    Beginnings listed = new Beginnings();
     formsByStem()
         .forEach(
             (stem, forms) -> {
-              forms.forEach(form -> begun.add(SearchCode.listed(form)));
+              forms.forEach(listed::add);
               for (int shard : shardsOf(stem, forms)) {
                 beginnings.computeIfAbsent(shard, any -> new FrontCoding()).add(stem, forms);
               }
@@ -155,9 +155,7 @@ public final class SearchIndex {
           file("words/" + shard + ".txt", (stems == null ? "" : stems) + "\n" + text);
         });
     beginnings.forEach((shard, stems) -> file("words/" + shard + ".txt", stems + "\n"));
-    FrontCoding coded = new FrontCoding();
-    begun.forEach(coded::add);
-    file("beginnings.txt", coded.toString());
+    file("beginnings.txt", listed.toString());
     pairs.drain((shard, text) -> file("pairs/" + shard + ".txt", text));
     pages.forEach(
         (shard, lines) -> file("pages/" + shard + ".json", "{" + lines.substring(1) + "\n}\n"));

@@ -65,9 +65,9 @@ class SearchIndexTest {
             text(
                 List.of(
                     document("a/", "Renewal", "renewing the renal councils"),
-                    document("b/", "Council", "ox 2026")),
+                    document("b/", "Council", "ox 2026 pay 𐌰𐌱𐌲")),
                 "beginnings.txt"))
-        .isEqualTo("0counc\n0ox\n0renal\n3ew\n");
+        .isEqualTo("counc\npay--\nrenalew\n");
   }
 
   @Test
@@ -89,10 +89,7 @@ class SearchIndexTest {
     assertThat(changed).contains("search/beginnings.txt");
     assertThat(changed).noneMatch(file -> file.startsWith("search/pages/"));
     for (String file : changed) {
-      int most = file.equals("search/beginnings.txt") ? 2 * 4 : 3;
-      assertThat(differentLines(before.get(file), after.get(file)))
-          .as(file)
-          .isLessThanOrEqualTo(most);
+      assertThat(differentLines(before.get(file), after.get(file))).as(file).isLessThanOrEqualTo(4);
     }
   }
 
