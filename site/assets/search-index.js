@@ -6,6 +6,7 @@ const PAGES_IN_A_SHARD = 10;
 const PAIRS = 8;
 const BEGINNING = 3;
 const LISTED = 5;
+const LEAST_BEGUN = 4;
 const NINE = "9".charCodeAt(0);
 const SMALL_A = "a".charCodeAt(0);
 
@@ -180,18 +181,20 @@ export class SearchIndex {
     if (alike.stemOf.has(word)) { return meaning(alike, [alike.stemOf.get(word)], 1); }
     const related = relatedTo(word, alike);
     if (related) { return related; }
-    const near = nearest(word, alike, 1);
-    return near.size ? guess(alike, near) : this.meantElsewhere(word, alike);
+    const near = nearest(word, alike);
+    if (near.size) { return guess(alike, near); }
+    const begun = longestIn(word, alike);
+    return begun ? guess(alike, begun) : this.meantElsewhere(word);
   }
 
-  // The same where the first letters may be wrong too.
-  async meantElsewhere(word, alike) {
+  // The same where the first letters may be wrong.
+  async meantElsewhere(word) {
     const others = beginningsNear(word, await this.beginnings());
     const files = [...new Map(others.map(other => [this.fileOf(other), other])).values()];
     const elsewhere = await Promise.all(files.map(other => this.beginning(other)));
-    const all = elsewhere.flatMap(one => [...one.formsOf])
+    const alike = elsewhere.flatMap(one => [...one.formsOf])
       .filter(([stem, forms]) => forms.some(form => others.includes(listed(form))));
-    const known = { formsOf: new Map([...alike.formsOf, ...all]) };
+    const known = { formsOf: new Map(alike) };
     return guess(known, nearest(word, known));
   }
 
@@ -385,6 +388,14 @@ function nearest(word, known, most = 2) {
     }
   }
   return new Map([...found].slice(0, MOST_RELATED));
+}
+
+// The longest stem that a word begins with, as "complaints" does with that of "complained".
+function longestIn(word, known) {
+  const begun = [...known.formsOf.keys()].filter(stem => stem.length >= LEAST_BEGUN && word.startsWith(stem));
+  if (!begun.length) { return null; }
+  const longest = begun.reduce((one, other) => other.length > one.length ? other : one);
+  return new Map([[longest, known.formsOf.get(longest)[0]]]);
 }
 
 // The best first; of equal ones the newer.

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.fortnight.PublishedSite;
 import java.nio.file.Path;
@@ -79,6 +80,36 @@ class SearchInBrowserTest {
 
     search.ask("sasurance");
     assertThat(search.count()).contains("Nothing says “sasurance”. Looked for instead: assurance.");
+  }
+
+  @Test
+  void aWordThatGoesOnAfterAKnownOneIsGuessedToo() {
+    search.ask("supportable");
+
+    assertThat(search.count()).endsWith("Nothing says “supportable”. Looked for instead: support.");
+  }
+
+  @Test
+  void aQuestionIsAnsweredBeforeItIsSent() {
+    page.waitForResponse(
+        "**/search/pages/*.json", () -> page.locator("#search-words").fill("assurance"));
+    page.route("**/search/**", Route::abort);
+    page.locator("#search-words").press("Enter");
+    search.answered();
+
+    assertThat(search.addresses().get(0)).isEqualTo("findings/risk-is-about-assurance/");
+  }
+
+  @Test
+  void whatCouldNotBeFetchedIsAskedForAgain() {
+    page.route("**/search/words/*", Route::abort);
+    search.ask("assurance");
+    assertThat(search.count())
+        .isEqualTo("The search could not be loaded. Everything is listed below by subject.");
+
+    page.unroute("**/search/words/*");
+    search.ask("assurance");
+    assertThat(search.addresses().get(0)).isEqualTo("findings/risk-is-about-assurance/");
   }
 
   @Test
