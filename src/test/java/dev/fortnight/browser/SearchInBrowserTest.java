@@ -180,6 +180,31 @@ class SearchInBrowserTest {
   }
 
   @Test
+  void screenReadersSayWhatEachPartIsFor() {
+    search.ask("zzzyx");
+
+    List<String> form = page.locator("#search-form").ariaSnapshot().lines().toList();
+    assertThat(form)
+        .filteredOn(line -> !line.matches(" *- (?:option|text).*"))
+        .containsExactly(
+            "- search:",
+            "  - paragraph: Put an exact phrase in quotation marks.",
+            "  - searchbox \"Words to look for\": zzzyx",
+            "  - button \"Search\"",
+            "  - combobox \"Kind\":",
+            "  - combobox \"Assumption\":",
+            "  - combobox \"Topic\":");
+    assertThat(page.locator("#search-words").getAttribute("aria-describedby"))
+        .isEqualTo(page.locator(".search__hint").getAttribute("id"));
+    assertThat(page.locator("#search-found").ariaSnapshot())
+        .isEqualTo(
+            """
+            - region "Search":
+              - status: Nothing found. Try fewer words, or other ones.
+              - list""");
+  }
+
+  @Test
   void moreResultsComeOnAskingAndTheFirstOfThemHasTheFocus() {
     search.ask("council");
     assertThat(search.addresses()).hasSize(10);
