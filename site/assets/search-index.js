@@ -5,6 +5,8 @@ const PAIR_CODE = 2;
 const PAGES_IN_A_SHARD = 10;
 const PAIRS = 8;
 const BEGINNING = 3;
+const LISTED = 5;
+const LEAST_BEGUN = 4;
 const NINE = "9".charCodeAt(0);
 const SMALL_A = "a".charCodeAt(0);
 
@@ -15,9 +17,6 @@ const WORTH = [0, 1, 2.5, 6];
 const RELATED = 0.8;
 const NEAR = 0.5;
 const MOST_RELATED = 12;
-
-// First letters that are taken for each other, by ear or by eye.
-const ALIKE = ["aeiouyh", "cksqz", "fpv", "gj", "bdpt", "kmn", "rw"];
 
 // A page with less than this share of what was asked for is not listed.
 const LEAST_SHARE = 0.5;
@@ -93,33 +92,44 @@ export function distance(a, b, limit) {
 export class SearchIndex {
 
   // folder: the address of search/ in the tree; the others as the page has them.
-  constructor(folder, { shards, letters, common }) {
+  constructor(folder, { shards, common }) {
     this.folder = folder;
     this.shards = Number(shards);
-    this.files = letters.split(" ");
     this.common = new Set(common.split(" "));
     this.texts = new Map();
-    this.stems = new Map();
+    this.made = new Map();
   }
 
-  // A file that is not there has nothing in it.
+  // A file that is not there has nothing in it; one that could not be fetched is asked for again
+  // when it is needed again.
   text(path) {
     if (!this.texts.has(path)) {
-      this.texts.set(path, fetch(this.folder + path).then(answer => {
-        if (answer.ok) { return answer.text(); }
-        if (answer.status === 404) { return ""; }
-        throw new Error(path + ": " + answer.status);
+      this.texts.set(path, this.fetched(path).catch(failure => {
+        this.texts.delete(path);
+        throw failure;
       }));
     }
     return this.texts.get(path);
   }
 
-  // Fetches what a question will need while it is still being typed: of words that begin alike all
-  // is in one file. Should that fail, it is said where the file is waited for.
-  prepare(query) {
-    words(query)
-      .filter(word => word.length >= BEGINNING && !this.common.has(word))
-      .forEach(word => this.text(this.fileOf(word)).catch(() => {}));
+  async fetched(path) {
+    const answer = await fetch(this.folder + path);
+    if (answer.ok) { return answer.text(); }
+    if (answer.status === 404) { return ""; }
+    throw new Error(path + ": " + answer.status);
+  }
+
+  // Whether pages have all words of a question just as they are typed, so that none has to be
+  // guessed. Fetches what a question will need while it is still being typed: of words that begin
+  // alike all is in one file.
+  async knows(query) {
+    const asked = words(query).filter(word => !this.common.has(word));
+    const known = asked.filter(word => word.length >= BEGINNING).map(word => this.has(word));
+    return (await Promise.all(known)).every(has => has) && known.length === asked.length;
+  }
+
+  async has(word) {
+    return isNumber(word) || (await this.beginning(word)).stemOf.has(word);
   }
 
   fileOf(term) {
@@ -141,51 +151,51 @@ export class SearchIndex {
 
   // What results say of a page.
   async page(id) {
-    const text = await this.text("pages/" + (hash(id) & (this.shards - 1)) + ".json");
-    return JSON.parse(text)[id];
+    const pages = await this.once("pages/" + (hash(id) & (this.shards - 1)) + ".json", JSON.parse);
+    return pages[id];
   }
 
   // The stems of words that begin as this one does, with their forms.
-  async beginning(word) {
-    const path = this.fileOf(word);
-    return this.decoded(path, this.text(path).then(text => text.slice(0, endOfStems(text))));
+  beginning(word) {
+    return this.once(this.fileOf(word), text => decoded(text.slice(0, endOfStems(text))));
   }
 
-  async letter(letter) {
-    const path = "forms/" + letter + ".txt";
-    return this.decoded(path, this.files.includes(letter) ? this.text(path) : Promise.resolve(""));
+  // How words begin: of each beginning that chooses a file the letters that follow it.
+  beginnings() {
+    return this.once("beginnings.txt", text =>
+      new Map(text.split("\n").map(line => [line.slice(0, BEGINNING), line.slice(BEGINNING)])));
   }
 
-  decoded(path, text) {
-    if (!this.stems.has(path)) { this.stems.set(path, text.then(decoded)); }
-    return this.stems.get(path);
+  // What is made of a file, once.
+  async once(path, making) {
+    const text = await this.text(path);
+    if (!this.made.has(path)) { this.made.set(path, making(text)); }
+    return this.made.get(path);
   }
 
   // The stems that a typed word may mean: its own, else those of words that end otherwise or go on,
   // else, as a guess, of those that are spelled nearly so.
   async meant(word) {
-    if (/^\p{Nd}/u.test(word)) { return { stems: [word], forms: [word], worth: 1 }; }
+    if (isNumber(word)) { return { stems: [word], forms: [word], worth: 1 }; }
     const alike = await this.beginning(word);
     if (alike.stemOf.has(word)) { return meaning(alike, [alike.stemOf.get(word)], 1); }
     const related = relatedTo(word, alike);
     if (related) { return related; }
-    const near = nearest(word, alike, 1);
+    const near = nearest(word, alike);
     if (near.size) { return guess(alike, near); }
-    const own = await this.letter(letterOf(word));
-    return relatedTo(word, own) || await this.guessed(word, own);
+    const begun = longestIn(word, alike);
+    return begun ? guess(alike, begun) : this.meantElsewhere(word);
   }
 
-  async guessed(word, own) {
-    const near = nearest(word, own);
-    return near.size ? guess(own, near) : this.meantElsewhere(word);
-  }
-
-  // The same of words that begin with other letters, of which only likely ones are looked through.
+  // The same where the first letters may be wrong.
   async meantElsewhere(word) {
-    const likely = word.slice(1, 2) + ALIKE.filter(group => group.includes(word[0])).join("");
-    const letters = await Promise.all([...new Set(likely)].map(letter => this.letter(letter)));
-    const all = { formsOf: new Map(letters.flatMap(letter => [...letter.formsOf])) };
-    return guess(all, nearest(word, all));
+    const others = beginningsNear(word, await this.beginnings());
+    const files = [...new Map(others.map(other => [this.fileOf(other), other])).values()];
+    const elsewhere = await Promise.all(files.map(other => this.beginning(other)));
+    const alike = elsewhere.flatMap(one => [...one.formsOf])
+      .filter(([stem, forms]) => forms.some(form => others.includes(listed(form))));
+    const known = { formsOf: new Map(alike) };
+    return guess(known, nearest(word, known));
   }
 
   // Pages for a query, best first: { ids, forms to mark, phrases that a page has to have, guesses:
@@ -302,8 +312,36 @@ function formsIn(stem, coded) {
   return coded.map(form => stem.slice(0, parseInt(form[0], 36)) + form.slice(1));
 }
 
-function letterOf(word) {
-  return /^[a-z]/.test(word) ? word[0] : "other";
+function isNumber(word) {
+  return /^\p{Nd}/u.test(word);
+}
+
+// What stands in the list of beginnings for a word.
+function listed(word) {
+  return word.slice(0, LISTED).padEnd(LISTED, "-");
+}
+
+// Known beginnings that are one letter away from a word's own, in the letters that choose a file.
+function beginningsNear(word, known) {
+  const letters = new Set([...known.keys()].join(""));
+  const near = new Set();
+  for (let i = 0; i < BEGINNING; i++) {
+    const before = word.slice(0, i);
+    const after = word.slice(i + 1);
+    near.add(before + after);
+    near.add(before + after.slice(0, 1) + word.slice(i, i + 1) + after.slice(1));
+    letters.forEach(letter => near.add(before + letter + after).add(before + letter + word.slice(i)));
+  }
+  return [...new Set([...near].map(listed))].filter(other => isKnown(other, known));
+}
+
+function isKnown(beginning, known) {
+  const wanted = beginning.slice(BEGINNING);
+  const rests = known.get(beginning.slice(0, BEGINNING)) || "";
+  for (let at = 0; at < rests.length; at += wanted.length) {
+    if (rests.startsWith(wanted, at)) { return true; }
+  }
+  return false;
 }
 
 function meaning(known, stems, worth) {
@@ -350,6 +388,14 @@ function nearest(word, known, most = 2) {
     }
   }
   return new Map([...found].slice(0, MOST_RELATED));
+}
+
+// The longest stem that a word begins with, as "complaints" does with that of "complained".
+function longestIn(word, known) {
+  const begun = [...known.formsOf.keys()].filter(stem => stem.length >= LEAST_BEGUN && word.startsWith(stem));
+  if (!begun.length) { return null; }
+  const longest = begun.reduce((one, other) => other.length > one.length ? other : one);
+  return new Map([[longest, known.formsOf.get(longest)[0]]]);
 }
 
 // The best first; of equal ones the newer.

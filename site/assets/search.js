@@ -6,6 +6,7 @@ import { hasPhrases, marked, passage, read } from "./search-passage.js";
 const AT_ONCE = 10;
 const READ_AT_ONCE = 3;
 const MOST_GUESSES = 3;
+const AHEAD = 3;
 const FILTERS = ["kind", "assumption", "topic"];
 
 const form = document.getElementById("search-form");
@@ -17,9 +18,16 @@ const words = form.dataset;
 const title = document.title;
 const tree = new URL("../", import.meta.url).href;
 const index = new SearchIndex(tree + "search/", words);
+const texts = new Map();
 
 // The question that is being answered; answers to earlier ones are dropped.
 let asked = 0;
+
+// The latest question with its answer, which is often there before it is asked for.
+let latest = {};
+
+// What was typed last.
+let typed = "";
 
 function said(text, value, second) {
   return text.split("%s").reduce((before, after, i) => before + (i === 1 ? value : second) + after);
@@ -46,8 +54,9 @@ function entry(page, answer, text) {
     text);
 }
 
-// Shows some more results in their order, each as soon as it is there. Their passages come from the pages themselves, into room
-// that is kept for them. What is to have a phrase is read before it is shown.
+// Shows some more results in their order, each as soon as it is there. Their passages come from the
+// pages themselves, into room that is kept for them. What is to have a phrase is read before it is
+// shown.
 async function show(answer) {
   const mine = asked;
   const last = results.children.length + AT_ONCE;
@@ -77,9 +86,10 @@ async function show(answer) {
   more.hidden = answer.next >= answer.ids.length;
 }
 
-// A page that cannot be read has no passage.
+// What a page says, read once. A page that cannot be read has no passage.
 function text(page) {
-  return read(tree + page.url).catch(() => null);
+  if (!texts.has(page.url)) { texts.set(page.url, read(tree + page.url).catch(() => null)); }
+  return texts.get(page.url);
 }
 
 function counted(answer) {
@@ -91,6 +101,31 @@ function counted(answer) {
     ? said(words.instead, word, known.slice(0, MOST_GUESSES).join(", "))
     : said(words.unknown, word));
   return [said(sum === 1 ? words.one : isSure ? words.many : words.about, sum), ...guesses].join(" ");
+}
+
+// The answer to a question, looked up once while it stays the same.
+function looked(query, filters) {
+  const question = [query.trim(), ...filters].join("\n");
+  if (latest.question !== question) {
+    const answer = index.search(query, filters);
+    latest = { question, answer };
+    answer.catch(() => { if (latest.answer === answer) { latest = {}; } });
+  }
+  return latest.answer;
+}
+
+// Answers a question before it is sent, with what the first results say, if it was pasted or all its
+// words are known. So the beginning of a word costs no more than the file that the word needs.
+async function ahead() {
+  const query = form.elements.q.value;
+  const isPasted = query.length - typed.length > 1;
+  typed = query;
+  if (!query.trim()) { return; }
+  const isKnown = await index.knows(query);
+  if (query !== form.elements.q.value || !isKnown && !isPasted) { return; }
+  const answer = await looked(query, filters());
+  const pages = await Promise.all(answer.ids.slice(0, AHEAD).map(id => index.page(id)));
+  if (answer.phrases.length) { pages.forEach(text); }
 }
 
 async function answerTo(query, filters) {
@@ -106,9 +141,8 @@ async function answerTo(query, filters) {
   found.hidden = false;
   if (query.trim()) { document.title = query.trim() + " – " + title; }
   try {
-    const answer = await index.search(query, filters);
+    const answer = { ...await looked(query, filters), next: 0, dropped: 0 };
     if (mine !== asked) { return; }
-    Object.assign(answer, { next: 0, dropped: 0 });
     await show(answer);
     if (mine !== asked) { return; }
     count.textContent = counted(answer);
@@ -133,10 +167,14 @@ function fromAddress() {
   run();
 }
 
-function run() {
-  const filters = FILTERS.filter(name => form.elements[name]?.value)
+function filters() {
+  return FILTERS.filter(name => form.elements[name]?.value)
     .map(name => name + ":" + form.elements[name].value);
-  return answerTo(form.elements.q.value, filters);
+}
+
+function run() {
+  typed = form.elements.q.value;
+  return answerTo(typed, filters());
 }
 
 form.addEventListener("submit", event => {
@@ -145,7 +183,9 @@ form.addEventListener("submit", event => {
   history.pushState(null, "", String(wanted) ? "?" + wanted : location.pathname);
   run();
 });
-form.elements.q.addEventListener("input", () => index.prepare(form.elements.q.value));
+form.elements.q.addEventListener("input", () => {
+  ahead().catch(() => { /* said when it is asked for */ });
+});
 window.addEventListener("popstate", fromAddress);
 form.hidden = false;
 fromAddress();

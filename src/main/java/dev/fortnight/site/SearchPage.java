@@ -11,14 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 
 /** The page to search on, which lists everything by subject for those without JavaScript. */
 final class SearchPage {
 
   static final String ADDRESS = "search/";
   static final String LAYOUT = "search";
-  private static final String FORMS = "search/forms/";
 
   private final CheckedResearch research;
   private final Frame frame;
@@ -68,17 +66,9 @@ final class SearchPage {
     return files;
   }
 
-  /** With which letters there are words, so that no file is asked for that is not there. */
-  private String letters() {
-    return files().subMap(FORMS, FORMS + "~").keySet().stream()
-        .map(file -> file.substring(FORMS.length(), file.lastIndexOf('.')))
-        .collect(Collectors.joining(" "));
-  }
-
   private Map<String, Object> data() {
     Map<String, Object> page = frame.page(ADDRESS, LAYOUT, messages.say("search.title"));
     page.put("shards", SearchIndex.shards(documents.count()));
-    page.put("letters", letters());
     page.put("common", String.join(" ", language.common()));
     page.put("kinds", kinds());
     page.put(

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.fortnight.PublishedSite;
 import java.nio.file.Path;
@@ -82,6 +83,36 @@ class SearchInBrowserTest {
   }
 
   @Test
+  void aWordThatGoesOnAfterAKnownOneIsGuessedToo() {
+    search.ask("supportable");
+
+    assertThat(search.count()).endsWith("Nothing says “supportable”. Looked for instead: support.");
+  }
+
+  @Test
+  void aQuestionIsAnsweredBeforeItIsSent() {
+    page.waitForResponse(
+        "**/search/pages/*.json", () -> page.locator("#search-words").fill("assurance"));
+    page.route("**/search/**", Route::abort);
+    page.locator("#search-words").press("Enter");
+    search.answered();
+
+    assertThat(search.addresses().get(0)).isEqualTo("findings/risk-is-about-assurance/");
+  }
+
+  @Test
+  void whatCouldNotBeFetchedIsAskedForAgain() {
+    page.route("**/search/words/*", Route::abort);
+    search.ask("assurance");
+    assertThat(search.count())
+        .isEqualTo("The search could not be loaded. Everything is listed below by subject.");
+
+    page.unroute("**/search/words/*");
+    search.ask("assurance");
+    assertThat(search.addresses().get(0)).isEqualTo("findings/risk-is-about-assurance/");
+  }
+
+  @Test
   void aPhraseIsFoundAsItStands() {
     search.ask("\"answered the phone\"");
     List<String> addresses = search.addresses();
@@ -146,6 +177,31 @@ class SearchInBrowserTest {
     String target = page.locator("#search-results a").first().getAttribute("href");
     page.keyboard().press("Enter");
     page.waitForURL(target);
+  }
+
+  @Test
+  void screenReadersSayWhatEachPartIsFor() {
+    search.ask("zzzyx");
+
+    List<String> form = page.locator("#search-form").ariaSnapshot().lines().toList();
+    assertThat(form)
+        .filteredOn(line -> !line.matches(" *- (?:option|text).*"))
+        .containsExactly(
+            "- search:",
+            "  - paragraph: Put an exact phrase in quotation marks.",
+            "  - searchbox \"Words to look for\": zzzyx",
+            "  - button \"Search\"",
+            "  - combobox \"Kind\":",
+            "  - combobox \"Assumption\":",
+            "  - combobox \"Topic\":");
+    assertThat(page.locator("#search-words").getAttribute("aria-describedby"))
+        .isEqualTo(page.locator(".search__hint").getAttribute("id"));
+    assertThat(page.locator("#search-found").ariaSnapshot())
+        .isEqualTo(
+            """
+            - region "Search":
+              - status: Nothing found. Try fewer words, or other ones.
+              - list""");
   }
 
   @Test

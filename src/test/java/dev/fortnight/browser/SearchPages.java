@@ -2,6 +2,7 @@ package dev.fortnight.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,6 +54,20 @@ final class SearchPages {
     page.locator("#search-words").fill(question);
     page.locator("#search-words").press("Enter");
     answered();
+  }
+
+  /** As {@link #ask}, one letter after the other, as fast as most people do not type. */
+  void type(String question) {
+    Locator words = page.locator("#search-words");
+    words.clear();
+    words.pressSequentially(question, new Locator.PressSequentiallyOptions().setDelay(60));
+    words.press("Enter");
+    answered();
+  }
+
+  /** Waits until nothing more is loaded, as it is when somebody begins to type. */
+  void settle() {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
   }
 
   /** Waits until it is said how many there are. */

@@ -11,13 +11,23 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
-/** Serves a folder under a base path, as GitHub Pages would, on a free port of this machine. */
+/**
+ * Serves a folder under a base path, as GitHub Pages would, on a free port of this machine: with
+ * what was compressed once, and with no answer held back.
+ */
 final class SiteServer implements AutoCloseable {
+
+  static {
+    // Else the JDK's server sends a body only when its headers are acknowledged, 40 ms later.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -37,6 +47,10 @@ final class SiteServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Path folder;
   private final String base;
+  private final Map<Stored, byte[]> compressed = new ConcurrentHashMap<>();
+
+  /** A file as it was at some time. */
+  private record Stored(Path file, FileTime changed, long size) {}
 
   /**
    * @param base begins and ends with a slash
@@ -69,16 +83,16 @@ final class SiteServer implements AutoCloseable {
     Path wanted = Files.isDirectory(file) && path.endsWith("/") ? file.resolve("index.html") : file;
     boolean isThere = path.startsWith(base) && Files.isRegularFile(wanted);
     Path sent = isThere ? wanted : folder.resolve("404.html");
-    byte[] bytes = Files.readAllBytes(sent);
     String name = sent.getFileName().toString();
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
     String accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
-    if (accepted != null && accepted.contains("gzip") && isText(type)) {
+    boolean isCompressed = accepted != null && accepted.contains("gzip") && isText(type);
+    if (isCompressed) {
       exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-      bytes = compressed(bytes);
     }
+    byte[] bytes = isCompressed ? compressed(sent) : Files.readAllBytes(sent);
     boolean isHead = exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(isThere ? 200 : 404, isHead ? -1 : bytes.length);
     if (!isHead) {
@@ -91,11 +105,17 @@ final class SiteServer implements AutoCloseable {
     return !type.equals("image/png") && !type.equals("application/zip");
   }
 
-  private static byte[] compressed(byte[] bytes) throws IOException {
+  private byte[] compressed(Path file) throws IOException {
+    Stored stored = new Stored(file, Files.getLastModifiedTime(file), Files.size(file));
+    byte[] known = compressed.get(stored);
+    if (known != null) {
+      return known;
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
+      Files.copy(file, gzip);
     }
+    compressed.put(stored, out.toByteArray());
     return out.toByteArray();
   }
 

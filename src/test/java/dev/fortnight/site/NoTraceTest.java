@@ -69,6 +69,14 @@ class NoTraceTest {
             });
     assertThat(sink.tree().files()).containsKeys("findings/open/index.html", "feed.xml");
     assertThat(sink.tree().files().keySet()).noneMatch(name -> name.startsWith("media/"));
+    assertThat(beginnings(sink.tree())).noneMatch(line -> line.startsWith("zan"));
+  }
+
+  /** What the search index has words with; it writes none of them out. */
+  private static List<String> beginnings(SiteTree tree) {
+    return new String(tree.files().get("search/beginnings.txt"), StandardCharsets.UTF_8)
+        .lines()
+        .toList();
   }
 
   @Test
@@ -98,6 +106,7 @@ class NoTraceTest {
             "interviews/index.html",
             "topics/1/index.html");
     assertThat(sink.tree().files().keySet()).anyMatch(name -> name.startsWith("media/"));
+    assertThat(beginnings(sink.tree())).contains("zanzi");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class SearchCode {
   private static final int SHARD_BITS = 10;
 
   /** In UTF-16 units. The forms of a word nearly always have so much in common. */
-  private static final int BEGINNING = 3;
+  static final int BEGINNING = 3;
 
   private SearchCode() {}
 

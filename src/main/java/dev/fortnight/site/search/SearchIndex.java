@@ -28,8 +28,8 @@ import java.util.stream.LongStream;
  *       {@link FrontCoding}; after an empty line for each page that has such words their codes,
  *       each followed by its weight where it is above 1, see {@link Rows}
  *   <li>{@code search/pairs/<n>.txt}: pages with pairs of words, for questions in quotation marks
- *   <li>{@code search/forms/<letter>.txt}: the stems again, by their first letter, for words that
- *       are misspelled in the beginning
+ *   <li>{@code search/beginnings.txt}: how words begin, for those that are misspelled in their
+ *       first letters, see {@link Beginnings}
  *   <li>{@code search/pages/<n>.json}: for each page what results say of it
  * </ul>
  *
@@ -140,11 +140,11 @@ public final class SearchIndex {
 
   private SortedMap<String, byte[]> finished() {
     Map<Integer, FrontCoding> beginnings = new HashMap<>();
-    SortedMap<String, FrontCoding> letters = new TreeMap<>();
+    Beginnings listed = new Beginnings();
     formsByStem()
         .forEach(
             (stem, forms) -> {
-              letters.computeIfAbsent(letter(stem), any -> new FrontCoding()).add(stem, forms);
+              forms.forEach(listed::add);
               for (int shard : shardsOf(stem, forms)) {
                 beginnings.computeIfAbsent(shard, any -> new FrontCoding()).add(stem, forms);
               }
@@ -155,7 +155,7 @@ public final class SearchIndex {
           file("words/" + shard + ".txt", (stems == null ? "" : stems) + "\n" + text);
         });
     beginnings.forEach((shard, stems) -> file("words/" + shard + ".txt", stems + "\n"));
-    letters.forEach((letter, stems) -> file("forms/" + letter + ".txt", stems.toString()));
+    file("beginnings.txt", listed.toString());
     pairs.drain((shard, text) -> file("pairs/" + shard + ".txt", text));
     pages.forEach(
         (shard, lines) -> file("pages/" + shard + ".json", "{" + lines.substring(1) + "\n}\n"));
@@ -180,11 +180,6 @@ public final class SearchIndex {
     found.add(SearchCode.shard(SearchCode.beginning(stem), shards));
     forms.forEach(form -> found.add(SearchCode.shard(SearchCode.beginning(form), shards)));
     return found;
-  }
-
-  private static String letter(String stem) {
-    char first = stem.charAt(0);
-    return first >= 'a' && first <= 'z' ? String.valueOf(first) : "other";
   }
 
   private static Map<String, Object> result(SearchDocument document) {

@@ -16,7 +16,6 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,25 +31,43 @@ class SearchIndexTest {
 
   @Test
   void formsOfAWordHaveOneStemAndCommonWordsNone() {
-    assertThat(forms("Studies, studying and the study of COUNCILS: the council's résumé"))
-        .containsExactly(
-            Map.entry("c.txt", "0council 7's 7s\n"),
-            Map.entry("r.txt", "0resum 5e\n"),
-            Map.entry("s.txt", "0studi 5es 4y 4ying\n"));
+    assertThat(
+            stems(Locale.UK, "Studies, studying and the study of COUNCILS: the council's résumé"))
+        .isEqualTo(
+            """
+            0council 7's 7s
+            0resum 5e
+            0studi 5es 4y 4ying
+            """);
   }
 
   @Test
   void aLanguageWithoutStemsKeepsEachForm() {
-    assertThat(forms(Locale.forLanguageTag("cy"), "Mae'r cynghorau yn y cyngor"))
-        .containsExactly(
-            Map.entry("c.txt", "0cynghorau 9\n4or 6\n"),
-            Map.entry("m.txt", "0mae'r 5\n"),
-            Map.entry("y.txt", "0y 1\n1n 2\n"));
+    assertThat(stems(Locale.forLanguageTag("cy"), "Mae'r cynghorau yn y cyngor"))
+        .isEqualTo(
+            """
+            0cynghorau 9
+            4or 6
+            0mae'r 5
+            0y 1
+            1n 2
+            """);
   }
 
   @Test
   void numbersAndKeysAreNoWordsToGuess() {
-    assertThat(forms("2026 24/7 " + "k".repeat(41))).isEmpty();
+    assertThat(stems(Locale.UK, "2026 24/7 " + "k".repeat(41))).isEmpty();
+  }
+
+  @Test
+  void howWordsBeginIsListedOnce() {
+    assertThat(
+            text(
+                List.of(
+                    document("a/", "Renewal", "renewing the renal councils"),
+                    document("b/", "Council", "ox 2026 pay 𐌰𐌱𐌲")),
+                "beginnings.txt"))
+        .isEqualTo("counc\npay--\nrenalew\n");
   }
 
   @Test
@@ -69,10 +86,10 @@ class SearchIndexTest {
             .toList();
     assertThat(changed).filteredOn(file -> file.startsWith("search/words/")).hasSizeBetween(2, 4);
     assertThat(changed).filteredOn(file -> file.startsWith("search/pairs/")).hasSizeBetween(1, 3);
-    assertThat(changed).filteredOn(file -> file.startsWith("search/forms/")).hasSizeBetween(2, 4);
+    assertThat(changed).contains("search/beginnings.txt");
     assertThat(changed).noneMatch(file -> file.startsWith("search/pages/"));
     for (String file : changed) {
-      assertThat(differentLines(before.get(file), after.get(file))).as(file).isLessThanOrEqualTo(3);
+      assertThat(differentLines(before.get(file), after.get(file))).as(file).isLessThanOrEqualTo(4);
     }
   }
 
@@ -163,8 +180,8 @@ class SearchIndexTest {
     assertThat(
             text(
                 List.of(document("a/", "One", "mark"), document("b/", "Two", "markham")),
-                "forms/m.txt"))
-        .isEqualTo("0mark 4\n4ham 7\n");
+                "words/0.txt"))
+        .startsWith("0mark 4\n4ham 7\n0one 3\n0two 3\n");
   }
 
   @Test
@@ -174,20 +191,15 @@ class SearchIndexTest {
         .containsExactly(1, 4, 8, 128, 1024, 1024);
   }
 
-  private static Map<String, String> forms(String text) {
-    return forms(Locale.UK, text);
-  }
-
-  private static Map<String, String> forms(Locale language, String text) {
-    Map<String, String> forms = new TreeMap<>();
-    SearchIndex.files(List.of(findable(document("a/", "", text))), SearchLanguage.of(language))
-        .forEach(
-            (file, bytes) -> {
-              if (file.startsWith("search/forms/")) {
-                forms.put(file.substring(13), new String(bytes, StandardCharsets.UTF_8));
-              }
-            });
-    return forms;
+  /** What a file of words begins with, of a page without a title. */
+  private static String stems(Locale language, String text) {
+    String words =
+        new String(
+            SearchIndex.files(
+                    List.of(findable(document("a/", "", text))), SearchLanguage.of(language))
+                .get("search/words/0.txt"),
+            StandardCharsets.UTF_8);
+    return words.startsWith("\n") ? "" : words.substring(0, words.indexOf("\n\n") + 1);
   }
 
   private static SortedMap<String, byte[]> files(List<SearchDocument> documents) {
