@@ -23,6 +23,11 @@ import sun.misc.Signal;
  */
 public final class PreviewServer implements AutoCloseable {
 
+  static {
+    // else the JDK's server sends a body only when its headers are acknowledged, 40 ms later
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private static final String OWN = "/.fortnight/";
   private static final String EVENTS = OWN + "events";
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
