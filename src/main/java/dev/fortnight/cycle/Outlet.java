@@ -46,6 +46,11 @@ final class Outlet {
         isNew ? "the working site was published" : "the working site is as it should be", next);
   }
 
+  /** When the working site was pushed last, by the machine's clock; empty before. */
+  Optional<Instant> workingSitePushedAt(Programme programme) {
+    return publications(programme).of(PublicationRecord.WORKING).map(PublicationRecord::pushedAt);
+  }
+
   /** Publishes what is released; what waits is released first where its time has come. */
   StepOutcome edition(Cycle cycle) {
     publishEditions(cycle);
@@ -74,8 +79,7 @@ final class Outlet {
     if (!isSame) {
       store.allowance(Optional.empty()); // until all editions are through
     }
-    Optional<Allowance> before =
-        compared.filter(known -> last.equals(Optional.of(known.hash())));
+    Optional<Allowance> before = compared.filter(known -> last.equals(Optional.of(known.hash())));
     publishing(cycle).editions(isSame ? Allowance.Change.NONE : allowance.since(before));
     if (!isSame) {
       store.allowance(now);
