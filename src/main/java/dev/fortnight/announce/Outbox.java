@@ -102,6 +102,14 @@ public final class Outbox {
     return message.place().isEmpty() || rows.size() >= rows.get(0).parts().orElse(1);
   }
 
+  /** The programme's time since when a channel's oldest message waits; empty where none does. */
+  public Optional<Instant> oldest(String channel) {
+    return store.rows(channel).stream()
+        .filter(row -> !(row.delivery() instanceof Delivery.Posted))
+        .map(OutboxRow::writtenAt)
+        .min(Comparator.naturalOrder());
+  }
+
   /** When a channel's next message may go on; empty where nothing waits for a time. */
   public Optional<Instant> due(String channel) {
     return store.rows(channel).stream()

@@ -114,8 +114,7 @@ public final class AnnounceCommand implements Callable<Integer> {
     try (Database database = Database.open(options.database(environment))) {
       AnnouncementRun run =
           new AnnouncementRun(places, register, database, CommandClock.from(environment), pace);
-      run(run, number(run), verdict);
-      return 0;
+      return run(run, number(run), verdict);
     }
   }
 
@@ -152,7 +151,7 @@ public final class AnnounceCommand implements Callable<Integer> {
     return number;
   }
 
-  private void run(AnnouncementRun run, int number, Optional<Verdict> verdict) {
+  private int run(AnnouncementRun run, int number, Optional<Verdict> verdict) {
     if (verdict.isPresent()) {
       resolve(run, number, verdict.get());
     } else if (instead != null && instead.preview) {
@@ -160,9 +159,10 @@ public final class AnnounceCommand implements Callable<Integer> {
     } else if (instead != null && instead.dry != null) {
       run.rehearse(number, instead.dry);
       say("edition " + number + ": rehearsed in " + instead.dry);
-    } else {
-      announce(run, number);
+    } else if (!run.alone(() -> announce(run, number))) {
+      return Busy.say(spec);
     }
+    return 0;
   }
 
   private void announce(AnnouncementRun run, int number) {

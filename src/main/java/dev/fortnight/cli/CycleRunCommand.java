@@ -85,10 +85,7 @@ public final class CycleRunCommand implements Callable<Integer> {
     try (Database database = Database.open(options.database(environment))) {
       Optional<StepRecord> record = step == Step.SYNC ? topics(database) : run(step, database);
       if (record.isEmpty()) {
-        spec.commandLine()
-            .getErr()
-            .println("Another process is at the programme's work. Try again when it is through.");
-        return Fortnight.LEFT_OUT;
+        return Busy.say(spec);
       }
       StepLines lines = new StepLines(spec.commandLine().getOut(), zone);
       lines.print(new CycleStatus.Line(step, record, Duration.ZERO));

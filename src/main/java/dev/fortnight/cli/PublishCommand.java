@@ -99,7 +99,9 @@ public final class PublishCommand implements Callable<Integer> {
       PublicationRun run =
           new PublicationRun(
               places, register, database, CommandClock.from(environment), pace, patience);
-      publish(run);
+      if (!run.alone(() -> publish(run))) {
+        return Busy.say(spec);
+      }
       boolean isPublic = isPublic(run);
       return reportProblems(run.problems()) && isPublic ? 0 : Fortnight.LEFT_OUT;
     }

@@ -3,8 +3,11 @@ package dev.fortnight.cycle;
 import dev.fortnight.check.Publication;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.edition.Newest;
+import dev.fortnight.note.Sha256;
 import dev.fortnight.privacy.Waiver;
 import dev.fortnight.programme.Programme;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +32,12 @@ record Allowance(Map<String, Publication> agreed, Set<Waiver> waivers, Programme
             .filter(waiver -> waiver.holds(snapshot.today()))
             .collect(Collectors.toSet());
     return new Allowance(agreed, waivers, snapshot.programme().allowed());
+  }
+
+  /** Names it for a store; what it holds may be personal and cannot be read from it. */
+  String hash() {
+    List<String> sorted = waivers.stream().map(Waiver::toString).sorted().toList();
+    return Sha256.of((agreed + "\n" + sorted + "\n" + allowed).getBytes(StandardCharsets.UTF_8));
   }
 
   /** How it differs from what was allowed before. */

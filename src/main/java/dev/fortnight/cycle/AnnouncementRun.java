@@ -22,12 +22,14 @@ public final class AnnouncementRun {
   private final Announcing announcing;
   private final PublicationStore store;
   private final LiveWatch watch;
+  private final Database database;
   private final Clock clock;
 
   /** Collects and checks as a refresh does. */
   public AnnouncementRun(
       Places places, Register register, Database database, Clock clock, Clock pace) {
     this.places = places;
+    this.database = database;
     this.clock = clock;
     this.cycle = Cycle.of(places, register, database, clock);
     this.programme = cycle.newest().programme();
@@ -53,6 +55,15 @@ public final class AnnouncementRun {
 
   private boolean isTold(Programme.Slack slack) {
     return slack.channel().equals(channel());
+  }
+
+  /**
+   * Announces, while no other process is at the programme's work.
+   *
+   * @return whether it was done; another process is at it where it was not
+   */
+  public boolean alone(Runnable work) {
+    return WorkLock.alone(database, programme.id(), WorkLock.Work.CYCLE, work);
   }
 
   /** What subscribers are told of an edition, or would be. */

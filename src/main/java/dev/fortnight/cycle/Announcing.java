@@ -130,6 +130,11 @@ public final class Announcing {
     return outbox.begun(edition.number(), channel()).orElseGet(clock::instant);
   }
 
+  /** The programme's time since when the oldest message waits; empty where none does. */
+  Optional<Instant> oldest() {
+    return outbox.oldest(channel());
+  }
+
   /** When what had to wait may go on; empty where nothing waits for a time. */
   Optional<Instant> due() {
     return outbox.due(channel());

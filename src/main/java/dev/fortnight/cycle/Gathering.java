@@ -1,6 +1,10 @@
 package dev.fortnight.cycle;
 
+import dev.fortnight.check.Publication;
+import dev.fortnight.check.Snapshot;
 import dev.fortnight.edition.ApprovedEdition;
+import dev.fortnight.edition.Newest;
+import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteSource;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.problem.Problem;
@@ -9,6 +13,7 @@ import dev.fortnight.programme.ProgrammeReader;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,12 +86,29 @@ final class Gathering {
             edition.map(ApprovedEdition::facts),
             clock.instant());
     board.show(cycle, standing, reading);
+    return StepOutcome.done(found(problems, cycle.newest()), Optional.empty());
+  }
+
+  /** What consent or a date leaves out is nobody's problem, and is told all the same. */
+  private static String found(List<Problem> problems, Newest newest) {
     long held = problems.stream().filter(Problem::holdsBack).count();
-    return StepOutcome.done(
-        held == 0
-            ? "the checks hold nothing back"
-            : counted(held, "problem") + (held == 1 ? " keeps" : " keep") + " something back",
-        Optional.empty());
+    long unagreed =
+        newest.snapshot().notes().stream()
+            .filter(note -> isUnagreed(note, newest.snapshot()))
+            .count();
+    List<String> said = new ArrayList<>();
+    if (held > 0) {
+      said.add(counted(held, "problem") + (held == 1 ? " keeps" : " keep") + " something back");
+    }
+    if (unagreed > 0) {
+      said.add(counted(unagreed, "note") + " left out by consent or a date");
+    }
+    return said.isEmpty() ? "the checks hold nothing back" : String.join("; ", said);
+  }
+
+  private static boolean isUnagreed(Note note, Snapshot snapshot) {
+    boolean isSaid = !Publication.needsConsent(note) || Publication.consent(note).isPresent();
+    return isSaid && Publication.agreed(note, snapshot) == Publication.NOTHING;
   }
 
   private static String counted(long count, String noun) {

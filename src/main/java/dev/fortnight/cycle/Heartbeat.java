@@ -70,7 +70,10 @@ public final class Heartbeat {
         (database.isServer() ? PostgreSQLDelegate.class : StdJDBCDelegate.class).getName());
     // several processes may share an embedded database too
     properties.setProperty("org.quartz.jobStore.isClustered", "true");
-    properties.setProperty("org.quartz.jobStore.clusterCheckinInterval", "10000");
+    // a process counts as gone after two of these and 7.5 seconds; its work is to move within 30
+    properties.setProperty("org.quartz.jobStore.clusterCheckinInterval", "5000");
+    // so late a tick is missed, and so often Quartz looks for those that are: a minute by default
+    properties.setProperty("org.quartz.jobStore.misfireThreshold", "15000");
     properties.setProperty(
         StdSchedulerFactory.PROP_THREAD_POOL_CLASS, SimpleThreadPool.class.getName());
     // one is at a refresh, one finds that another is at it

@@ -36,6 +36,19 @@ final class JdbiPublicationStore implements PublicationStore {
                 .list());
   }
 
+  @Override
+  public Optional<PublicationRecord> of(String tree) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from publication" + HERE + " and tree = :tree")
+                .bind("programme", programme)
+                .bind("place", place)
+                .bind("tree", tree)
+                .map((row, context) -> record(row))
+                .findOne());
+  }
+
   private static PublicationRecord record(ResultSet row) throws SQLException {
     return new PublicationRecord(
         row.getString("tree"),
@@ -125,5 +138,39 @@ final class JdbiPublicationStore implements PublicationStore {
                     .bind("tree", tree)
                     .mapTo(String.class)
                     .list()));
+  }
+
+  @Override
+  public Optional<String> allowance() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select hash from edition_allowance" + HERE)
+                .bind("programme", programme)
+                .bind("place", place)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public void allowance(Optional<String> hash) {
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate("delete from edition_allowance" + HERE)
+              .bind("programme", programme)
+              .bind("place", place)
+              .execute();
+          hash.ifPresent(
+              now ->
+                  handle
+                      .createUpdate(
+                          "insert into edition_allowance (programme_id, place, hash)"
+                              + " values (:programme, :place, :hash)")
+                      .bind("programme", programme)
+                      .bind("place", place)
+                      .bind("hash", now)
+                      .execute());
+        });
   }
 }

@@ -46,11 +46,14 @@ final class Outlet {
         isNew ? "the working site was published" : "the working site is as it should be", next);
   }
 
+  /** When the working site was pushed last, by the machine's clock; empty before. */
+  Optional<Instant> workingSitePushedAt(Programme programme) {
+    return publications(programme).of(PublicationRecord.WORKING).map(PublicationRecord::pushedAt);
+  }
+
   /** Publishes what is released; what waits is released first where its time has come. */
   StepOutcome edition(Cycle cycle) {
-    Allowance allowance = Allowance.of(cycle.newest());
-    publishing(cycle).editions(allowance.since(compared));
-    compared = Optional.of(allowance);
+    publishEditions(cycle);
     Optional<UndoWindow> waiting = cycle.undoWindow();
     if (waiting.isPresent()) {
       return StepOutcome.waiting(
@@ -64,6 +67,24 @@ final class Outlet {
         .map(number -> StepOutcome.done("edition " + number + " is published", Optional.empty()))
         .orElseGet(
             () -> StepOutcome.waiting("no edition has been signed off yet", "", Optional.empty()));
+  }
+
+  /** What another process published counts too, so what was compared last is in the store. */
+  private void publishEditions(Cycle cycle) {
+    Allowance allowance = Allowance.of(cycle.newest());
+    PublicationStore store = publications(cycle.newest().programme());
+    Optional<String> last = store.allowance();
+    Optional<String> now = Optional.of(allowance.hash());
+    boolean isSame = last.equals(now);
+    if (!isSame) {
+      store.allowance(Optional.empty()); // until all editions are through
+    }
+    Optional<Allowance> before = compared.filter(known -> last.equals(Optional.of(known.hash())));
+    publishing(cycle).editions(isSame ? Allowance.Change.NONE : allowance.since(before));
+    if (!isSame) {
+      store.allowance(now);
+    }
+    compared = Optional.of(allowance);
   }
 
   /**

@@ -22,6 +22,7 @@ public final class PublicationRun {
   private final PublicationStore store;
   private final Places places;
   private final LiveWatch watch;
+  private final Database database;
 
   /** Collects and checks as a refresh does. */
   public PublicationRun(
@@ -32,12 +33,28 @@ public final class PublicationRun {
       Clock pace,
       Patience patience) {
     this.places = places;
+    this.database = database;
     this.cycle = Cycle.of(places, register, database, clock);
-    cycle.release();
     this.programme = cycle.newest().programme();
     this.store = PublicationStore.in(database, programme.id(), places.destination(programme));
     this.publishing = new Publishing(cycle, store, places.watched(programme).isEmpty(), pace);
     this.watch = new LiveWatch(patience, pace);
+  }
+
+  /**
+   * Publishes, while no other process is at the programme's work.
+   *
+   * @return whether it was done; another process is at it where it was not
+   */
+  public boolean alone(Runnable work) {
+    return WorkLock.alone(
+        database,
+        programme.id(),
+        WorkLock.Work.CYCLE,
+        () -> {
+          cycle.release();
+          work.run();
+        });
   }
 
   public Publishing publishing() {

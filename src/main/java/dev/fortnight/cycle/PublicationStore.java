@@ -23,9 +23,7 @@ public interface PublicationStore {
   List<PublicationRecord> all();
 
   /** Empty for a tree that was never published there. */
-  default Optional<PublicationRecord> of(String tree) {
-    return all().stream().filter(record -> record.tree().equals(tree)).findFirst();
-  }
+  Optional<PublicationRecord> of(String tree);
 
   /** Takes the place of what was recorded of the tree. */
   void put(PublicationRecord record);
@@ -35,4 +33,10 @@ public interface PublicationStore {
 
   /** Hashes under which a tree was published last, anywhere. */
   Set<String> hashes(String tree);
+
+  /** What might be published when all editions were last made to hold it; empty if not known. */
+  Optional<String> allowance();
+
+  /** Keeps that; with nothing it is not known from now on. */
+  void allowance(Optional<String> hash);
 }

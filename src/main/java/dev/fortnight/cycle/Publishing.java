@@ -54,6 +54,7 @@ public final class Publishing {
    * @throws ProblemException if one of them cannot be; the others are published none the less
    */
   public List<Result> editions() {
+    store.allowance(Optional.empty()); // the cycle did not see what was allowed now
     return editions(Allowance.Change.LESS);
   }
 
@@ -108,6 +109,7 @@ public final class Publishing {
    * @throws ProblemException if it was published with other bytes and nobody took anything back
    */
   public Result edition(int number) {
+    store.allowance(Optional.empty()); // the cycle did not see what was allowed now
     ApprovedEdition edition = editions.edition(number, cycle.newest());
     Optional<PublicationRecord> last = store.of(PublicationRecord.edition(number));
     boolean isOther = last.filter(record -> !record.hash().equals(edition.tree())).isPresent();

@@ -49,6 +49,7 @@ public final class Refresh implements AutoCloseable {
   private final CountDownLatch firstLook = new CountDownLatch(1);
   private volatile boolean isRemote;
   private volatile boolean isGathered;
+  private volatile boolean isLookedAt;
   private volatile boolean isKeptOut;
   private volatile Instant refreshedAt = Instant.MIN;
   private volatile Instant collectedAt = Instant.MIN;
@@ -242,6 +243,11 @@ public final class Refresh implements AutoCloseable {
     return log.records();
   }
 
+  /** Since when the oldest message waits, by the programme's clock; empty where none does. */
+  public Optional<Instant> oldestUntold() {
+    return board.known().flatMap(cycle -> cycle.announcing(pace).oldest());
+  }
+
   /** What was gathered and checked last; empty until it could be. */
   public Optional<Newest> newest() {
     return board.known().map(Cycle::newest);
@@ -326,12 +332,14 @@ public final class Refresh implements AutoCloseable {
       log.due(step, Optional.of(soonestWorkingSite()));
       return;
     }
-    log.attempt(
-        step,
-        () -> {
-          lock.ensure();
-          return perform(step);
-        });
+    boolean isDone =
+        log.attempt(
+            step,
+            () -> {
+              lock.ensure();
+              return perform(step);
+            });
+    isLookedAt |= isDone && step == Step.WORKING_SITE;
     if (step == Step.EDITION) {
       outlet.showPublished(programme());
     } else if (step == Step.ANNOUNCE) {
@@ -362,8 +370,14 @@ public final class Refresh implements AutoCloseable {
         .orElse(true);
   }
 
+  /**
+   * When it was last seen to be as it should be. A process that has just begun cannot tell whether
+   * anything has changed since, so it counts from what was published.
+   */
   private Optional<Instant> lastWorkingSite() {
-    return log.record(Step.WORKING_SITE).flatMap(StepRecord::doneAt);
+    return isLookedAt
+        ? log.record(Step.WORKING_SITE).flatMap(StepRecord::doneAt)
+        : outlet.workingSitePushedAt(programme());
   }
 
   private Instant soonestWorkingSite() {

@@ -43,6 +43,19 @@ final class WorkLock implements AutoCloseable {
     return JdbiWorkLock.take(database.jdbi(), programmeId, work.name()).map(WorkLock::new);
   }
 
+  /**
+   * Does something with it.
+   *
+   * @return whether it was done; another process has it where it was not
+   */
+  static boolean alone(Database database, String programmeId, Work work, Runnable task) {
+    Optional<WorkLock> taken = take(database, programmeId, work);
+    try (WorkLock lock = taken.orElse(null)) {
+      taken.ifPresent(held -> task.run());
+      return lock != null;
+    }
+  }
+
   /** Whether nobody has it. */
   static boolean isFree(Database database, String programmeId, Work work) {
     Optional<JdbiWorkLock> row = JdbiWorkLock.take(database.jdbi(), programmeId, work.name());

@@ -17,4 +17,7 @@ public sealed interface Announceable permits ApprovedEdition, DraftEdition {
   Opening opening();
 
   CheckedResearch research();
+
+  /** Whether its pages tell of the next open call. */
+  boolean hasCallPage();
 }

@@ -82,6 +82,11 @@ public final class ApprovedEdition implements EditionStage, Announceable {
     return contents.research();
   }
 
+  @Override
+  public boolean hasCallPage() {
+    return contents.hasCallPage();
+  }
+
   /** Whether something in it was taken back since it was signed off. */
   public boolean isAmended() {
     return !takenBack.isEmpty();

@@ -49,6 +49,11 @@ public final class DraftEdition implements Announceable {
     return contents.research();
   }
 
+  @Override
+  public boolean hasCallPage() {
+    return contents.hasCallPage();
+  }
+
   /** What signing it would change. */
   public Outlook outlook() {
     return new Outlook(number(), facts.difference(), contents.research().withheld());

@@ -255,4 +255,8 @@ public record EditionContents(
     }
     return titles;
   }
+
+  boolean hasCallPage() {
+    return theme.hasCallPage() && research.programme().cycle().openCall().isPresent();
+  }
 }

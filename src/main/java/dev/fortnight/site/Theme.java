@@ -104,6 +104,11 @@ public record Theme(NavigableMap<String, byte[]> files) {
     return text("_layouts/" + name + ".html");
   }
 
+  /** Whether it lays out a page about the next open call; a programme may hold none. */
+  public boolean hasCallPage() {
+    return layout(OpenCallPage.LAYOUT).isPresent();
+  }
+
   Optional<String> include(String name) {
     return text("_includes/" + name);
   }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class StepMetrics {
 
   private final Refresh refresh;
   private volatile List<StepRecord> records = List.of();
+  private volatile Optional<Instant> oldest = Optional.empty();
 
   /**
    * @param clock the programme's
@@ -26,12 +28,20 @@ final class StepMetrics {
   StepMetrics(Refresh refresh, MeterRegistry registry, Clock clock) {
     this.refresh = refresh;
     Clock machine = Clock.systemUTC();
+    Gauge.builder("fortnight.outbox.age", () -> age(oldest, clock))
+        .baseUnit("seconds")
+        .register(registry);
     for (Step step : Step.values()) {
       gauge(registry, "last", step, record -> seconds(record.doneAt()));
       gauge(registry, "next", step, record -> seconds(record.due()));
       gauge(registry, "late", step, record -> record.lateBy(clock, machine).toSeconds());
       gauge(registry, "failed", step, record -> record.state() instanceof StepState.Failed ? 1 : 0);
     }
+  }
+
+  /** Nothing waits where it is 0. */
+  private static double age(Optional<Instant> since, Clock clock) {
+    return since.map(then -> Duration.between(then, clock.instant()).toSeconds()).orElse(0L);
   }
 
   /** Seconds since 1970; 0 for never. */
@@ -57,5 +67,6 @@ final class StepMetrics {
   /** Reads anew, so that whoever asks for numbers does not ask the database. */
   void read() {
     records = refresh.steps();
+    oldest = refresh.oldestUntold();
   }
 }

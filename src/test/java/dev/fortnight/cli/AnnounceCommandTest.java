@@ -86,7 +86,7 @@ class AnnounceCommandTest {
             Next sprint
             • 16 November 2026 to 29 November 2026
             • Review: Friday 27 November at 14:00
-            • Open call: Wednesday 25 November at 16:00
+            • Open call: <https://example.org/shared/open-call/|Wednesday 25 November at 16:00>
             """);
   }
 
@@ -130,7 +130,7 @@ class AnnounceCommandTest {
                 Next sprint
                 • 16 November 2026 to 29 November 2026
                 • Review: Friday 27 November at 14:00
-                • Open call: Wednesday 25 November at 16:00
+                • Open call: <https://example.org/shared/open-call/|Wednesday 25 November at 16:00>
 
                 [ {
                   "type" : "section",
@@ -150,7 +150,7 @@ class AnnounceCommandTest {
                   "type" : "section",
                   "text" : {
                     "type" : "mrkdwn",
-                    "text" : "*Next sprint*\\n• 16 November 2026 to 29 November 2026\\n• Review: Friday 27 November at 14:00\\n• Open call: Wednesday 25 November at 16:00",
+                    "text" : "*Next sprint*\\n• 16 November 2026 to 29 November 2026\\n• Review: Friday 27 November at 14:00\\n• Open call: <https://example.org/shared/open-call/|Wednesday 25 November at 16:00>",
                     "verbatim" : true
                   }
                 } ]

@@ -6,7 +6,10 @@ import dev.fortnight.store.Database;
 import dev.fortnight.store.OnBothDatabases;
 import dev.fortnight.store.TestDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +56,48 @@ class HeartbeatTest {
       assertThat(request.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
       heartbeat.stop();
     }
+  }
+
+  @Test
+  void ticksThatWereSleptThroughComeOnceAndLate() throws Exception {
+    Semaphore ticks = new Semaphore(0);
+    Instant asleep = Instant.now();
+    try (Database database = kind.open(folder)) {
+      Heartbeat heartbeat = new Heartbeat(database, ticks::release, () -> {});
+      heartbeat.start();
+      assertThat(ticks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      heartbeat.pause(true);
+      nextTick(database, asleep.minus(Duration.ofDays(3)));
+
+      heartbeat.pause(false);
+
+      assertThat(ticks.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      assertThat(nextTick(database)).isAfter(asleep);
+      heartbeat.stop();
+    }
+  }
+
+  private static void nextTick(Database database, Instant at) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update qrtz_triggers set next_fire_time = ? where trigger_name = 'tick'",
+                    at.toEpochMilli()));
+  }
+
+  private static Instant nextTick(Database database) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select next_fire_time from qrtz_triggers where trigger_name = 'tick'")
+                    .mapTo(Long.class)
+                    .map(Instant::ofEpochMilli)
+                    .one());
   }
 
   @Test

@@ -95,6 +95,17 @@ class PublicationStoreTest {
     assertThat(store.all()).hasSize(20);
   }
 
+  @Test
+  void keepsWhatWasAllowedInEachPlaceUntilItIsForgotten() {
+    store.allowance(Optional.of(OLD));
+    store.allowance(Optional.of(NEW));
+    assertThat(store.allowance()).contains(NEW);
+    assertThat(PublicationStore.in(database, "research", "elsewhere").allowance()).isEmpty();
+
+    store.allowance(Optional.empty());
+    assertThat(store.allowance()).isEmpty();
+  }
+
   private static PublicationRecord record(String tree, String hash) {
     return new PublicationRecord(tree, hash, "c0ffee", OLD, PUSHED, Optional.empty());
   }

@@ -236,6 +236,28 @@ class RefreshPublicationTest {
   }
 
   @Test
+  void whatIsTakenBackAgainAfterAnotherProcessGaveItIsOutAgain() throws Exception {
+    Path page = temp.resolve("data/site/editions/1/interviews/clerk/index.html");
+    Path session = programme.folder().resolve("research").resolve(SmallProgramme.SESSION);
+    String text = Files.readString(session);
+    String withdrawn = text.replace("consent: public", "consent: withdrawn");
+    programme.signOff(database, clock);
+    try (Refresh other = refresh()) {
+      Files.writeString(session, withdrawn);
+      refresh.now();
+      assertThat(page).doesNotExist();
+      Files.writeString(session, text);
+      other.now();
+      assertThat(page).exists();
+
+      Files.writeString(session, withdrawn);
+      refresh.now();
+
+      assertThat(page).doesNotExist();
+    }
+  }
+
+  @Test
   void everyEditionThatIsMissingIsPublishedNotOnlyTheNewest() throws Exception {
     programme.signOff(database, clock);
     clock.pass(Duration.ofDays(14));

@@ -157,6 +157,36 @@ class StepsTest {
   }
 
   @Test
+  void restartPublishesAtOnceWhatHasChangedUnlessSomethingWasPublishedAMomentAgo()
+      throws Exception {
+    refresh.now();
+    clock.pass(Duration.ofMinutes(11));
+    refresh.now();
+    programme.write("findings/new.md", SmallProgramme.finding("A new finding"));
+    clock.pass(Duration.ofMinutes(1));
+    refresh.now();
+    assertThat(temp.resolve("data/site/working/findings/new")).doesNotExist();
+    refresh.close();
+
+    refresh = refresh("data");
+    refresh.ifDue();
+
+    assertThat(temp.resolve("data/site/working/findings/new")).exists();
+  }
+
+  @Test
+  void checksSayHowManyNotesAreLeftOutByConsent() throws Exception {
+    programme.write(
+        "interviews/2026-11-11-nobody.md", "---\ntitle: Nobody\nconsent: internal\n---\nText.\n");
+    programme.write("interviews/2026-11-12-unknown.md", "---\ntitle: Unknown\n---\nText.\n");
+
+    refresh.now();
+
+    assertThat(record(Step.CHECK).state().sentence())
+        .isEqualTo("1 problem keeps something back; 1 note left out by consent or a date.");
+  }
+
+  @Test
   void programmeThatAnotherProcessIsAtIsLeftToItAndLookedAtAgain() {
     try (WorkLock other = WorkLock.take(database, ID, WorkLock.Work.CYCLE).orElseThrow()) {
       other.ensure();

@@ -192,8 +192,15 @@ final class Wording {
     return Stream.of(
             Optional.of(say("next.dates", date(next.first()), date(next.last()))),
             Optional.of(say("next.review", day(next.review()), time(next.review()))),
-            call.map(at -> say("next.call", day(at), time(at))))
+            call.map(at -> say("next.call", linked(say("next.call.when", day(at), time(at))))))
         .flatMap(Optional::stream);
+  }
+
+  /** The page has one address for all calls, outside of the edition. */
+  private String linked(String when) {
+    return edition.hasCallPage()
+        ? Mrkdwn.link(programme.site().url().resolve("open-call/").toString(), when)
+        : when;
   }
 
   private String date(LocalDate day) {

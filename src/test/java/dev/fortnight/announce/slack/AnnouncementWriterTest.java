@@ -109,7 +109,7 @@ class AnnouncementWriterTest {
             Next sprint
             • 30 November 2026 to 13 December 2026
             • Review: Friday 11 December at 14:00
-            • Open call: Wednesday 9 December at 16:00""");
+            • Open call: <https://example.org/research/open-call/|Wednesday 9 December at 16:00>""");
     JsonNode thread = json(announcement, 1);
     assertThat(thread.at("/blocks/3/text/text").asText())
         .isEqualTo(
