@@ -63,7 +63,7 @@ public final class Cycle {
   private final Object looking = new Object();
 
   /** Every text is searched for every participant. */
-  private volatile List<Dossier> dossiers;
+  private List<Dossier> dossiers;
 
   private volatile ResearchGraph graph;
 
@@ -250,7 +250,7 @@ public final class Cycle {
   }
 
   /** What a stranger could join up about participants. */
-  public List<Dossier> dossiers() {
+  public synchronized List<Dossier> dossiers() {
     if (dossiers == null) {
       dossiers = Dossier.of(newest.research());
     }
