@@ -50,11 +50,12 @@ public final class ReminderText {
 
   /**
    * @param isLate whether the deadline has passed
-   * @param open how many of the changed items are not decided
+   * @param open how many of the changed items are not decided; where none is, signing off waits
    * @param address where to decide; empty where Fortnight does not know how it is reached
    */
   public String text(Sprint sprint, boolean isLate, int open, int changed, Optional<URI> address) {
-    String waiting = say(open == 1 ? "waiting.one" : "waiting.many", open, changed);
+    String waiting =
+        say("waiting." + (open == 0 ? "none" : open == 1 ? "one" : "many"), open, changed);
     String sentence =
         say(
             isLate ? "late" : "before",

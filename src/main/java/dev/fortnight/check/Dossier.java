@@ -109,8 +109,13 @@ public record Dossier(String pseudonym, List<String> traits, int alike, List<Pla
           Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(pseudonym) + "(?![\\p{L}\\p{N}])");
       notes.stream()
           .filter(note -> places.stream().noneMatch(place -> isPage(place, note)))
-          .filter(note -> name.matcher(note.content().prose().text()).find())
+          .filter(note -> isIn(note.content().prose().text(), name))
           .forEach(note -> add(note, Kind.MENTION, ""));
+    }
+
+    /** Most texts do not have it at all, which is told much sooner than where a word begins. */
+    private boolean isIn(String text, Pattern name) {
+      return text.contains(pseudonym) && name.matcher(text).find();
     }
 
     private static boolean isPage(Place place, CheckedNote note) {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "sign-in",
     description = {
       "Prints a link that signs a browser in to the review of a server on this machine. It works"
-          + " once, within a quarter of an hour.",
+          + " once, within ten minutes.",
       "Whoever opens it decides under the name that you give."
     })
 final class SignInCommand implements Callable<Integer> {

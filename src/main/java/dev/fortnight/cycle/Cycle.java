@@ -5,6 +5,8 @@ import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
 import dev.fortnight.announce.ReminderOutbox;
 import dev.fortnight.announce.slack.AnnouncementWriter;
+import dev.fortnight.check.Dossier;
+import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.edition.ApprovedEdition;
 import dev.fortnight.edition.AuditLine;
 import dev.fortnight.edition.AuditTrail;
@@ -30,9 +32,13 @@ import dev.fortnight.sprint.Sprint;
 import dev.fortnight.sprint.SprintCalendar;
 import dev.fortnight.store.Database;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,7 +58,26 @@ public final class Cycle {
   private final Clock clock;
 
   /** Making the pages takes longer than anything else that the page of signing off shows. */
-  private volatile Looked looked;
+  private Looked looked;
+
+  private final Object looking = new Object();
+
+  /** Every text is searched for every participant. */
+  private List<Dossier> dossiers;
+
+  private volatile ResearchGraph graph;
+
+  private Drafts drafts;
+
+  /** By whose name they show. */
+  private record Drafts(Review review, Instant at, Map<String, DraftEdition> made) {
+
+    private static final Duration LASTING = Duration.ofMinutes(1);
+
+    boolean isOf(Review other, Instant now) {
+      return review.equals(other) && !now.isBefore(at) && now.isBefore(at.plus(LASTING));
+    }
+  }
 
   private record Looked(Review review, Checklist checklist) {}
 
@@ -195,12 +220,41 @@ public final class Cycle {
 
   /** The same with an owner's words for its announcement. */
   public DraftEdition draft(DecidedReview decided, String by) {
-    return editions.draft(decided, newest, by, clock.instant());
+    Instant now = clock.instant();
+    DecidedReview plain = decided.introduced(Optional.empty());
+    DraftEdition draft =
+        drafts(decided.review(), now)
+            .made()
+            .computeIfAbsent(by, name -> editions.draft(plain, newest, name, now));
+    return decided.introduction().isEmpty() ? draft : editions.introduced(draft, decided, newest);
+  }
+
+  private synchronized Drafts drafts(Review review, Instant now) {
+    if (drafts == null || !drafts.isOf(review, now)) {
+      drafts = new Drafts(review, now, new ConcurrentHashMap<>());
+    }
+    return drafts;
   }
 
   /** The words that an owner last signed for the announcement of this sprint's edition. */
   public Optional<String> introduced() {
     return editions.introduced(sprint().number());
+  }
+
+  /** How topics, notes and evidence hang together. */
+  public ResearchGraph graph() {
+    if (graph == null) {
+      graph = new ResearchGraph(newest.research());
+    }
+    return graph;
+  }
+
+  /** What a stranger could join up about participants. */
+  public synchronized List<Dossier> dossiers() {
+    if (dossiers == null) {
+      dossiers = Dossier.of(newest.research());
+    }
+    return dossiers;
   }
 
   /** What has to hold before the sprint's edition is signed off, as far as it can be told yet. */
@@ -211,13 +265,13 @@ public final class Cycle {
   /** The same with the pages of the edition that signing now would make. */
   public Checklist checklist(DraftEdition draft) {
     Review review = review();
-    Looked before = looked;
-    if (before != null && before.review().equals(review)) {
-      return before.checklist();
+    synchronized (looking) {
+      if (looked == null || !looked.review().equals(review)) {
+        looked =
+            new Looked(review, editions.checklist(review, newest, problems, Optional.of(draft)));
+      }
+      return looked.checklist();
     }
-    Checklist checklist = editions.checklist(review, newest, problems, Optional.of(draft));
-    looked = new Looked(review, checklist);
-    return checklist;
   }
 
   /** What subscribers would be told of it. */

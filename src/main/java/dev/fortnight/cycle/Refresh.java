@@ -248,6 +248,11 @@ public final class Refresh implements AutoCloseable {
     return board.known().flatMap(cycle -> cycle.announcing(pace).oldest());
   }
 
+  /** The programme as pages show it; empty until it could be read. */
+  public Optional<Cycle> known() {
+    return board.known();
+  }
+
   /** What was gathered and checked last; empty until it could be. */
   public Optional<Newest> newest() {
     return board.known().map(Cycle::newest);

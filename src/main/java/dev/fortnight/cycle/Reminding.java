@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Reminds those who decide of what waits, once for each programme, sprint, moment and recipient. As
- * long as nothing is open, or once the edition is signed off, nobody is reminded.
+ * Reminds those who decide of what waits, be it only that an edition is signed off, once for each
+ * programme, sprint, moment and recipient. Where nothing has changed, or once the edition is signed
+ * off, nobody is reminded.
  */
 public final class Reminding {
 
@@ -91,22 +92,22 @@ public final class Reminding {
   }
 
   private List<Due> of(Sprint sprint, Instant now) {
-    int open = cycle.review().open().size();
-    if (open == 0 || cycle.editions().ofSprint(sprint.number()).isPresent()) {
+    Review review = cycle.editions().review(cycle.newest(), sprint);
+    if (review.changed().isEmpty() || cycle.editions().ofSprint(sprint.number()).isPresent()) {
       return List.of();
     }
     return ReminderMoment.due(programme.review(), sprint, now).stream()
-        .flatMap(moment -> to(moment, sprint).stream())
+        .flatMap(moment -> to(moment, review).stream())
         .toList();
   }
 
-  private List<Due> to(ReminderMoment moment, Sprint sprint) {
+  private List<Due> to(ReminderMoment moment, Review review) {
     List<Due> due = new ArrayList<>();
     slack()
         .ifPresent(
             messenger -> {
               String recipient = "slack:" + programme.review().channel().orElseThrow();
-              due.add(new Due(reminder(moment, sprint, recipient), Optional.of(messenger)));
+              due.add(new Due(reminder(moment, review, recipient), Optional.of(messenger)));
             });
     for (String login : logins(moment)) {
       places
@@ -115,7 +116,7 @@ public final class Reminding {
           .of(login)
           .map(address -> places.reminders().mail().map(mail -> mail.to(address)))
           .ifPresent(
-              messenger -> due.add(new Due(reminder(moment, sprint, "mail:" + login), messenger)));
+              messenger -> due.add(new Due(reminder(moment, review, "mail:" + login), messenger)));
     }
     return due;
   }
@@ -153,8 +154,8 @@ public final class Reminding {
         : policy.owners();
   }
 
-  private Reminder reminder(ReminderMoment moment, Sprint sprint, String recipient) {
-    Review review = cycle.review();
+  private Reminder reminder(ReminderMoment moment, Review review, String recipient) {
+    Sprint sprint = review.sprint();
     ReminderText text = new ReminderText(programme);
     return new Reminder(
         programme.id() + "/reminder/" + sprint.number() + "/" + moment.name() + "/" + recipient,

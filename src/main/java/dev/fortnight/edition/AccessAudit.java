@@ -48,6 +48,13 @@ public final class AccessAudit {
     append(sprint, AuditEntry.Action.ROLE_CHANGED, "roles", change, at);
   }
 
+  /**
+   * @param what who ended whose
+   */
+  public void sessionEnded(int sprint, String what, Instant at) {
+    append(sprint, AuditEntry.Action.SESSION_ENDED, "session", what, at);
+  }
+
   private void append(
       int sprint, AuditEntry.Action action, String subject, String what, Instant at) {
     AuditEntry entry =

@@ -49,7 +49,9 @@ record AuditEntry(
     /** Somebody was not let in. */
     SIGN_IN_FAILED("refused a"),
     /** Somebody may do more than before, or less. */
-    ROLE_CHANGED("noted a change of");
+    ROLE_CHANGED("noted a change of"),
+    /** Somebody was signed out by somebody, from another browser. */
+    SESSION_ENDED("ended a");
 
     private final String words;
 

@@ -24,6 +24,13 @@ public final class DraftEdition implements Announceable {
     this.facts = facts;
   }
 
+  /** The same with another opening, which no page shows. */
+  synchronized DraftEdition opened(Opening words) {
+    DraftEdition draft = new DraftEdition(edition, contents, facts, words);
+    draft.pages = pages;
+    return draft;
+  }
+
   @Override
   public int number() {
     return facts.number();

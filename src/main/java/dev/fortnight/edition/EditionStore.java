@@ -21,7 +21,7 @@ interface EditionStore {
   /** Keeps decisions with the contents that they are about, all or nothing. */
   void decide(List<Decision> decisions, Map<String, byte[]> contents);
 
-  /** In the order in which they were made. */
+  /** In the order in which they were made; the same list as long as there are no others. */
   List<Decision> decisions();
 
   Optional<byte[]> content(String hash);

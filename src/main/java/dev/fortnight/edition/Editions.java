@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,24 @@ public final class Editions {
 
   private final EditionStore store;
   private final StoredEditions stored;
+
+  /** Contents never change, so neither does how two of them differ. */
+  private final Map<Contents, List<Tree.Passage>> compared = new ConcurrentHashMap<>();
+
+  /**
+   * @param before a hash; empty where nothing was approved
+   */
+  private record Contents(String before, String after) {}
+
+  /** A page asks for it several times, and many pages do at once. */
+  private volatile Reviewed reviewed;
+
+  private record Reviewed(Newest newest, Sprint sprint, List<Decision> decisions, Review review) {
+
+    boolean isOf(Newest other, Sprint at, List<Decision> made) {
+      return newest == other && sprint.equals(at) && decisions == made;
+    }
+  }
 
   public Editions(Database database, Programme programme) {
     this(EditionStore.in(database, programme.id()));
@@ -47,13 +66,16 @@ public final class Editions {
 
   /** Where the items of a sprint stand. */
   public Review review(Newest newest, Sprint sprint) {
-    return Review.of(sprint, newest, newestDecisions());
-  }
-
-  private Map<String, Decision> newestDecisions() {
-    Map<String, Decision> newest = new HashMap<>();
-    store.decisions().forEach(decision -> newest.put(decision.item(), decision));
-    return newest;
+    List<Decision> decisions = store.decisions();
+    Reviewed before = reviewed;
+    if (before != null && before.isOf(newest, sprint, decisions)) {
+      return before.review();
+    }
+    Map<String, Decision> last = new HashMap<>();
+    decisions.forEach(decision -> last.put(decision.item(), decision));
+    Review review = Review.of(sprint, newest, last);
+    reviewed = new Reviewed(newest, sprint, decisions, review);
+    return review;
   }
 
   /**
@@ -253,11 +275,15 @@ public final class Editions {
 
   /** Where an item differs from its last approved content; all of it where it has none. */
   public List<Tree.Passage> changes(Review.Entry entry) {
-    Optional<Item> before =
-        Optional.ofNullable(stored.approved(store.decisions()).items().get(entry.key()));
-    return WordDifference.between(
-        before.map(item -> PublicText.of(item.content()).blocks()).orElse(List.of()),
-        PublicText.of(entry.item().content()).blocks());
+    Optional<String> before = stored.approvedHash(store.decisions(), entry.key());
+    return compared.computeIfAbsent(
+        new Contents(before.orElse(""), entry.item().hash()),
+        contents ->
+            WordDifference.between(
+                before
+                    .map(hash -> PublicText.of(stored.item(hash).content()).blocks())
+                    .orElse(List.of()),
+                PublicText.of(entry.item().content()).blocks()));
   }
 
   /**
@@ -387,6 +413,16 @@ public final class Editions {
     Approver.check(by, newest.research());
     decided.introduction().ifPresent(words -> Introduction.check(words, newest.research()));
     return stored.draft(decided, newest, by, at);
+  }
+
+  /**
+   * A draft with the words of another opening.
+   *
+   * @throws ProblemException if they cannot be told as they are
+   */
+  public DraftEdition introduced(DraftEdition draft, DecidedReview decided, Newest newest) {
+    decided.introduction().ifPresent(words -> Introduction.check(words, newest.research()));
+    return draft.opened(decided.opening());
   }
 
   /** The working site as it is to be now. */

@@ -194,6 +194,20 @@ final class JdbiAudit {
    */
   record Reason(String text, Optional<String> salt) {}
 
+  /**
+   * Another one when an entry was appended or a reason erased; empty where there is nothing to tell
+   * that by.
+   */
+  Optional<String> mark(Handle handle) {
+    return handle
+        .createQuery(
+            "select link, (select count(*) from audit_reason) from audit_head"
+                + " where programme_id = :programme and link is not null")
+        .bind("programme", programme)
+        .map((row, context) -> row.getString(1) + " " + row.getLong(2))
+        .findOne();
+  }
+
   /** The link that the newest entry must have. */
   Optional<String> end(Handle handle) {
     return handle

@@ -1,6 +1,7 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.problem.ProblemException;
+import dev.fortnight.topic.RemovedTopic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +29,21 @@ final class JdbiEditionStore implements EditionStore {
   private final JdbiEndorsements endorsements;
   private final JdbiRemovedTopics removedTopics;
   private final JdbiOpenings openings;
+
+  /** Pages ask for them all the time, and they hardly ever change. */
+  private volatile Read read = new Read(Optional.empty(), List.of());
+
+  /** What an edition is made of is for good, but its number is free again when it is taken back. */
+  private final Map<Signing, Parts> parts = new ConcurrentHashMap<>();
+
+  private record Signing(int number, Instant at, Optional<String> tree) {}
+
+  private record Parts(
+      List<SignedEdition.SignedItem> items,
+      List<SignedEdition.Standing> standings,
+      List<RemovedTopic> removed) {}
+
+  private record Read(Optional<String> mark, List<Decision> decisions) {}
 
   JdbiEditionStore(Jdbi jdbi, String programme, Supplier<String> salts) {
     this.jdbi = jdbi;
@@ -40,45 +60,60 @@ final class JdbiEditionStore implements EditionStore {
     jdbi.useTransaction(
         handle -> {
           audit.hold(handle); // else two processes may find the same content absent, and one fail
-          contents.forEach((hash, bytes) -> keep(handle, hash, bytes));
+          SortedMap<String, byte[]> missing = new TreeMap<>(contents);
+          missing.keySet().removeAll(kept(handle, contents.keySet()));
+          missing.forEach((hash, bytes) -> keep(handle, hash, bytes));
           decisions.forEach(decision -> audit.append(handle, decision.entry(), decision.reason()));
         });
   }
 
-  private void keep(Handle handle, String hash, byte[] bytes) {
-    boolean isThere =
-        handle
-            .createQuery("select 1 from content where programme_id = :programme and hash = :hash")
+  private Set<String> kept(Handle handle, Set<String> hashes) {
+    return hashes.isEmpty()
+        ? Set.of()
+        : handle
+            .createQuery(
+                "select hash from content where programme_id = :programme and hash in (<hashes>)")
             .bind("programme", programme)
-            .bind("hash", hash)
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (!isThere) {
-      handle
-          .createUpdate("insert into content values (:programme, :hash, :bytes)")
-          .bind("programme", programme)
-          .bind("hash", hash)
-          .bind("bytes", bytes)
-          .execute();
-    }
+            .bindList("hashes", List.copyOf(hashes))
+            .mapTo(String.class)
+            .set();
+  }
+
+  private void keep(Handle handle, String hash, byte[] bytes) {
+    handle
+        .createUpdate("insert into content values (:programme, :hash, :bytes)")
+        .bind("programme", programme)
+        .bind("hash", hash)
+        .bind("bytes", bytes)
+        .execute();
   }
 
   @Override
   public List<Decision> decisions() {
     return jdbi.withHandle(
         handle -> {
-          Map<Long, JdbiAudit.Reason> reasons = audit.reasons(handle);
-          return audit.entries(handle).stream()
-              .filter(Decision::isIn)
-              .map(
-                  entry ->
-                      Decision.of(
-                          entry,
-                          Optional.ofNullable(reasons.get(entry.sequence()))
-                              .map(JdbiAudit.Reason::text)))
-              .toList();
+          // before they are read, so that what comes in between makes them be read once more
+          Optional<String> mark = audit.mark(handle);
+          Read before = read;
+          if (mark.isPresent() && mark.equals(before.mark())) {
+            return before.decisions();
+          }
+          Read now = new Read(mark, decisions(handle));
+          read = now;
+          return now.decisions();
         });
+  }
+
+  private List<Decision> decisions(Handle handle) {
+    Map<Long, JdbiAudit.Reason> reasons = audit.reasons(handle);
+    return audit.entries(handle).stream()
+        .filter(Decision::isIn)
+        .map(
+            entry ->
+                Decision.of(
+                    entry,
+                    Optional.ofNullable(reasons.get(entry.sequence())).map(JdbiAudit.Reason::text)))
+        .toList();
   }
 
   @Override
@@ -325,16 +360,26 @@ final class JdbiEditionStore implements EditionStore {
 
   private SignedEdition edition(Handle handle, ResultSet row) throws SQLException {
     int number = row.getInt("number");
+    Instant signedAt = Instant.parse(row.getString("signed_at"));
+    Optional<String> tree = Optional.ofNullable(row.getString("tree"));
+    Parts made =
+        parts.computeIfAbsent(
+            new Signing(number, signedAt, tree),
+            signing ->
+                new Parts(
+                    items(handle, number),
+                    standings(handle, number),
+                    removedTopics.of(handle, number)));
     return new SignedEdition(
         number,
         row.getInt("sprint"),
         row.getString("signed_by"),
-        Instant.parse(row.getString("signed_at")),
-        Optional.ofNullable(row.getString("tree")),
+        signedAt,
+        tree,
         Optional.ofNullable(row.getString("undo_until")).map(Instant::parse),
-        items(handle, number),
-        standings(handle, number),
-        removedTopics.of(handle, number));
+        made.items(),
+        made.standings(),
+        made.removed());
   }
 
   private List<SignedEdition.SignedItem> items(Handle handle, int number) {

@@ -12,6 +12,7 @@ import dev.fortnight.note.Sha256;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.site.Theme;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +28,25 @@ import java.util.TreeMap;
  * @param unreadable paths of notes that exist but cannot be read
  * @param research what of them passes the checks, doubtful or not: doubts are for the review
  * @param problems what the checks have to say of each item
+ * @param items everything that can be reviewed, by key
  */
 public record Newest(
     Snapshot snapshot,
     Set<String> unreadable,
     CheckedResearch research,
     ItemProblems problems,
-    Theme theme) {
+    Theme theme,
+    SortedMap<String, Item> items) {
 
   public static Newest of(Snapshot snapshot, Set<String> unreadable, Theme theme) {
     Checker.Result result = Checker.check(snapshot.answered(Snapshot.Answers.ALL));
-    return new Newest(snapshot, unreadable, result.research(), ItemProblems.of(result), theme);
+    return new Newest(
+        snapshot,
+        unreadable,
+        result.research(),
+        ItemProblems.of(result),
+        theme,
+        items(snapshot.programme(), result.research(), theme));
   }
 
   /** What is marked in the notes as they stand, published or not. */
@@ -49,24 +58,24 @@ public record Newest(
     return snapshot.programme();
   }
 
-  /** Everything that can be reviewed, by key. */
-  public SortedMap<String, Item> items() {
+  private static SortedMap<String, Item> items(
+      Programme programme, CheckedResearch research, Theme theme) {
     List<ItemContent> contents = new ArrayList<>();
-    research.admitted().forEach(note -> contents.add(content(note)));
+    research.admitted().forEach(note -> contents.add(content(note, research)));
     for (CheckedTopic topic : research.topics()) {
       contents.add(new ItemContent.OfTopic(topic.content()));
     }
     for (CheckedData data : research.data()) {
       contents.add(DataItems.of(data.content()));
     }
-    contents.add(PublicPart.of(programme(), research.files()));
-    contents.add(themeContent());
+    contents.add(PublicPart.of(programme, research.files()));
+    contents.add(content(theme));
     SortedMap<String, Item> items = new TreeMap<>();
     contents.forEach(content -> items.put(content.key(), Item.of(content)));
-    return items;
+    return Collections.unmodifiableSortedMap(items);
   }
 
-  private ItemContent content(Note note) {
+  private static ItemContent content(Note note, CheckedResearch research) {
     SortedMap<String, String> media = new TreeMap<>();
     for (String path : research.links().media(note)) {
       Optional.ofNullable(research.files().get(path))
@@ -76,7 +85,7 @@ public record Newest(
         note.path(), note.title(), note.source(), media, note.configured());
   }
 
-  private ItemContent themeContent() {
+  private static ItemContent content(Theme theme) {
     SortedMap<String, String> files = new TreeMap<>();
     theme.files().forEach((path, bytes) -> files.put(path, Sha256.of(bytes)));
     return new ItemContent.OfTheme(files);

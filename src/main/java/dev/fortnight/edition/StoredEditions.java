@@ -26,6 +26,11 @@ final class StoredEditions {
 
   private final EditionStore store;
 
+  /** As long as nothing else is decided the same is approved. */
+  private volatile Known known;
+
+  private record Known(List<Decision> decisions, Approved approved) {}
+
   StoredEditions(EditionStore store) {
     this.store = store;
   }
@@ -179,6 +184,16 @@ final class StoredEditions {
    * were told.
    */
   Approved approved(List<Decision> decisions) {
+    Known before = known;
+    if (before != null && before.decisions() == decisions) {
+      return before.approved();
+    }
+    Approved approved = read(decisions);
+    known = new Known(decisions, approved);
+    return approved;
+  }
+
+  private Approved read(List<Decision> decisions) {
     Map<String, LastWord> words = new TreeMap<>();
     for (Decision decision : decisions) {
       words.computeIfAbsent(decision.item(), key -> new LastWord()).add(decision);
@@ -194,6 +209,13 @@ final class StoredEditions {
                       seen.put(key, word.seen(hash));
                     }));
     return new Approved(items, seen, store::content);
+  }
+
+  /** The hash of the last content of one item that was approved and not held since. */
+  Optional<String> approvedHash(List<Decision> decisions, String key) {
+    LastWord word = new LastWord();
+    decisions.stream().filter(decision -> decision.item().equals(key)).forEach(word::add);
+    return word.approved();
   }
 
   private static List<SignedEdition.SignedItem> signed(

@@ -11,8 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 
@@ -22,11 +20,11 @@ import java.util.function.Function;
 public final class AuditResource {
 
   private final Refresh refresh;
-  private final Visitors visitors;
+  private final Visit visit;
 
-  AuditResource(Refresh refresh, Visitors visitors) {
+  AuditResource(Refresh refresh, Visit visit) {
     this.refresh = refresh;
-    this.visitors = visitors;
+    this.visit = visit;
   }
 
   /** The templates, which Quarkus compiles against what they are given. */
@@ -43,11 +41,9 @@ public final class AuditResource {
   @Path("audit")
   @Produces("text/html;charset=utf-8")
   public Response audit(
-      @Context HttpHeaders headers,
       @QueryParam("words") @DefaultValue("") String words,
       @QueryParam("page") @DefaultValue("1") int page) {
     return show(
-        headers,
         cycle -> Response.ok(Templates.audit(AuditPage.of(cycle, words.strip(), page))).build());
   }
 
@@ -56,18 +52,17 @@ public final class AuditResource {
   @Needs(Role.REVIEWER)
   @Path("audit.csv")
   @Produces("text/csv;charset=utf-8")
-  public Response csv(@Context HttpHeaders headers) {
+  public Response csv() {
     return show(
-        headers,
         cycle ->
             Response.ok(AuditPage.csv(cycle))
                 .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
                 .build());
   }
 
-  private Response show(HttpHeaders headers, Function<Cycle, Response> page) {
-    return visitors
-        .visitor(headers)
+  private Response show(Function<Cycle, Response> page) {
+    return visit
+        .session()
         .map(session -> page.apply(refresh.cycle()))
         .orElseGet(SignInResource::refuse);
   }

@@ -33,7 +33,7 @@ public record DossierPage(String programme, List<Participant> participants) {
     PersonalNames names = new PersonalNames(cycle.problems());
     return new DossierPage(
         cycle.newest().programme().title(),
-        Dossier.of(cycle.newest().research()).stream()
+        cycle.dossiers().stream()
             .map(
                 dossier ->
                     new Participant(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
@@ -25,12 +24,12 @@ public final class EditionPreviewResource {
   static final String ROOT = "/preview/";
 
   private final Refresh refresh;
-  private final Visitors visitors;
+  private final Visit visit;
   private final EditionPreviews previews;
 
-  EditionPreviewResource(Refresh refresh, Visitors visitors, EditionPreviews previews) {
+  EditionPreviewResource(Refresh refresh, Visit visit, EditionPreviews previews) {
     this.refresh = refresh;
-    this.visitors = visitors;
+    this.visit = visit;
     this.previews = previews;
   }
 
@@ -38,8 +37,8 @@ public final class EditionPreviewResource {
   @GET
   @Needs(Role.REVIEWER)
   @Path("preview")
-  public Response preview(@Context HttpHeaders headers) {
-    Optional<Session> visitor = visitors.visitor(headers);
+  public Response preview() {
+    Optional<Session> visitor = visit.session();
     if (visitor.isEmpty()) {
       return SignInResource.refuse();
     }

@@ -38,12 +38,17 @@ final class Glance {
   /**
    * @param now by the programme's clock
    */
-  Glance(Newest newest, Standing standing, List<PublishedTree> published, Instant now) {
+  Glance(
+      Newest newest,
+      ResearchGraph graph,
+      Standing standing,
+      List<PublishedTree> published,
+      Instant now) {
     this.newest = newest;
     this.standing = standing;
     this.published = published;
     this.now = now;
-    this.graph = new ResearchGraph(newest.research());
+    this.graph = graph;
     this.names = new PersonalNames(standing.problems());
     this.dates = new Dates(standing.programme());
     this.admitted =

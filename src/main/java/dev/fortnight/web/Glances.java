@@ -1,10 +1,10 @@
 package dev.fortnight.web;
 
+import dev.fortnight.cycle.Cycle;
 import dev.fortnight.cycle.Refresh;
 import dev.fortnight.cycle.RefreshState;
 import dev.fortnight.cycle.Standing;
 import dev.fortnight.cycle.TopicRefresh;
-import dev.fortnight.edition.Newest;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.store.Database;
 import dev.fortnight.topic.TopicStore;
@@ -49,12 +49,19 @@ final class Glances {
   /** Empty until the programme could be read. */
   Optional<Glance> now() {
     RefreshState state = refresh.look();
-    Optional<Newest> newest = refresh.newest();
-    return newest.isEmpty()
+    Optional<Cycle> cycle = refresh.known();
+    return cycle.isEmpty()
         ? Optional.empty()
         : state
             .standing()
-            .map(now -> new Glance(newest.get(), now, state.published(), clock.instant()));
+            .map(
+                now ->
+                    new Glance(
+                        cycle.get().newest(),
+                        cycle.get().graph(),
+                        now,
+                        state.published(),
+                        clock.instant()));
   }
 
   Freshness freshness() {

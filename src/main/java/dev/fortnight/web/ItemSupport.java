@@ -38,7 +38,7 @@ public record ItemSupport(String preview, String consent, List<Quote> evidence, 
     if (note.isEmpty()) {
       return NONE;
     }
-    ResearchGraph graph = new ResearchGraph(research);
+    ResearchGraph graph = cycle.graph();
     return new ItemSupport(
         "/site/working/" + note.get().address(),
         consent(note.get()),

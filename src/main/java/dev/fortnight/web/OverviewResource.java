@@ -5,31 +5,27 @@ import dev.fortnight.cycle.RefreshState;
 import dev.fortnight.cycle.Standing;
 import dev.fortnight.cycle.TopicRefresh;
 import dev.fortnight.web.signin.Role;
-import dev.fortnight.web.signin.Session;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** The page that shows where the programme stands. */
 @Path("/")
 public final class OverviewResource {
 
   private final Refresh refresh;
-  private final Visitors visitors;
+  private final Visit visit;
   private final TopicRefresh topics;
   private final Clock clock;
 
-  OverviewResource(Refresh refresh, Visitors visitors, TopicRefresh topics, Clock clock) {
+  OverviewResource(Refresh refresh, Visit visit, TopicRefresh topics, Clock clock) {
     this.refresh = refresh;
-    this.visitors = visitors;
+    this.visit = visit;
     this.topics = topics;
     this.clock = clock;
   }
@@ -48,14 +44,13 @@ public final class OverviewResource {
   @Needs(Role.READER)
   @Blocking
   @Produces("text/html;charset=utf-8")
-  public TemplateInstance overview(@Context HttpHeaders headers) {
+  public TemplateInstance overview() {
     RefreshState state = refresh.look().with(topics.failures());
-    Optional<Session> visitor = visitors.visitor(headers);
     return Templates.overview(
         Overview.of(
             state,
             clock.instant(),
             state.standing().map(Standing::programme).map(topics::gone).orElse(List.of())),
-        DecisionForms.of(state, visitor, visitors.role(visitor)));
+        DecisionForms.of(state, visit.session(), visit.role()));
   }
 }

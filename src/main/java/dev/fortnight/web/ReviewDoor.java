@@ -6,7 +6,6 @@ import dev.fortnight.web.signin.Session;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Lets those in who are signed in, to the programme as it stands. */
@@ -14,34 +13,32 @@ import java.util.function.BiFunction;
 final class ReviewDoor {
 
   private final Refresh refresh;
-  private final Visitors visitors;
+  private final Visit visit;
 
-  ReviewDoor(Refresh refresh, Visitors visitors) {
+  ReviewDoor(Refresh refresh, Visit visit) {
     this.refresh = refresh;
-    this.visitors = visitors;
+    this.visit = visit;
   }
 
   /** A page that decides nothing. It is made while others decide, so that they need not wait. */
-  Response show(HttpHeaders headers, BiFunction<Cycle, Session, Response> page) {
+  Response show(BiFunction<Cycle, Session, Response> page) {
     refresh.look();
-    return visitors
-        .visitor(headers)
+    return visit
+        .session()
         .map(session -> page.apply(refresh.cycle(), session))
         .orElseGet(SignInResource::refuse);
   }
 
   /** The same for what a form asks for. */
   Response show(HttpHeaders headers, String form, BiFunction<Cycle, Session, Response> page) {
-    return visitors
-        .sender(headers, form)
+    return Visitors.sender(visit.session(), headers, form)
         .map(session -> page.apply(refresh.cycle(), session))
         .orElseGet(SignInResource::refuse);
   }
 
   /** What a form decides, one after the other. */
   Response decide(HttpHeaders headers, String form, BiFunction<Cycle, Session, Response> action) {
-    Optional<Session> sender = visitors.sender(headers, form);
-    return sender
+    return Visitors.sender(visit.session(), headers, form)
         .map(session -> refresh.with(cycle -> action.apply(cycle, session)))
         .orElseGet(SignInResource::refuse);
   }

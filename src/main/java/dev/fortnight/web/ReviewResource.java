@@ -50,8 +50,8 @@ public final class ReviewResource {
   @GET
   @Needs(Role.REVIEWER)
   @Path("items/{hash}")
-  public Response item(@Context HttpHeaders headers, @PathParam("hash") String hash) {
-    return door.show(headers, (cycle, session) -> page(cycle, hash, session, ""));
+  public Response item(@PathParam("hash") String hash) {
+    return door.show((cycle, session) -> page(cycle, hash, session, ""));
   }
 
   @POST
@@ -134,9 +134,8 @@ public final class ReviewResource {
   @GET
   @Needs(Role.REVIEWER)
   @Path("next")
-  public Response next(@Context HttpHeaders headers) {
+  public Response next() {
     return door.show(
-        headers,
         (cycle, session) ->
             cycle.review().open().isEmpty()
                 ? Response.seeOther(URI.create("/review/sign-off")).build()
@@ -147,9 +146,9 @@ public final class ReviewResource {
   @GET
   @Needs(Role.REVIEWER)
   @Path("participants")
-  public Response participants(@Context HttpHeaders headers) {
+  public Response participants() {
     return door.show(
-        headers, (cycle, session) -> Response.ok(Templates.dossier(DossierPage.of(cycle))).build());
+        (cycle, session) -> Response.ok(Templates.dossier(DossierPage.of(cycle))).build());
   }
 
   /** Takes the sign-off of an edition back that is not published yet. */

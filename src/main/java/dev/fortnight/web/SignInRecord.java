@@ -5,6 +5,7 @@ import dev.fortnight.cycle.Standing;
 import dev.fortnight.edition.AccessAudit;
 import dev.fortnight.store.Database;
 import dev.fortnight.web.signin.Attempts;
+import dev.fortnight.web.signin.OpenSession;
 import dev.fortnight.web.signin.Person;
 import dev.fortnight.web.signin.Role;
 import dev.fortnight.web.signin.SignIn;
@@ -67,6 +68,11 @@ final class SignInRecord {
   void roleChanged(String name, SignIn.RoleChange change) {
     String what = name + ": " + word(change.before()) + ", now " + word(change.now());
     append((audit, sprint) -> audit.roleChanged(sprint, what, clock.instant()));
+  }
+
+  void ended(Person by, OpenSession session) {
+    String what = by.name() + " ended one of " + session.name();
+    append((audit, sprint) -> audit.sessionEnded(sprint, what, clock.instant()));
   }
 
   private static String word(Optional<Role> role) {

@@ -39,6 +39,16 @@ public class Visit {
     return session.isPresent() && role.isPresent();
   }
 
+  /** Who is signed in, with a role; empty for everybody else. */
+  public Optional<Session> session() {
+    return session;
+  }
+
+  /** What they may do, signed in or not. */
+  public Optional<Role> role() {
+    return role;
+  }
+
   /** Their name; empty where nobody is signed in. */
   public String name() {
     return session.map(Session::name).orElse("");

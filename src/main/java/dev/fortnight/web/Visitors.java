@@ -83,9 +83,13 @@ final class Visitors {
 
   /** Who sent a form; empty if nobody signed in did, or another site had a part in it. */
   Optional<Session> sender(HttpHeaders headers, String formToken) {
-    return visitor(headers)
-        .filter(session -> session.sent(formToken))
-        .filter(session -> isOurOwn(headers));
+    return sender(visitor(headers), headers, formToken);
+  }
+
+  /** The same where it is known already who is signed in. */
+  static Optional<Session> sender(
+      Optional<Session> visitor, HttpHeaders headers, String formToken) {
+    return visitor.filter(session -> session.sent(formToken)).filter(session -> isOurOwn(headers));
   }
 
   /** Whether no other site had a part in a request, as far as the browser tells. */

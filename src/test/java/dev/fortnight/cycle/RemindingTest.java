@@ -77,11 +77,11 @@ class RemindingTest {
             "ada@example.org: Shared software: the review of sprint 1 waits | Shared software,"
                 + " sprint 1: 4 of 4 changed items are not decided yet, and the edition can be"
                 + " signed off until Sunday 15 November 2026 at 14:00 (Europe/London). | Go on with"
-                + " the next one: https://review.example/review/next",
+                + " what is next: https://review.example/review/next",
             "ben@example.org: Shared software: the review of sprint 1 waits | Shared software,"
                 + " sprint 1: 4 of 4 changed items are not decided yet, and the edition can be"
                 + " signed off until Sunday 15 November 2026 at 14:00 (Europe/London). | Go on with"
-                + " the next one: https://review.example/review/next");
+                + " what is next: https://review.example/review/next");
 
     clock.pass(Duration.ofHours(44));
     remind();
@@ -102,7 +102,7 @@ class RemindingTest {
             "cy@example.org: Shared software: the review of sprint 1 waits | Shared software, sprint"
                 + " 1: 1 of 4 changed items is not decided yet, and the edition was not signed off"
                 + " by Sunday 15 November 2026 at 14:00 (Europe/London), so nothing was published."
-                + " | Go on with the next one: https://review.example/review/next");
+                + " | Go on with what is next: https://review.example/review/next");
 
     at("2026-11-16T14:00:00Z");
     remind();
@@ -125,14 +125,34 @@ class RemindingTest {
   }
 
   @Test
-  void nobodyIsRemindedOfNothing() {
+  void whereEverythingIsDecidedAndNobodySignedTheSignOffWaits() {
     clock.pass(Duration.ofSeconds(1));
     decide(4);
     remind();
-    assertThat(post.taken()).isEmpty();
+    assertThat(post.taken().get(0))
+        .isEqualTo(
+            "ada@example.org: Shared software: the review of sprint 1 waits | Shared software,"
+                + " sprint 1: everything that changed is decided and waits to be signed off, and"
+                + " the edition can be signed off until Sunday 15 November 2026 at 14:00"
+                + " (Europe/London). | Go on with what is next: https://review.example/review/next");
 
+    at("2026-11-16T14:00:00Z");
+    remind();
+    assertThat(post.taken())
+        .as("in the next sprint, of the one before")
+        .hasSize(3)
+        .first()
+        .asString()
+        .contains("was not signed off by Sunday 15 November 2026 at 14:00");
+  }
+
+  @Test
+  void nobodyIsRemindedOfWhatIsSignedOff() {
+    decide(4);
     Cycle cycle = cycle();
     cycle.signOff(cycle.review().decided(), "Ada");
+    clock.pass(Duration.ofSeconds(1));
+    remind();
     at("2026-11-15T18:00:00Z");
     remind();
     assertThat(post.taken()).isEmpty();
@@ -237,7 +257,7 @@ class RemindingTest {
           .containsExactly(
               "Shared software, sprint 1: 4 of 4 changed items are not decided yet, and the edition"
                   + " can be signed off until Sunday 15 November 2026 at 14:00 (Europe/London).\n"
-                  + "Go on with the next one: <https://review.example/review/next"
+                  + "Go on with what is next: <https://review.example/review/next"
                   + "|https://review.example/review/next>");
     }
   }

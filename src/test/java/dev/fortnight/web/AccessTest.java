@@ -49,6 +49,8 @@ class AccessTest {
           entry("GET /editions", READER),
           entry("GET /progress", READER),
           entry("GET /cycle", READER),
+          entry("GET /sessions", READER),
+          entry("POST /sessions/end", READER),
           entry("GET /site{path:(/.*)?}", ANYBODY),
           entry("POST /webhooks/github", ANYBODY),
           entry("GET /sign-in", ANYBODY),
@@ -113,7 +115,8 @@ class AccessTest {
     String token = owner.formToken();
     String old = SignedIn.as(OWNER).formToken();
     for (String rule : RULES.keySet()) {
-      if (rule.startsWith("POST /review") || rule.equals("POST /sign-out")) {
+      if (rule.startsWith("POST /review")
+          || List.of("POST /sign-out", "POST /sessions/end").contains(rule)) {
         String path = path(rule);
         for (Map<String, String> form :
             List.of(
@@ -130,6 +133,43 @@ class AccessTest {
         }
       }
     }
+  }
+
+  @Test
+  void peopleEndTheirOwnSessionsElsewhereAndOwnersAnybodys() {
+    SignedIn owner = SignedIn.as(OWNER);
+    SignedIn reader = SignedIn.as(READER);
+    SignedIn elsewhere = SignedIn.as(READER);
+    assertThat(reader.page("/sessions").select("main .item__title").eachText())
+        .contains("Cy Example")
+        .doesNotContain("Ada Example");
+
+    endAllBut(reader);
+    assertThat(elsewhere.get("/").statusCode()).isEqualTo(403);
+    assertThat(reader.get("/").statusCode()).isEqualTo(200);
+    String ofOwner = sessions(SignedIn.as(OWNER)).get(0);
+    reader.post("/sessions/end", Map.of("form", reader.formToken(), "session", ofOwner));
+    assertThat(owner.get("/").statusCode()).isEqualTo(200);
+
+    SignedIn other = SignedIn.as(OWNER);
+    endAllBut(other);
+    assertThat(owner.get("/").statusCode()).isEqualTo(403);
+    assertThat(reader.get("/").statusCode()).isEqualTo(403);
+    assertThat(other.page("/review/audit?words=ended").select("main .item__reason").eachText())
+        .contains(
+            "Cy Example ended one of Cy Example",
+            "Ada Example ended one of Cy Example",
+            "Ada Example ended one of Ada Example");
+  }
+
+  private static List<String> sessions(SignedIn browser) {
+    return browser.page("/sessions").select("input[name=session]").eachAttr("value");
+  }
+
+  private static void endAllBut(SignedIn browser) {
+    String form = browser.formToken();
+    sessions(browser)
+        .forEach(id -> browser.post("/sessions/end", Map.of("form", form, "session", id)));
   }
 
   @Test

@@ -343,7 +343,7 @@ class GlancePagesTest {
             0,
             cycle.newestEdition().map(ApprovedEdition::facts),
             clock.instant());
-    return new Glance(cycle.newest(), standing, List.of(), clock.instant());
+    return new Glance(cycle.newest(), cycle.graph(), standing, List.of(), clock.instant());
   }
 
   private static Register jane() {

@@ -5,6 +5,7 @@ import static dev.fortnight.web.signin.StoredInstant.text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,23 +40,28 @@ final class JdbiSessionStore {
                 .execute());
   }
 
+  /** A session, and when it was used last as far as that was noted. */
+  record Noted(Session session, Instant seen) {}
+
   /**
    * @param begun the session was not begun before
    * @param seen it was not last used before
    */
-  Optional<Session> session(String programmeId, String token, Instant begun, Instant seen) {
+  Optional<Noted> session(String programmeId, String token, Instant begun, Instant seen) {
     return jdbi.withHandle(
         handle ->
             of(
                     handle.createQuery(
-                        "select name, person, login, grants, proved_at from sign_in_session"
+                        "select name, person, login, grants, proved_at, seen_at from sign_in_session"
                             + " where programme_id = :programme and hash = :hash"
                             + " and signed_in_at > :begun and seen_at > :seen"),
                     programmeId,
                     token)
                 .bind("begun", text(begun))
                 .bind("seen", text(seen))
-                .map((row, context) -> session(token, row))
+                .map(
+                    (row, context) ->
+                        new Noted(session(token, row), Instant.parse(row.getString("seen_at"))))
                 .findOne());
   }
 
@@ -68,19 +74,17 @@ final class JdbiSessionStore {
         Instant.parse(row.getString("proved_at")));
   }
 
-  /** Tells whether the session is still there. */
-  boolean seen(String programmeId, String token, Instant now) {
-    return jdbi.withHandle(
+  void seen(String programmeId, String token, Instant now) {
+    jdbi.useHandle(
         handle ->
             of(
-                        handle.createUpdate(
-                            "update sign_in_session set seen_at = :now"
-                                + " where programme_id = :programme and hash = :hash"),
-                        programmeId,
-                        token)
-                    .bind("now", text(now))
-                    .execute()
-                == 1);
+                    handle.createUpdate(
+                        "update sign_in_session set seen_at = :now"
+                            + " where programme_id = :programme and hash = :hash"),
+                    programmeId,
+                    token)
+                .bind("now", text(now))
+                .execute());
   }
 
   void end(String programmeId, String token) {
@@ -92,6 +96,41 @@ final class JdbiSessionStore {
                             + " and hash = :hash"),
                     programmeId,
                     token)
+                .execute());
+  }
+
+  /** The newest first. */
+  List<OpenSession> open(String programmeId, Instant begun, Instant seen) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select hash, person, name, signed_in_at, seen_at from sign_in_session"
+                        + " where programme_id = :programme and signed_in_at > :begun"
+                        + " and seen_at > :seen order by signed_in_at desc, hash")
+                .bind("programme", programmeId)
+                .bind("begun", text(begun))
+                .bind("seen", text(seen))
+                .map(
+                    (row, context) ->
+                        new OpenSession(
+                            row.getString("hash"),
+                            row.getString("person"),
+                            row.getString("name"),
+                            Instant.parse(row.getString("signed_in_at")),
+                            Instant.parse(row.getString("seen_at"))))
+                .list());
+  }
+
+  void endListed(String programmeId, String hash) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "delete from sign_in_session where programme_id = :programme"
+                        + " and hash = :hash")
+                .bind("programme", programmeId)
+                .bind("hash", hash)
                 .execute());
   }
 

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Signs people in: those whom a provider knows, and on a machine that only they can reach whoever
@@ -15,9 +18,12 @@ import java.util.Optional;
  */
 public final class SignIn {
 
-  private static final Duration LINK_LASTS = Duration.ofMinutes(15);
+  private static final Duration LINK_LASTS = Duration.ofMinutes(10);
   private static final Duration SESSION_LASTS = Duration.ofHours(12);
   private static final Duration IDLE = Duration.ofHours(2);
+
+  /** Each page that is looked at would wait for the disk otherwise. */
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
   private static final int TOKEN_BYTES = 32;
 
@@ -30,6 +36,11 @@ public final class SignIn {
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
+  /** What this process saw of each person last; each request asks. */
+  private final Map<Known, Optional<Role>> known = new ConcurrentHashMap<>();
+
+  private record Known(String programmeId, String person) {}
+
   /**
    * @param clock the machine's, whatever time a programme goes by
    */
@@ -41,7 +52,7 @@ public final class SignIn {
   }
 
   /**
-   * A new token for a link that works once, within a quarter of an hour.
+   * A new token for a link that works once, within ten minutes.
    *
    * @param name what is to be shown with the decisions of whoever uses it
    * @throws ProblemException if it is no name that could be shown
@@ -93,14 +104,32 @@ public final class SignIn {
 
   /** Who holds a token, as long as their session lasts. */
   public Optional<Session> session(String programmeId, String token) {
-    return unused(programmeId, token)
-        .filter(session -> sessions.seen(programmeId, token, clock.instant()));
+    Instant now = clock.instant();
+    Optional<JdbiSessionStore.Noted> session = noted(programmeId, token, now);
+    if (session.filter(one -> !one.seen().isAfter(now.minus(NOTED_EVERY))).isPresent()) {
+      sessions.seen(programmeId, token, now);
+    }
+    return session.map(JdbiSessionStore.Noted::session);
   }
 
   /** The same for what a browser asks by itself, so that the session ends if nothing else comes. */
   public Optional<Session> unused(String programmeId, String token) {
-    Instant now = clock.instant();
+    return noted(programmeId, token, clock.instant()).map(JdbiSessionStore.Noted::session);
+  }
+
+  private Optional<JdbiSessionStore.Noted> noted(String programmeId, String token, Instant now) {
     return sessions.session(programmeId, token, now.minus(SESSION_LASTS), now.minus(IDLE));
+  }
+
+  /** Everybody's sessions that have not ended, the newest first. */
+  public List<OpenSession> open(String programmeId) {
+    Instant now = clock.instant();
+    return sessions.open(programmeId, now.minus(SESSION_LASTS), now.minus(IDLE));
+  }
+
+  /** Ends one of them, wherever its browser is. */
+  public void end(String programmeId, OpenSession session) {
+    sessions.endListed(programmeId, session.id());
   }
 
   /** Ends a session. */
@@ -114,10 +143,14 @@ public final class SignIn {
    * @return the role that it replaces, if it is another; of two that notice it, one is told
    */
   public Optional<RoleChange> remember(String programmeId, Person person, Optional<Role> role) {
+    Known who = new Known(programmeId, person.id());
+    if (role.equals(known.get(who))) {
+      return Optional.empty();
+    }
     Optional<Role> before = roles.role(programmeId, person.id());
-    return before.equals(role) || !roles.change(programmeId, person.id(), before, role)
-        ? Optional.empty()
-        : Optional.of(new RoleChange(before, role));
+    boolean isOurs = !before.equals(role) && roles.change(programmeId, person.id(), before, role);
+    known.put(who, role);
+    return isOurs ? Optional.of(new RoleChange(before, role)) : Optional.empty();
   }
 
   /** Somebody has another role than when it was looked at last; empty stands for none. */

@@ -53,11 +53,11 @@ class SignInTest {
   }
 
   @Test
-  void aLinkLastsAQuarterOfAnHour() {
+  void aLinkLastsTenMinutes() {
     String inTime = signIn.link(PROGRAMME, "Ada");
     String late = signIn.link(PROGRAMME, "Ada");
 
-    clock.advance(Duration.ofMinutes(15).minusMillis(1));
+    clock.advance(Duration.ofMinutes(10).minusMillis(1));
     assertThat(signIn.redeem(PROGRAMME, inTime)).isPresent();
     clock.advance(Duration.ofMillis(1));
     assertThat(signIn.redeem(PROGRAMME, late)).isEmpty();
@@ -105,6 +105,26 @@ class SignInTest {
     }
     clock.advance(Duration.ofHours(1));
     assertThat(signIn.session(PROGRAMME, session.token())).isEmpty();
+  }
+
+  @Test
+  void aSessionCanBeEndedFromAnotherBrowserAndWhatIsListedSignsNobodyIn() {
+    Session here = entered();
+    clock.advance(Duration.ofMinutes(1));
+    Session elsewhere = entered();
+    clock.advance(Duration.ofMinutes(2));
+    signIn.session(PROGRAMME, elsewhere.token());
+
+    List<OpenSession> open = signIn.open(PROGRAMME);
+    assertThat(open).extracting(one -> one.is(elsewhere)).containsExactly(true, false);
+    assertThat(open).extracting(one -> one.isOf(here)).containsExactly(true, true);
+    assertThat(open.get(0).seen()).isEqualTo(open.get(0).begun().plus(Duration.ofMinutes(2)));
+    assertThat(signIn.session(PROGRAMME, open.get(0).id())).isEmpty();
+
+    signIn.end(PROGRAMME, open.get(0));
+
+    assertThat(signIn.session(PROGRAMME, elsewhere.token())).isEmpty();
+    assertThat(signIn.session(PROGRAMME, here.token())).isPresent();
   }
 
   @Test
