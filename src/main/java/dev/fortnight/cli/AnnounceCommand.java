@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       "Tells Slack of the newest edition, once: what was announced already is not announced again,"
           + " however often you run it. What was taken back since is replaced.",
       "Where programme.yml names no channel, or there is neither a token nor a webhook for it, the"
-          + " announcement goes into a file of the data folder."
+          + " announcement goes into a file of the data folder.",
+      "Ends with status 1 when another process is at the programme's work."
     },
     footer = {
       "",

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
           + " anew those in which somebody has taken something back. Any other edition stays as it"
           + " was published.",
       "Where a repository takes the site, it then waits until the site's address answers with"
-          + " what was pushed."
+          + " what was pushed.",
+      "Ends with status 1 when another process is at the programme's work."
     },
     footer = {
       "",
