@@ -147,9 +147,14 @@ class AccessTest {
     endAllBut(reader);
     assertThat(elsewhere.get("/").statusCode()).isEqualTo(403);
     assertThat(reader.get("/").statusCode()).isEqualTo(200);
-    String ofOwner = sessions(SignedIn.as(OWNER)).get(0);
+    String ofOwner =
+        SignedIn.as(OWNER)
+            .page("/sessions")
+            .select(".item:has(.item__title:containsOwn(Ada Example)) input[name=session]")
+            .val();
     reader.post("/sessions/end", Map.of("form", reader.formToken(), "session", ofOwner));
     assertThat(owner.get("/").statusCode()).isEqualTo(200);
+    assertThat(reader.get("/").statusCode()).isEqualTo(200);
 
     SignedIn other = SignedIn.as(OWNER);
     endAllBut(other);
