@@ -202,6 +202,7 @@ class PublishCommandTest {
             edition stays as it was published.
             Where a repository takes the site, it then waits until the site's address
             answers with what was pushed.
+            Ends with status 1 when another process is at the programme's work.
                   --data=DIR        Where the state is kept: database, caches, contents
                                       (default: FORTNIGHT_DATA, or data beside the
                                       programme's folder).
