@@ -201,7 +201,8 @@ final class JdbiAudit {
   Optional<String> mark(Handle handle) {
     return handle
         .createQuery(
-            "select link, (select count(*) from audit_reason) from audit_head"
+            "select link, (select count(*) from audit_reason r join audit_entry e"
+                + " on e.sequence = r.sequence where e.programme_id = :programme) from audit_head"
                 + " where programme_id = :programme and link is not null")
         .bind("programme", programme)
         .map((row, context) -> row.getString(1) + " " + row.getLong(2))

@@ -69,6 +69,19 @@ class RememberedDecisionsTest {
   }
 
   @Test
+  void aReasonThatIsErasedIsNotRememberedForOneThatAnotherProgrammeGives() {
+    editions.hold(review(), newest, Source.FINDING, OWNER, NOW, "Not yet.");
+    assertThat(reason()).isEqualTo("Optional[Not yet.]");
+
+    database.jdbi().useHandle(handle -> handle.execute("delete from audit_reason"));
+    Editions other = new Editions(EditionStore.in(database, "another"));
+    other.hold(
+        other.review(newest, sprint()), newest, Source.FINDING, OWNER, NOW, "Not here either.");
+
+    assertThat(reason()).isEqualTo("Optional.empty");
+  }
+
+  @Test
   void anEditionThatIsSignedOnceMoreInTheSameMomentIsTheNewOne() {
     EditionStore store = EditionStore.in(database, Source.programme().id());
     approveAll(editions);
