@@ -5,6 +5,7 @@ import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
 import dev.fortnight.announce.ReminderOutbox;
 import dev.fortnight.announce.slack.AnnouncementWriter;
+import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.Dossier;
 import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.edition.ApprovedEdition;
@@ -17,6 +18,7 @@ import dev.fortnight.edition.DraftEdition;
 import dev.fortnight.edition.Editions;
 import dev.fortnight.edition.Newest;
 import dev.fortnight.edition.Outlook;
+import dev.fortnight.edition.Remembered;
 import dev.fortnight.edition.Review;
 import dev.fortnight.edition.UndoWindow;
 import dev.fortnight.edition.WorkingSite;
@@ -58,14 +60,12 @@ public final class Cycle {
   private final Clock clock;
 
   /** Making the pages takes longer than anything else that the page of signing off shows. */
-  private Looked looked;
-
-  private final Object looking = new Object();
+  private final Remembered<Review, Checklist> looked = new Remembered<>();
 
   /** Every text is searched for every participant. */
-  private List<Dossier> dossiers;
+  private final Remembered<CheckedResearch, List<Dossier>> dossiers = new Remembered<>();
 
-  private volatile ResearchGraph graph;
+  private final Remembered<CheckedResearch, ResearchGraph> graph = new Remembered<>();
 
   private Drafts drafts;
 
@@ -78,8 +78,6 @@ public final class Cycle {
       return review.equals(other) && !now.isBefore(at) && now.isBefore(at.plus(LASTING));
     }
   }
-
-  private record Looked(Review review, Checklist checklist) {}
 
   public Cycle(
       Collected collected,
@@ -243,18 +241,12 @@ public final class Cycle {
 
   /** How topics, notes and evidence hang together. */
   public ResearchGraph graph() {
-    if (graph == null) {
-      graph = new ResearchGraph(newest.research());
-    }
-    return graph;
+    return graph.of(newest.research(), ResearchGraph::new);
   }
 
   /** What a stranger could join up about participants. */
-  public synchronized List<Dossier> dossiers() {
-    if (dossiers == null) {
-      dossiers = Dossier.of(newest.research());
-    }
-    return dossiers;
+  public List<Dossier> dossiers() {
+    return dossiers.of(newest.research(), Dossier::of);
   }
 
   /** What has to hold before the sprint's edition is signed off, as far as it can be told yet. */
@@ -264,14 +256,8 @@ public final class Cycle {
 
   /** The same with the pages of the edition that signing now would make. */
   public Checklist checklist(DraftEdition draft) {
-    Review review = review();
-    synchronized (looking) {
-      if (looked == null || !looked.review().equals(review)) {
-        looked =
-            new Looked(review, editions.checklist(review, newest, problems, Optional.of(draft)));
-      }
-      return looked.checklist();
-    }
+    return looked.of(
+        review(), review -> editions.checklist(review, newest, problems, Optional.of(draft)));
   }
 
   /** What subscribers would be told of it. */

@@ -38,12 +38,14 @@ public final class Editions {
   private record Contents(String before, String after) {}
 
   /** A page asks for it several times, and many pages do at once. */
-  private volatile Reviewed reviewed;
+  private final Remembered<Reviewed, Review> reviewed = new Remembered<>();
 
-  private record Reviewed(Newest newest, Sprint sprint, List<Decision> decisions, Review review) {
+  private record Reviewed(Newest newest, Sprint sprint, List<Decision> decisions) {
 
-    boolean isOf(Newest other, Sprint at, List<Decision> made) {
-      return newest == other && sprint.equals(at) && decisions == made;
+    Review review() {
+      Map<String, Decision> last = new HashMap<>();
+      decisions.forEach(decision -> last.put(decision.item(), decision));
+      return Review.of(sprint, newest, last);
     }
   }
 
@@ -66,16 +68,7 @@ public final class Editions {
 
   /** Where the items of a sprint stand. */
   public Review review(Newest newest, Sprint sprint) {
-    List<Decision> decisions = store.decisions();
-    Reviewed before = reviewed;
-    if (before != null && before.isOf(newest, sprint, decisions)) {
-      return before.review();
-    }
-    Map<String, Decision> last = new HashMap<>();
-    decisions.forEach(decision -> last.put(decision.item(), decision));
-    Review review = Review.of(sprint, newest, last);
-    reviewed = new Reviewed(newest, sprint, decisions, review);
-    return review;
+    return reviewed.of(new Reviewed(newest, sprint, store.decisions()), Reviewed::review);
   }
 
   /**

@@ -31,7 +31,7 @@ final class JdbiEditionStore implements EditionStore {
   private final JdbiOpenings openings;
 
   /** Pages ask for them all the time, and they hardly ever change. */
-  private volatile Read read = new Read(Optional.empty(), List.of());
+  private final Remembered<String, List<Decision>> decisions = new Remembered<>();
 
   /** What an edition is made of is for good, but its number is free again when it is taken back. */
   private final Map<Signing, Parts> parts = new ConcurrentHashMap<>();
@@ -42,8 +42,6 @@ final class JdbiEditionStore implements EditionStore {
       List<SignedEdition.SignedItem> items,
       List<SignedEdition.Standing> standings,
       List<RemovedTopic> removed) {}
-
-  private record Read(Optional<String> mark, List<Decision> decisions) {}
 
   JdbiEditionStore(Jdbi jdbi, String programme, Supplier<String> salts) {
     this.jdbi = jdbi;
@@ -94,13 +92,8 @@ final class JdbiEditionStore implements EditionStore {
         handle -> {
           // before they are read, so that what comes in between makes them be read once more
           Optional<String> mark = audit.mark(handle);
-          Read before = read;
-          if (mark.isPresent() && mark.equals(before.mark())) {
-            return before.decisions();
-          }
-          Read now = new Read(mark, decisions(handle));
-          read = now;
-          return now.decisions();
+          return mark.map(now -> decisions.of(now, any -> decisions(handle)))
+              .orElseGet(() -> decisions(handle));
         });
   }
 

@@ -27,9 +27,7 @@ final class StoredEditions {
   private final EditionStore store;
 
   /** As long as nothing else is decided the same is approved. */
-  private volatile Known known;
-
-  private record Known(List<Decision> decisions, Approved approved) {}
+  private final Remembered<List<Decision>, Approved> approved = new Remembered<>();
 
   StoredEditions(EditionStore store) {
     this.store = store;
@@ -184,13 +182,7 @@ final class StoredEditions {
    * were told.
    */
   Approved approved(List<Decision> decisions) {
-    Known before = known;
-    if (before != null && before.decisions() == decisions) {
-      return before.approved();
-    }
-    Approved approved = read(decisions);
-    known = new Known(decisions, approved);
-    return approved;
+    return approved.of(decisions, this::read);
   }
 
   private Approved read(List<Decision> decisions) {
