@@ -1,6 +1,8 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.check.CheckedResearch;
+import java.net.URI;
+import java.util.Optional;
 
 /** An edition that an announcement can be written of; one that is not signed off is only shown. */
 public sealed interface Announceable permits ApprovedEdition, DraftEdition {
@@ -18,6 +20,6 @@ public sealed interface Announceable permits ApprovedEdition, DraftEdition {
 
   CheckedResearch research();
 
-  /** Whether its pages tell of the next open call. */
-  boolean hasCallPage();
+  /** The address of the page about the next open call, the same for all editions. */
+  Optional<URI> callPage();
 }

@@ -6,8 +6,10 @@ import dev.fortnight.site.ArchivedEdition;
 import dev.fortnight.site.LonePage;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -83,8 +85,8 @@ public final class ApprovedEdition implements EditionStage, Announceable {
   }
 
   @Override
-  public boolean hasCallPage() {
-    return contents.hasCallPage();
+  public Optional<URI> callPage() {
+    return contents.callPage();
   }
 
   /** Whether something in it was taken back since it was signed off. */

@@ -4,8 +4,10 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.note.Address;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The edition that signing now would make. It can be looked at, and no publisher takes it. */
 public final class DraftEdition implements Announceable {
@@ -57,8 +59,8 @@ public final class DraftEdition implements Announceable {
   }
 
   @Override
-  public boolean hasCallPage() {
-    return contents.hasCallPage();
+  public Optional<URI> callPage() {
+    return contents.callPage();
   }
 
   /** What signing it would change. */

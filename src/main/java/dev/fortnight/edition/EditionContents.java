@@ -15,6 +15,7 @@ import dev.fortnight.site.Theme;
 import dev.fortnight.topic.Removal;
 import dev.fortnight.topic.RemovedTopic;
 import dev.fortnight.topic.Topic;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -256,7 +257,7 @@ public record EditionContents(
     return titles;
   }
 
-  boolean hasCallPage() {
-    return theme.hasCallPage() && research.programme().cycle().openCall().isPresent();
+  Optional<URI> callPage() {
+    return theme.callPage(research.programme());
   }
 }

@@ -1,6 +1,7 @@
 package dev.fortnight.site;
 
 import dev.fortnight.problem.ProblemException;
+import dev.fortnight.programme.Programme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -104,9 +105,13 @@ public record Theme(NavigableMap<String, byte[]> files) {
     return text("_layouts/" + name + ".html");
   }
 
-  /** Whether it lays out a page about the next open call; a programme may hold none. */
-  public boolean hasCallPage() {
-    return layout(OpenCallPage.LAYOUT).isPresent();
+  /** The page about the next open call; empty where it lays out none, or none is held. */
+  public Optional<URI> callPage(Programme programme) {
+    boolean isShown =
+        layout(OpenCallPage.LAYOUT).isPresent() && programme.cycle().openCall().isPresent();
+    return isShown
+        ? Optional.of(programme.site().url().resolve(OpenCallPage.ADDRESS))
+        : Optional.empty();
   }
 
   Optional<String> include(String name) {

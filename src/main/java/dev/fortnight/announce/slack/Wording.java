@@ -196,11 +196,8 @@ final class Wording {
         .flatMap(Optional::stream);
   }
 
-  /** The page has one address for all calls, outside of the edition. */
   private String linked(String when) {
-    return edition.hasCallPage()
-        ? Mrkdwn.link(programme.site().url().resolve("open-call/").toString(), when)
-        : when;
+    return edition.callPage().map(page -> Mrkdwn.link(page.toString(), when)).orElse(when);
   }
 
   private String date(LocalDate day) {
