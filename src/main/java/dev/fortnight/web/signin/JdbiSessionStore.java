@@ -88,15 +88,7 @@ final class JdbiSessionStore {
   }
 
   void end(String programmeId, String token) {
-    jdbi.useHandle(
-        handle ->
-            of(
-                    handle.createUpdate(
-                        "delete from sign_in_session where programme_id = :programme"
-                            + " and hash = :hash"),
-                    programmeId,
-                    token)
-                .execute());
+    endListed(programmeId, Session.hash(token));
   }
 
   /** The newest first. */
