@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.announce.slack.SlackStandIn;
 import dev.fortnight.announce.slack.SlackStandIn.Conduct;
+import dev.fortnight.cycle.OtherProcess;
 import dev.fortnight.cycle.SetClock;
 import dev.fortnight.cycle.SmallProgramme;
 import dev.fortnight.store.Database;
@@ -44,6 +45,22 @@ class AnnounceCommandTest {
   @AfterEach
   void close() {
     slack.close();
+  }
+
+  @Test
+  void nothingIsToldWhileAnotherProcessIsAtTheProgrammesWork() throws Exception {
+    publishAnEdition();
+
+    try (AutoCloseable other = OtherProcess.atWork(temp.resolve("data"), "shared-software")) {
+      assertThat(other).isNotNull();
+      assertThat(announce())
+          .isEqualTo(
+              new CommandRun(
+                  1,
+                  "",
+                  "Another process is at the programme's work. Try again when it is through.\n"));
+    }
+    assertThat(temp.resolve("data/announcements.jsonl")).doesNotExist();
   }
 
   @Test

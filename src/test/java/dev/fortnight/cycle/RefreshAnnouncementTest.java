@@ -82,6 +82,7 @@ class RefreshAnnouncementTest {
         .hasToString(
             "edition 1 is not announced yet: Slack asks to wait. Nothing needs doing: Fortnight"
                 + " tries again after 14:30:30 UTC on 13 November.");
+    assertThat(refresh.oldestUntold()).contains(clock.instant());
 
     clock.pass(Duration.ofSeconds(29));
     refresh.ifDue();
@@ -90,6 +91,7 @@ class RefreshAnnouncementTest {
     refresh.ifDue();
 
     assertThat(refresh.state().failures()).isEmpty();
+    assertThat(refresh.oldestUntold()).isEmpty();
     assertThat(slack.messages()).hasSize(2);
   }
 
