@@ -19,9 +19,9 @@ public record SessionsPage(String programme, String form, List<Line> lines) {
    * @param id see {@link OpenSession}
    * @param used since when and until when, a sentence
    * @param isHere whether it is of the browser that looks, which signs out otherwise
-   * @param end what its button says
+   * @param which tells its button from the others for who hears it alone
    */
-  public record Line(String id, String name, String used, boolean isHere, String end) {}
+  public record Line(String id, String name, String used, boolean isHere, String which) {}
 
   static SessionsPage of(Programme programme, Session viewer, List<OpenSession> shown) {
     Dates dates = new Dates(programme);
@@ -38,6 +38,6 @@ public record SessionsPage(String programme, String form, List<Line> lines) {
         session.name(),
         Words.say("sessions.used", begun, dates.moment(session.seen())),
         session.is(viewer),
-        Words.say("sessions.end", session.name(), begun));
+        Words.say("sessions.which", session.name(), begun));
   }
 }
