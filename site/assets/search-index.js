@@ -264,7 +264,7 @@ export class SearchIndex {
 
 // Where in a file of words their stems end and the pages begin: at an empty line.
 function endOfStems(text) {
-  return ("\n" + text).indexOf("\n\n");
+  return text.startsWith("\n") ? 0 : text.indexOf("\n\n") + 1;
 }
 
 // The pages of a file, from some place on, that have a code, with its weight. A digit before a

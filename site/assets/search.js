@@ -4,9 +4,10 @@ import { SearchIndex } from "./search-index.js";
 import { hasPhrases, marked, passage, read } from "./search-passage.js";
 
 const AT_ONCE = 10;
-const READ_AT_ONCE = 3;
 const MOST_GUESSES = 3;
-const AHEAD = 3;
+// Of so many it is found out what they say before the others are asked for.
+const FIRST = 3;
+const QUOTED = /["“”]/;
 const FILTERS = ["kind", "assumption", "topic"];
 
 const form = document.getElementById("search-form");
@@ -55,13 +56,14 @@ function entry(page, answer, text) {
 }
 
 // Shows some more results in their order, each as soon as it is there. Their passages come from the
-// pages themselves, into room that is kept for them. What is to have a phrase is read before it is
-// shown.
+// pages themselves, into room that is kept for them, when all are shown. What is to have a phrase is
+// read before it is shown.
 async function show(answer) {
   const mine = asked;
   const last = results.children.length + AT_ONCE;
+  const filled = [];
   while (answer.next < answer.ids.length && results.children.length < last) {
-    const most = answer.phrases.length ? READ_AT_ONCE : AT_ONCE;
+    const most = answer.phrases.length || !results.children.length ? FIRST : AT_ONCE;
     const wanted = Math.min(most, last - results.children.length);
     const ids = answer.ids.slice(answer.next, answer.next + wanted);
     answer.next += ids.length;
@@ -69,7 +71,6 @@ async function show(answer) {
     const texts = answer.phrases.length ? pages.map(page => page.then(text)) : [];
     const all = Promise.all([...pages, ...texts]);
     all.catch(() => { /* said where each is waited for */ });
-    const filled = [];
     for (let i = 0; i < pages.length; i++) {
       const page = await pages[i];
       const known = await texts[i];
@@ -81,8 +82,8 @@ async function show(answer) {
         if (it) { place.append(passage(it.blocks, answer.forms, answer.phrases)); }
       }));
     }
-    filled.forEach(fill => fill());
   }
+  filled.forEach(fill => fill());
   more.hidden = answer.next >= answer.ids.length;
 }
 
@@ -115,16 +116,20 @@ function looked(query, filters) {
 }
 
 // Answers a question before it is sent, with what the first results say, if it was pasted or all its
-// words are known. So the beginning of a word costs no more than the file that the word needs.
+// words are known. So the beginning of a word costs no more than the file that the word needs. How
+// words begin is fetched beside it, for one that is misspelled; a phrase needs other files instead.
 async function ahead() {
   const query = form.elements.q.value;
   const isPasted = query.length - typed.length > 1;
   typed = query;
   if (!query.trim()) { return; }
+  if (!QUOTED.test(query)) {
+    index.beginnings().catch(() => { /* said when they are needed */ });
+  }
   const isKnown = await index.knows(query);
   if (query !== form.elements.q.value || !isKnown && !isPasted) { return; }
   const answer = await looked(query, filters());
-  const pages = await Promise.all(answer.ids.slice(0, AHEAD).map(id => index.page(id)));
+  const pages = await Promise.all(answer.ids.slice(0, FIRST).map(id => index.page(id)));
   if (answer.phrases.length) { pages.forEach(text); }
 }
 

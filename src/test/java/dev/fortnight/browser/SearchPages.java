@@ -70,6 +70,11 @@ final class SearchPages {
     page.waitForLoadState(LoadState.NETWORKIDLE);
   }
 
+  /** What a browser does of its own after it has opened its first page; people are no faster. */
+  void rest() {
+    page.waitForTimeout(1000);
+  }
+
   /** Waits until it is said how many there are. */
   void answered() {
     page.locator("#search-count")

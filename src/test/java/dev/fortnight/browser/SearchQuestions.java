@@ -44,6 +44,7 @@ public final class SearchQuestions {
   private void ask(Path site, List<SearchCorpus.Question> questions, PrintStream out) {
     try (SiteServer server = new SiteServer(site, "/research/");
         Browser browser = Browser.start()) {
+      server.prepare();
       for (SearchCorpus.Question question : questions) {
         try (BrowserContext context = browser.desktop()) {
           paste(question, opened(context, server), out);
@@ -68,6 +69,7 @@ public final class SearchQuestions {
     SearchPages search = new SearchPages(context.newPage(), server.url().toString());
     search.open();
     search.settle();
+    search.rest();
     return search;
   }
 
