@@ -30,27 +30,30 @@ import java.util.stream.Stream;
 /** Runs all checks and lets through what may be published. */
 public final class Checker {
 
-  private static final List<Check> CHECKS =
+  private static final List<NoteCheck> OF_A_NOTE =
       List.of(
-          new ConsentCheck(),
-          new AddressCheck(),
-          new RedirectCheck(),
           new KeyCheck(),
           new DateCheck(),
-          new SlugCheck(),
           new TopicNumberCheck(),
-          new ReferenceCheck(),
-          new SupersessionCheck(),
           new EvidenceMarkCheck(),
           new ConfidenceCheck(),
-          new LinkCheck(),
           new OmissionCheck(),
           new LiquidCheck(),
           new ImageTextCheck(),
           new HeadingLevelCheck(),
           new LinkWordsCheck(),
+          new OpenCallCheck());
+
+  private static final List<Check> AMONG_OTHERS =
+      List.of(
+          new ConsentCheck(),
+          new AddressCheck(),
+          new RedirectCheck(),
+          new SlugCheck(),
+          new ReferenceCheck(),
+          new SupersessionCheck(),
+          new LinkCheck(),
           new RecordingCheck(),
-          new OpenCallCheck(),
           new RegisteredConsentCheck());
 
   /**
@@ -88,14 +91,14 @@ public final class Checker {
   private Result run() {
     Map<String, CheckedNote> notes = new LinkedHashMap<>();
     Map<String, CheckedEvidence> evidence = new LinkedHashMap<>();
-    List<PersonalDataCheck.Searched> searched =
-        snapshot.notes().parallelStream()
-            .map(note -> memory.of(note, personalData::searched))
-            .toList();
-    for (int i = 0; i < searched.size(); i++) {
-      Note note = snapshot.notes().get(i);
-      List<Problem> found = new ArrayList<>(personalData.problems(note, searched.get(i)));
-      CHECKS.forEach(check -> found.addAll(check.problems(note, index)));
+    List<Note> all = snapshot.notes();
+    List<Looked> looked = all.parallelStream().map(this::looked).toList();
+    for (int i = 0; i < looked.size(); i++) {
+      Note note = all.get(i);
+      List<Problem> found =
+          new ArrayList<>(personalData.problems(note, looked.get(i).alone().finds()));
+      found.addAll(looked.get(i).alone().problems());
+      found.addAll(looked.get(i).amongOthers());
       problems.addAll(found);
       if (found.stream().noneMatch(Problem::holdsBack)) {
         admit(note, notes, evidence);
@@ -110,7 +113,7 @@ public final class Checker {
             Map.copyOf(notes),
             Collections.unmodifiableMap(evidence),
             topics(),
-            new LinkResolver(index),
+            index.links(),
             files(notes.values()),
             data,
             withheld(notes.values(), evidence),
@@ -121,6 +124,27 @@ public final class Checker {
     problems.addAll(new ConclusionCheck(research, index).problems());
     return new Result(
         research, problems.stream().distinct().sorted().toList(), personalData.doubts());
+  }
+
+  /**
+   * What was seen in a note.
+   *
+   * @param alone that has nothing to do with other notes
+   */
+  private record Looked(FindsMemory.Seen alone, List<Problem> amongOthers) {}
+
+  private Looked looked(Note note) {
+    FindsMemory.Seen alone = memory.of(note, index.publication(note), this::alone);
+    return new Looked(
+        alone,
+        AMONG_OTHERS.stream().flatMap(check -> check.problems(note, index).stream()).toList());
+  }
+
+  private FindsMemory.Seen alone(Note note) {
+    Publication publication = index.publication(note);
+    return new FindsMemory.Seen(
+        personalData.searched(note),
+        OF_A_NOTE.stream().flatMap(check -> check.problems(note, publication).stream()).toList());
   }
 
   private void admit(
@@ -170,10 +194,9 @@ public final class Checker {
 
   private Map<String, CheckedFile> files(Collection<CheckedNote> notes) {
     Map<String, CheckedFile> files = new TreeMap<>();
-    LinkResolver links = new LinkResolver(index);
     CaptionFiles captions = new CaptionFiles(index, personalData);
     for (CheckedNote note : notes) {
-      for (String path : links.media(note.content())) {
+      for (String path : index.links().media(note.content())) {
         Optional<CheckedFile> file =
             Captions.isNamed(path) ? captions.of(note.content(), path) : file(path);
         file.ifPresent(found -> files.put(path, found));

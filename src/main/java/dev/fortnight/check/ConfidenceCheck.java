@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The confidence of a finding is one of three words. */
-final class ConfidenceCheck implements Check {
+final class ConfidenceCheck implements NoteCheck {
 
   static final String NAME = "confidence";
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
+  public List<Problem> problems(Note note, Publication publication) {
     FrontMatter frontMatter = note.frontMatter();
     if (note.kind() != NoteKind.FINDING || !frontMatter.has(NAME) || stated(note).isPresent()) {
       return List.of();

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What should be a date is one. Dates that consent hangs on are {@link ConsentCheck}'s. */
-final class DateCheck implements Check {
+final class DateCheck implements NoteCheck {
 
   private static final String NAME = "date";
 
@@ -23,7 +23,7 @@ final class DateCheck implements Check {
       Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4})");
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
+  public List<Problem> problems(Note note, Publication publication) {
     List<Problem> problems = new ArrayList<>();
     boolean isInFileName = NAMED.matcher(note.reference()).matches();
     if (isUnreadable(note, NAME)) {

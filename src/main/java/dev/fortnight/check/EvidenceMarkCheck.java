@@ -16,13 +16,13 @@ import java.util.function.Function;
  * A mark of evidence has an id of its own, a quotation, a participant of the session, and one thing
  * to say of an assumption.
  */
-final class EvidenceMarkCheck implements Check {
+final class EvidenceMarkCheck implements NoteCheck {
 
   /** Whoever has mended as many sees the next ones. */
   private static final int MOST = 100;
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
+  public List<Problem> problems(Note note, Publication publication) {
     List<Problem> problems = new ArrayList<>();
     note.lostMarks().forEach(mark -> problems.add(lost(note, mark)));
     Set<String> ids = new HashSet<>();

@@ -3,19 +3,27 @@ package dev.fortnight.check;
 import dev.fortnight.note.Note;
 import dev.fortnight.privacy.Find;
 import dev.fortnight.privacy.PersonalDataSearch;
+import dev.fortnight.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Keeps what a search for personal data found, so that a process that checks again searches only
- * what changed. Another register or another allow list makes another search, and forgets all. What
- * was not asked about in a check is forgotten in the next. Checks with it do not run side by side.
+ * Keeps what was found in notes and texts, so that a process that checks again looks only at what
+ * changed. Another register or another allow list makes another search, and forgets all. What was
+ * not asked about in a check is forgotten in the next. Checks with it do not run side by side.
  */
 public final class FindsMemory {
 
-  private record Kept(Note note, PersonalDataCheck.Searched searched) {}
+  /**
+   * What was found in a note, and what rules about it alone say.
+   *
+   * @param finds before anybody asks whether they may pass
+   */
+  record Seen(PersonalDataCheck.Searched finds, List<Problem> problems) {}
+
+  private record Kept(Note note, Publication publication, Seen seen) {}
 
   private final boolean isKeeping;
   private PersonalDataSearch search = PersonalDataSearch.NOTHING;
@@ -46,15 +54,15 @@ public final class FindsMemory {
     texts = new ConcurrentHashMap<>();
   }
 
-  PersonalDataCheck.Searched of(Note note, Function<Note, PersonalDataCheck.Searched> searching) {
+  Seen of(Note note, Publication publication, Function<Note, Seen> looking) {
     if (!isKeeping) {
-      return searching.apply(note);
+      return looking.apply(note);
     }
     Kept kept = earlierNotes.get(note.path());
-    boolean isSame = kept != null && kept.note() == note;
-    Kept found = isSame ? kept : new Kept(note, searching.apply(note));
+    boolean isSame = kept != null && kept.note() == note && kept.publication() == publication;
+    Kept found = isSame ? kept : new Kept(note, publication, looking.apply(note));
     notes.put(note.path(), found);
-    return found.searched();
+    return found.seen();
   }
 
   /** What is certain in a text. */

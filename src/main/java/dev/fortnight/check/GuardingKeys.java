@@ -34,9 +34,9 @@ final class GuardingKeys {
   /** What a front matter says in vain, in its order. */
   static List<Misplaced> misplaced(FrontMatter frontMatter) {
     List<Misplaced> misplaced = new ArrayList<>();
-    for (YamlPlace place : frontMatter.keys()) {
+    for (YamlPlace place : frontMatter.places()) {
       String path = place.path();
-      if (!KEYS.contains(path)) {
+      if (place.isKey() && !KEYS.contains(path)) {
         String name = path.substring(path.lastIndexOf('.') + 1);
         PublicationKeys.meant(name, frontMatter.values().get(path))
             .filter(KEYS::contains)

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Headings go down one level at a time, from the first or the second. */
-final class HeadingLevelCheck implements Check {
+final class HeadingLevelCheck implements NoteCheck {
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
-    if (research.publication(note) == Publication.NOTHING) {
+  public List<Problem> problems(Note note, Publication publication) {
+    if (publication == Publication.NOTHING) {
       return List.of();
     }
     List<Problem> problems = new ArrayList<>();

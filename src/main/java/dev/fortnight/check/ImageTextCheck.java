@@ -6,11 +6,11 @@ import dev.fortnight.problem.Problem;
 import java.util.List;
 
 /** An image says in words what it shows. */
-final class ImageTextCheck implements Check {
+final class ImageTextCheck implements NoteCheck {
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
-    if (research.publication(note) == Publication.NOTHING) {
+  public List<Problem> problems(Note note, Publication publication) {
+    if (publication == Publication.NOTHING) {
       return List.of();
     }
     return note.prose().links().stream()

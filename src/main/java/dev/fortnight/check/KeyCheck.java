@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The keys that Fortnight reads stand at the margin and are written as it knows them. All others
  * are the author's business; {@link GuardingKeys} are looked at more severely.
  */
-final class KeyCheck implements Check {
+final class KeyCheck implements NoteCheck {
 
   private static final Set<String> KEYS =
       Set.of(
@@ -44,7 +44,7 @@ final class KeyCheck implements Check {
   private static final int MOST_SLIPS = 2;
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
+  public List<Problem> problems(Note note, Publication publication) {
     return note.frontMatter().keys().stream()
         .map(place -> meant(place.path()).map(key -> misplaced(note, place, key)))
         .flatMap(Optional::stream)

@@ -40,11 +40,10 @@ final class LinkCheck implements Check {
     if (research.publication(note) == Publication.NOTHING) {
       return List.of();
     }
-    LinkResolver resolver = new LinkResolver(research);
     PlacesOnPages places = new PlacesOnPages();
     List<Problem> problems = new ArrayList<>();
     for (Link link : note.prose().links()) {
-      LinkTarget target = resolver.resolve(note, link);
+      LinkTarget target = research.links().resolve(note, link);
       problem(note, link, target, research, places).ifPresent(problems::add);
       if (target instanceof LinkTarget.Media media) {
         problems.addAll(media(note, link, media, research));

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A link's words say where it leads, also to who hears them without the sentence around them. */
-final class LinkWordsCheck implements Check {
+final class LinkWordsCheck implements NoteCheck {
 
   private static final Set<String> EMPTY_WORDS =
       Set.of(
@@ -18,8 +18,8 @@ final class LinkWordsCheck implements Check {
       EMPTY_WORDS.stream().mapToInt(String::length).max().orElseThrow();
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
-    if (research.publication(note) == Publication.NOTHING) {
+  public List<Problem> problems(Note note, Publication publication) {
+    if (publication == Publication.NOTHING) {
       return List.of();
     }
     return note.prose().links().stream()

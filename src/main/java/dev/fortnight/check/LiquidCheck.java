@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A note is text: nothing in it is evaluated, so Liquid would show as it is written. */
-final class LiquidCheck implements Check {
+final class LiquidCheck implements NoteCheck {
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
+  public List<Problem> problems(Note note, Publication publication) {
     if (!note.source().contains("{%") && !note.source().contains("{{")) {
       return List.of();
     }

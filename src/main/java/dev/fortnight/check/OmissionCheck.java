@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Nothing that an author wrote is missing from a page without a word. */
-final class OmissionCheck implements Check {
+final class OmissionCheck implements NoteCheck {
 
   private static final Set<String> ON_ONE_COMPUTER = Set.of("file", "c", "d");
 
@@ -16,8 +16,8 @@ final class OmissionCheck implements Check {
       Set.of("textarea", "xmp", "listing", "plaintext");
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
-    if (research.publication(note) == Publication.NOTHING) {
+  public List<Problem> problems(Note note, Publication publication) {
+    if (publication == Publication.NOTHING) {
       return List.of();
     }
     return note.omissions().stream()

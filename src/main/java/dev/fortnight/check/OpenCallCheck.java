@@ -5,10 +5,10 @@ import dev.fortnight.problem.Problem;
 import java.util.List;
 
 /** A note says which open call it is about by the number of a sprint. */
-final class OpenCallCheck implements Check {
+final class OpenCallCheck implements NoteCheck {
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
+  public List<Problem> problems(Note note, Publication publication) {
     boolean isClear =
         !note.frontMatter().has(OpenCall.KEY)
             || note.frontMatter().saysNo(OpenCall.KEY)

@@ -37,7 +37,7 @@ final class RecordingCheck implements Check {
                   + " cannot hear it",
               "Add 'captions' or 'transcript' with the file that holds them."));
     }
-    LinkResolver links = new LinkResolver(research);
+    LinkResolver links = research.links();
     for (String key : Recorded.WRITTEN) {
       if (Recorded.isSaid(frontMatter, key) && !leads(note, key, links, research)) {
         problems.add(

@@ -44,6 +44,7 @@ public final class ResearchIndex {
   private final Map<String, Optional<Picture>> pictures = new ConcurrentHashMap<>();
 
   private final FormerAddresses formerAddresses;
+  private final LinkResolver links = new LinkResolver(this);
 
   ResearchIndex(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -107,6 +108,11 @@ public final class ResearchIndex {
   /** The note whose page stands at an address of a tree. */
   public Optional<Note> noteAt(String address) {
     return Optional.ofNullable(notesByFoldedAddress.get(Address.folded(address)));
+  }
+
+  /** What links lead to. */
+  LinkResolver links() {
+    return links;
   }
 
   FormerAddresses formerAddresses() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A topic is named by the whole number of its issue, or by its slug. */
-final class TopicNumberCheck implements Check {
+final class TopicNumberCheck implements NoteCheck {
 
   private static final Pattern NAME = Pattern.compile("(?:[A-Za-z0-9._-]{1,100}-)?[0-9]{1,18}");
 
@@ -21,7 +21,7 @@ final class TopicNumberCheck implements Check {
   }
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
+  public List<Problem> problems(Note note, Publication publication) {
     List<Problem> problems = new ArrayList<>();
     for (String key : List.of("topics", "topic")) {
       Object value = note.frontMatter().values().get(key);
