@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes one tree of the public site. It takes checked research only, so what may not be published
@@ -325,7 +326,16 @@ public final class SiteBuilder {
         reuse.flatMap(Reuse::explanation));
   }
 
+  /** Those that take long are made side by side. */
   private void writeOtherFiles(SiteSink sink) {
+    Stream.<Runnable>of(
+            () -> writeIndex(sink),
+            () ->
+                new OpenData(research, new RecordsOfResearch(research, graph, tree, links))
+                    .write(sink),
+            () -> new Feeds(research, graph, tree, links, messages, treeUrl()).write(sink))
+        .parallel()
+        .forEach(Runnable::run);
     if (theme.layout(DataPages.LAYOUT).isPresent()) {
       research
           .data()
@@ -334,13 +344,6 @@ public final class SiteBuilder {
                   sink.file(
                       data.file(), CsvFile.bytes(data.content().header(), data.content().rows())));
     }
-    if (isSearchable()) {
-      // two thousand files and more, each searched for personal data
-      search.files().entrySet().parallelStream()
-          .forEach(file -> sink.file(file.getKey(), file.getValue()));
-    }
-    new Feeds(research, graph, tree, links, messages, treeUrl()).write(sink);
-    new OpenData(research, new RecordsOfResearch(research, graph, tree, links)).write(sink);
     sink.file(
         MeetingCalendar.FILE,
         new MeetingCalendar(research, tree, words, messages, openCall.isShown()).bytes());
@@ -359,6 +362,14 @@ public final class SiteBuilder {
     }
     tree.whatChanged()
         .ifPresent(changed -> sink.file(ChangesFile.ADDRESS, ChangesFile.published(changed)));
+  }
+
+  /** Two thousand files and more, each searched for personal data. */
+  private void writeIndex(SiteSink sink) {
+    if (isSearchable()) {
+      search.files().entrySet().parallelStream()
+          .forEach(file -> sink.file(file.getKey(), file.getValue()));
+    }
   }
 
   private String treeUrl() {

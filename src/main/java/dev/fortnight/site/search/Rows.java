@@ -3,8 +3,6 @@ package dev.fortnight.site.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 
@@ -26,7 +24,7 @@ final class Rows {
 
   private final int shards;
   private final int codeLength;
-  private final SortedMap<Integer, File> files = new TreeMap<>();
+  private final File[] files;
 
   /**
    * @param shards how many files there may be, a power of two
@@ -34,6 +32,7 @@ final class Rows {
   Rows(int shards, int codeLength) {
     this.shards = shards;
     this.codeLength = codeLength;
+    this.files = new File[shards];
   }
 
   /**
@@ -47,7 +46,12 @@ final class Rows {
 
   /** Adds a page whose name comes after those of all that were added before. */
   void add(String id, List<Part> parts) {
-    parts.forEach(part -> files.computeIfAbsent(part.shard(), any -> new File()).add(id, part));
+    for (Part part : parts) {
+      if (files[part.shard()] == null) {
+        files[part.shard()] = new File();
+      }
+      files[part.shard()].add(id, part);
+    }
   }
 
   /** A file that is being written. */
@@ -124,9 +128,12 @@ final class Rows {
 
   /** Hands out the finished files in the order of their numbers, and keeps none of them. */
   void drain(BiConsumer<Integer, String> taker) {
-    while (!files.isEmpty()) {
-      int shard = files.firstKey();
-      taker.accept(shard, files.remove(shard).text.toString());
+    for (int shard = 0; shard < shards; shard++) {
+      File file = files[shard];
+      files[shard] = null;
+      if (file != null) {
+        taker.accept(shard, file.text.toString());
+      }
     }
   }
 }
