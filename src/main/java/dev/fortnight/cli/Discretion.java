@@ -33,6 +33,7 @@ final class Discretion {
   private final Set<SourceLocation> lines;
   private final Set<String> files;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Boolean> named = new HashMap<>();
 
   /**
    * @param found all problems, shown or not
@@ -73,8 +74,11 @@ final class Discretion {
     return problem.check().equals("personal-data") && problem.location().line() == 0;
   }
 
+  /** Many problems are of one file, and say the same. */
   private boolean isNamed(String text) {
-    return !search.in(text).isEmpty() || !search.in(text.replaceAll("[-_./]+", " ")).isEmpty();
+    return named.computeIfAbsent(
+        text,
+        any -> !search.in(any).isEmpty() || !search.in(any.replaceAll("[-_./]+", " ")).isEmpty());
   }
 
   /** Problems that can be printed anywhere, by file. */

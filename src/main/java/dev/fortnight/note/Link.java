@@ -1,7 +1,5 @@
 package dev.fortnight.note;
 
-import java.util.regex.Pattern;
-
 /**
  * A link or an image in a note's text.
  *
@@ -10,9 +8,6 @@ import java.util.regex.Pattern;
  * @param words the text of a link, the alternative text of an image
  */
 public record Link(String target, TextPlace place, boolean isImage, String words) {
-
-  private static final Pattern BEHIND_PATH = Pattern.compile("[?#].*");
-  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
 
   /** In the file, from 1. */
   public int line() {
@@ -26,7 +21,12 @@ public record Link(String target, TextPlace place, boolean isImage, String words
 
   /** The target without query and fragment. */
   public String path() {
-    return BEHIND_PATH.matcher(target).replaceFirst("");
+    for (int at = 0; at < target.length(); at++) {
+      if (target.charAt(at) == '?' || target.charAt(at) == '#') {
+        return target.substring(0, at);
+      }
+    }
+    return target;
   }
 
   /** The fragment with its hash, or nothing. */
@@ -37,6 +37,22 @@ public record Link(String target, TextPlace place, boolean isImage, String words
 
   /** Whether the target names a scheme or a host, so that it leaves the site. */
   public boolean isExternal() {
-    return SCHEME.matcher(target).matches() || target.startsWith("//");
+    return hasScheme() || target.startsWith("//");
+  }
+
+  /** A build asks this of each link several times, so it costs nothing. */
+  private boolean hasScheme() {
+    for (int at = 0; at < target.length(); at++) {
+      char c = target.charAt(at);
+      boolean isLetter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean goesOn = c >= '0' && c <= '9' || c == '+' || c == '.' || c == '-';
+      if (c == ':') {
+        return at > 0;
+      }
+      if (!isLetter && (at == 0 || !goesOn)) {
+        return false;
+      }
+    }
+    return false;
   }
 }

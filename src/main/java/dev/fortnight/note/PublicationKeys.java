@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +16,6 @@ public final class PublicationKeys {
 
   public static final String PARTICIPANTS = "participants";
 
-  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
-
   private static final Map<String, String> KEYS =
       List.of("consent", "consent_expires", "publish_after", "published", "draft", PARTICIPANTS)
           .stream()
@@ -26,6 +23,8 @@ public final class PublicationKeys {
 
   private static final Set<String> NEAR =
       Set.of("consentexpires", "publishafter", "published", PARTICIPANTS);
+
+  private static final Set<String> CONSENT = Set.of("consent");
 
   /** Keys of other programs that only look like a slip. */
   private static final Set<String> OTHERS =
@@ -43,7 +42,7 @@ public final class PublicationKeys {
     }
     return NearestName.of(folded, NEAR)
         .filter(near -> Math.abs(near.length() - folded.length()) <= MOST_SLIPS)
-        .or(() -> NearestName.of(folded, Set.of("consent")).filter(near -> isConsent(value)))
+        .or(() -> isConsent(value) ? NearestName.of(folded, CONSENT) : Optional.empty())
         .map(KEYS::get);
   }
 
@@ -63,7 +62,16 @@ public final class PublicationKeys {
     return value instanceof String word && Consent.ofWord(word.strip()).isPresent();
   }
 
+  /** Its letters alone; each key of each note is asked about whenever notes are checked. */
   private static String folded(String key) {
-    return NO_LETTER.matcher(key.toLowerCase(Locale.ROOT)).replaceAll("");
+    StringBuilder letters = new StringBuilder(key.length());
+    String lower = key.toLowerCase(Locale.ROOT);
+    for (int at = 0; at < lower.length(); at++) {
+      char c = lower.charAt(at);
+      if (c >= 'a' && c <= 'z') {
+        letters.append(c);
+      }
+    }
+    return letters.toString();
   }
 }
