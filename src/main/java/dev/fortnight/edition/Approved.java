@@ -26,18 +26,6 @@ public record Approved(SortedMap<String, Item> items, Map<String, Set<String>> s
     return seen.getOrDefault(key, Set.of());
   }
 
-  /**
-   * A note at its last approved content; empty where it was never approved.
-   *
-   * @throws ProblemException if it was approved under rules that it no longer meets
-   */
-  Optional<Note> note(String path) {
-    Item item = items.get(path);
-    return item != null && item.content() instanceof ItemContent.OfNote content
-        ? Optional.of(note(content))
-        : Optional.empty();
-  }
-
   /** Hashes of the files that a note showed when it was approved, by path. */
   Map<String, String> media(String path) {
     Item item = items.get(path);
@@ -51,14 +39,41 @@ public record Approved(SortedMap<String, Item> items, Map<String, Set<String>> s
     Item item = items.get(note.path());
     return item != null
         && item.content() instanceof ItemContent.OfNote content
-        && content.source().equals(note.source())
-        && content.configured().equals(note.configured());
+        && isSame(content, note);
+  }
+
+  private static boolean isSame(ItemContent.OfNote content, Note note) {
+    return content.source().equals(note.source()) && content.configured().equals(note.configured());
   }
 
   /** Whether it was approved as it is here. */
   boolean isApproved(Topic topic) {
     Item item = items.get("topics/" + topic.slug());
     return item != null && item.hash().equals(Item.of(new ItemContent.OfTopic(topic)).hash());
+  }
+
+  /**
+   * A note at its last approved content; empty where it was never approved.
+   *
+   * @param newest the same note as it is now
+   * @throws ProblemException if it was approved under rules that it no longer meets
+   */
+  Optional<Note> note(Note newest) {
+    Item item = items.get(newest.path());
+    return item != null && item.content() instanceof ItemContent.OfNote content
+        ? Optional.of(note(content, Optional.of(newest)))
+        : Optional.empty();
+  }
+
+  /**
+   * A note at a content that was approved.
+   *
+   * @param newest the same note as it is now; it need not be read again where nothing changed
+   */
+  static Note note(ItemContent.OfNote content, Optional<Note> newest) {
+    return newest
+        .filter(note -> isSame(content, note) && !note.isHeldBack())
+        .orElseGet(() -> note(content));
   }
 
   static Note note(ItemContent.OfNote content) {

@@ -114,11 +114,12 @@ public record EditionContents(
       Chosen chosen = new Chosen(new TreeMap<>(), new HashMap<>(), new HashSet<>());
       for (Item item : approved.items().values()) {
         if (item.content() instanceof ItemContent.OfNote content) {
-          Note note = Approved.note(content);
+          Optional<Note> present = Optional.ofNullable(newestNotes.get(content.path()));
+          Note note = Approved.note(content, present);
           note.evidence().forEach(mark -> chosen.evidence.add(mark.reference()));
           Publication limit =
-              Optional.ofNullable(newestNotes.get(note.path()))
-                  .map(present -> Publication.agreed(present, newest.snapshot()))
+              present
+                  .map(now -> Publication.agreed(now, newest.snapshot()))
                   .orElseGet(() -> whenAbsent.apply(note));
           if (limit != Publication.NOTHING) {
             chosen.notes.put(note.path(), note);

@@ -39,7 +39,7 @@ final class WorkingContents {
         shown =
             shownBeforeReview.contains(note.kind().folder())
                 ? Optional.of(note)
-                : approved.note(note.path());
+                : approved.note(note);
       }
       notes.add(shown.orElse(note));
       limits.put(

@@ -17,6 +17,8 @@ import java.util.SortedMap;
  * @param evidence what is marked as such in it
  * @param lostMarks marks of evidence that have no effect
  * @param configured what of its front matter comes from the configuration and not from its file
+ * @param isHeldBack whether the configuration may keep it back, which its front matter then says
+ *     too
  * @param omissions what of its text does not reach its page
  */
 public record Note(
@@ -31,6 +33,7 @@ public record Note(
     List<Evidence> evidence,
     List<LostMark> lostMarks,
     SortedMap<String, Object> configured,
+    boolean isHeldBack,
     List<Omission> omissions) {
 
   /** In lines; no honest mark has more. */

@@ -27,6 +27,11 @@ public record NoteDefaults(
     return new NoteDefaults(values, Set.of(), true);
   }
 
+  /** Whether they may keep a note back. */
+  boolean holdBack() {
+    return !isKnown || !heldBackBy.isEmpty();
+  }
+
   /** The values that a front matter does not have itself. */
   SortedMap<String, Object> missingIn(FrontMatter own) {
     SortedMap<String, Object> missing = new TreeMap<>(values);

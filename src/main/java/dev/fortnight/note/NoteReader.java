@@ -124,6 +124,7 @@ public final class NoteReader {
         evidence(path, frontMatter, text, rendered, marks),
         lostMarks(text, rendered, marks),
         defaults.missingIn(own),
+        defaults.holdBack(),
         List.copyOf(rendered.omissions()));
   }
 

@@ -145,6 +145,18 @@ class ConfiguredNotesTest {
     assertThat(addresses(edition(approved, source))).containsOnlyKeys(FINDING, ASSUMPTION);
   }
 
+  @Test
+  void noteThatIsAsItWasApprovedIsNotReadAgain() {
+    Source source = Source.small();
+    Approved approved = source.approved();
+    Newest now = source.with(ASSUMPTION, "---\ntitle: Another\n---\n").now();
+    CheckedResearch edition = EditionContents.compose(approved, now, Source.REVIEW).research();
+
+    assertThat(edition.note(FINDING).orElseThrow().content())
+        .isSameAs(now.research().note(FINDING).orElseThrow().content());
+    assertThat(edition.note(ASSUMPTION).orElseThrow().content().title()).isNotEqualTo("Another");
+  }
+
   private static CheckedResearch edition(Approved approved, Source source) {
     return EditionContents.compose(approved, source.now(), Source.REVIEW).research();
   }

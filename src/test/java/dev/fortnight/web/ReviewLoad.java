@@ -235,11 +235,13 @@ public final class ReviewLoad implements AutoCloseable {
             .GET()
             .build();
     String page = client.send(look, HttpResponse.BodyHandlers.ofString()).body();
-    together = -kept();
-    HttpRequest approve = reviewer.approveClean(page).request();
-    int status = client.send(approve, HttpResponse.BodyHandlers.discarding()).statusCode();
-    together += kept();
-    System.out.printf("approving what is left, %d items: %d%n", together, status);
+    for (LoadedReviewer.Step approve : reviewer.approveClean(page).stream().toList()) {
+      together = -kept();
+      int status =
+          client.send(approve.request(), HttpResponse.BodyHandlers.discarding()).statusCode();
+      together += kept();
+      System.out.printf("approving what is left, %d items: %d%n", together, status);
+    }
   }
 
   private void report(String when) {
