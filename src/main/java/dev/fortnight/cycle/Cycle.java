@@ -36,11 +36,11 @@ import dev.fortnight.store.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,13 +69,33 @@ public final class Cycle {
 
   private Drafts drafts;
 
-  /** By whose name they show. */
-  private record Drafts(Review review, Instant at, Map<String, DraftEdition> made) {
+  /** One edition under the names of all who look at it: what has no name in it is made once. */
+  private final class Drafts {
 
     private static final Duration LASTING = Duration.ofMinutes(1);
 
-    boolean isOf(Review other, Instant now) {
+    private final Review review;
+    private final Instant at;
+    private final Map<String, DraftEdition> made = new HashMap<>();
+
+    private Drafts(Review review, Instant at) {
+      this.review = review;
+      this.at = at;
+    }
+
+    private boolean isOf(Review other, Instant now) {
       return review.equals(other) && !now.isBefore(at) && now.isBefore(at.plus(LASTING));
+    }
+
+    private synchronized DraftEdition by(String name, DecidedReview decided) {
+      if (!made.containsKey(name)) {
+        Optional<DraftEdition> any = made.values().stream().findFirst();
+        made.put(
+            name,
+            any.map(draft -> editions.named(draft, newest, name))
+                .orElseGet(() -> editions.draft(decided, newest, name, at)));
+      }
+      return made.get(name);
     }
   }
 
@@ -220,16 +240,13 @@ public final class Cycle {
   public DraftEdition draft(DecidedReview decided, String by) {
     Instant now = clock.instant();
     DecidedReview plain = decided.introduced(Optional.empty());
-    DraftEdition draft =
-        drafts(decided.review(), now)
-            .made()
-            .computeIfAbsent(by, name -> editions.draft(plain, newest, name, now));
+    DraftEdition draft = drafts(decided.review(), now).by(by, plain);
     return decided.introduction().isEmpty() ? draft : editions.introduced(draft, decided, newest);
   }
 
   private synchronized Drafts drafts(Review review, Instant now) {
     if (drafts == null || !drafts.isOf(review, now)) {
-      drafts = new Drafts(review, now, new ConcurrentHashMap<>());
+      drafts = new Drafts(review, now);
     }
     return drafts;
   }

@@ -409,6 +409,16 @@ public final class Editions {
   }
 
   /**
+   * A draft under the name of somebody else.
+   *
+   * @throws ProblemException if it is no name to be shown
+   */
+  public DraftEdition named(DraftEdition draft, Newest newest, String by) {
+    Approver.check(by, newest.research());
+    return stored.named(draft, by);
+  }
+
+  /**
    * A draft with the words of another opening.
    *
    * @throws ProblemException if they cannot be told as they are

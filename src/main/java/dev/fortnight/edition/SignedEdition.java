@@ -38,6 +38,12 @@ record SignedEdition(
     return Integer.parseInt(subject.substring(subject.indexOf('/') + 1));
   }
 
+  /** The same by somebody else. */
+  SignedEdition by(String name) {
+    return new SignedEdition(
+        number, sprint, name, signedAt, tree, undoUntil, items, standings, removed);
+  }
+
   /** The same with its files made. */
   SignedEdition hashing(String hash) {
     return new SignedEdition(

@@ -72,6 +72,14 @@ final class StoredEditions {
         edition, contents, facts(edition, previous, contents), decided.opening());
   }
 
+  /** The same edition under another name, for much less than to draft it again. */
+  DraftEdition named(DraftEdition draft, String by) {
+    SignedEdition edition = draft.edition().by(by);
+    EditionContents contents = draft.contents();
+    Tree.Edition facts = facts(edition, draft.facts().difference(), contents);
+    return new DraftEdition(edition, contents, facts, draft.opening());
+  }
+
   private static Optional<Instant> undo(Programme programme, Instant signedAt) {
     Duration window = programme.review().undo();
     return window.isZero() ? Optional.empty() : Optional.of(signedAt.plus(window));
@@ -139,17 +147,18 @@ final class StoredEditions {
 
   private Tree.Edition facts(
       SignedEdition signed, Optional<SignedEdition> previous, EditionContents contents) {
+    return facts(signed, difference(contents, previous), contents);
+  }
+
+  private Tree.Edition facts(
+      SignedEdition signed, Tree.Difference difference, EditionContents contents) {
     List<SignedEdition> editions =
         Stream.concat(
                 store.editions().stream().filter(before -> before.number() < signed.number()),
                 Stream.of(signed))
             .toList();
     return EditionFacts.of(
-        signed,
-        difference(contents, previous),
-        editions,
-        store.decisions(),
-        contents.research().programme());
+        signed, difference, editions, store.decisions(), contents.research().programme());
   }
 
   Tree.Difference difference(EditionContents contents, Optional<SignedEdition> before) {

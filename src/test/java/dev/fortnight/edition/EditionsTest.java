@@ -202,6 +202,25 @@ class EditionsTest {
   }
 
   @Test
+  void draftUnderAnotherNameIsTheOneThatWouldBeMadeForIt() {
+    signOff(Source.small().now(), 1, FIRST_REVIEW);
+    Newest newest = Source.small().with("findings/new.md", "---\ntitle: New\n---\nA find.\n").now();
+    approveAll(newest, 2, SECOND_REVIEW);
+    DecidedReview decided = editions.review(newest, sprint(2)).decided();
+
+    DraftEdition draft = editions.draft(decided, newest, OWNER, SECOND_REVIEW);
+    DraftEdition named = editions.named(draft, newest, "Deputy");
+    DraftEdition made = editions.draft(decided, newest, "Deputy", SECOND_REVIEW);
+
+    assertThat(Manifest.hashes(named.site().files()))
+        .isEqualTo(Manifest.hashes(made.site().files()))
+        .isNotEqualTo(Manifest.hashes(draft.site().files()));
+    assertThat(named.outlook()).isEqualTo(made.outlook());
+    assertThatThrownBy(() -> editions.named(draft, newest, "deputy@example.org"))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void editionsOfAnotherProgrammeAreNotSeen() {
     signOff(Source.small().now(), 1, FIRST_REVIEW);
 
