@@ -28,7 +28,7 @@ public final class CheckedResearch {
   private final List<CheckedData> data;
   private final List<Withheld> withheld;
   private final Set<String> passed;
-  private final FindsMemory memory;
+  private final CheckMemory memory;
   private final LinkResolver links;
 
   CheckedResearch(
@@ -43,7 +43,7 @@ public final class CheckedResearch {
       List<CheckedData> data,
       List<Withheld> withheld,
       Set<String> passed,
-      FindsMemory memory) {
+      CheckMemory memory) {
     this.snapshot = index.snapshot();
     this.admitted = admitted;
     this.notes = notes;

@@ -65,11 +65,11 @@ public final class Checker {
 
   /** Checks a snapshot. */
   public static Result check(Snapshot snapshot) {
-    return check(snapshot, FindsMemory.none());
+    return check(snapshot, CheckMemory.none());
   }
 
   /** Checks a snapshot after others, and searches only what is new. */
-  public static Result check(Snapshot snapshot, FindsMemory memory) {
+  public static Result check(Snapshot snapshot, CheckMemory memory) {
     memory.begin(snapshot.search());
     return new Checker(snapshot, memory).run();
   }
@@ -77,11 +77,11 @@ public final class Checker {
   private final Snapshot snapshot;
   private final ResearchIndex index;
   private final PersonalDataCheck personalData;
-  private final FindsMemory memory;
+  private final CheckMemory memory;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Note> admitted = new ArrayList<>();
 
-  private Checker(Snapshot snapshot, FindsMemory memory) {
+  private Checker(Snapshot snapshot, CheckMemory memory) {
     this.snapshot = snapshot;
     this.memory = memory;
     this.index = new ResearchIndex(snapshot);
@@ -131,18 +131,18 @@ public final class Checker {
    *
    * @param alone that has nothing to do with other notes
    */
-  private record Looked(FindsMemory.Seen alone, List<Problem> amongOthers) {}
+  private record Looked(CheckMemory.Seen alone, List<Problem> amongOthers) {}
 
   private Looked looked(Note note) {
-    FindsMemory.Seen alone = memory.of(note, index.publication(note), this::alone);
+    CheckMemory.Seen alone = memory.of(note, index.publication(note), this::alone);
     return new Looked(
         alone,
         AMONG_OTHERS.stream().flatMap(check -> check.problems(note, index).stream()).toList());
   }
 
-  private FindsMemory.Seen alone(Note note) {
+  private CheckMemory.Seen alone(Note note) {
     Publication publication = index.publication(note);
-    return new FindsMemory.Seen(
+    return new CheckMemory.Seen(
         personalData.searched(note),
         OF_A_NOTE.stream().flatMap(check -> check.problems(note, publication).stream()).toList());
   }

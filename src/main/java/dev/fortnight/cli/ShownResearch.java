@@ -50,7 +50,7 @@ final class ShownResearch {
   static ShownResearch again(
       Collected collected, Instant now, CollectorMemory memory, Path folder) {
     Snapshot snapshot = collected.snapshot(now);
-    Checker.Result result = Checker.check(shown(snapshot), memory.finds());
+    Checker.Result result = Checker.check(shown(snapshot), memory.checks());
     return new ShownResearch(collected, snapshot, result, folder);
   }
 

@@ -1,6 +1,6 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.check.FindsMemory;
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.note.NoteMemory;
 import dev.fortnight.privacy.PersonalDataPolicy;
 import dev.fortnight.privacy.Register;
@@ -9,7 +9,7 @@ import dev.fortnight.privacy.Register;
 public final class CollectorMemory {
 
   private final NoteMemory notes = new NoteMemory();
-  private final FindsMemory finds = new FindsMemory();
+  private final CheckMemory checks = new CheckMemory();
   private Register register = Register.EMPTY;
   private PersonalDataPolicy policy = PersonalDataPolicy.EMPTY;
 
@@ -17,8 +17,8 @@ public final class CollectorMemory {
     return notes;
   }
 
-  public FindsMemory finds() {
-    return finds;
+  public CheckMemory checks() {
+    return checks;
   }
 
   /** The same for the same register, so that the search is made once. */

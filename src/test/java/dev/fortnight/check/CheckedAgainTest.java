@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What a process keeps in mind of notes makes no difference to what is said of them. */
 class CheckedAgainTest {
 
-  private final FindsMemory memory = new FindsMemory();
+  private final CheckMemory memory = new CheckMemory();
 
   private void isCheckedAsIfForTheFirstTime(Snapshot snapshot) {
     assertThat(Checker.check(snapshot, memory).problems())

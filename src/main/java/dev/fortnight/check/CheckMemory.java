@@ -14,7 +14,7 @@ import java.util.function.Function;
  * changed. Another register or another allow list makes another search, and forgets all. What was
  * not asked about in a check is forgotten in the next. Checks with it do not run side by side.
  */
-public final class FindsMemory {
+public final class CheckMemory {
 
   /**
    * What was found in a note, and what rules about it alone say.
@@ -32,17 +32,17 @@ public final class FindsMemory {
   private Map<String, List<Find>> earlierTexts = new ConcurrentHashMap<>();
   private Map<String, List<Find>> texts = new ConcurrentHashMap<>();
 
-  public FindsMemory() {
+  public CheckMemory() {
     this(true);
   }
 
-  private FindsMemory(boolean isKeeping) {
+  private CheckMemory(boolean isKeeping) {
     this.isKeeping = isKeeping;
   }
 
   /** For a check that none follows: it would hold all texts for nothing. */
-  static FindsMemory none() {
-    return new FindsMemory(false);
+  static CheckMemory none() {
+    return new CheckMemory(false);
   }
 
   void begin(PersonalDataSearch with) {
