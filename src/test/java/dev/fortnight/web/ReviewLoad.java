@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -235,13 +236,15 @@ public final class ReviewLoad implements AutoCloseable {
             .GET()
             .build();
     String page = client.send(look, HttpResponse.BodyHandlers.ofString()).body();
-    for (LoadedReviewer.Step approve : reviewer.approveClean(page).stream().toList()) {
-      together = -kept();
-      int status =
-          client.send(approve.request(), HttpResponse.BodyHandlers.discarding()).statusCode();
-      together += kept();
-      System.out.printf("approving what is left, %d items: %d%n", together, status);
+    Optional<LoadedReviewer.Step> approve = reviewer.approveClean(page);
+    if (approve.isEmpty()) {
+      return;
     }
+    together = -kept();
+    HttpRequest request = approve.get().request();
+    int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    together += kept();
+    System.out.printf("approving what is left, %d items: %d%n", together, status);
   }
 
   private void report(String when) {
