@@ -8,4 +8,10 @@ import java.util.List;
  * @param id the name of the page
  * @param result what results say of it, as JSON
  */
-record IndexLines(String id, List<Rows.Part> words, List<Rows.Part> pairs, String result) {}
+record IndexLines(String id, List<Rows.Part> words, List<Rows.Part> pairs, String result) {
+
+  /** What a page adds that is not there. */
+  static IndexLines none(String id) {
+    return new IndexLines(id, List.of(), List.of(), "");
+  }
+}

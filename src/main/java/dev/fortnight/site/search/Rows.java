@@ -2,6 +2,7 @@ package dev.fortnight.site.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
@@ -22,17 +23,15 @@ final class Rows {
 
   private static final long NUMBERS = (1L << SHARD - WEIGHT) - 1;
 
-  private final int shards;
-  private final int codeLength;
+  private final BitSet wanted;
   private final File[] files;
 
   /**
-   * @param shards how many files there may be, a power of two
+   * @param wanted the numbers of the files that are made
    */
-  Rows(int shards, int codeLength) {
-    this.shards = shards;
-    this.codeLength = codeLength;
-    this.files = new File[shards];
+  Rows(BitSet wanted) {
+    this.wanted = wanted;
+    this.files = new File[wanted.length()];
   }
 
   /**
@@ -47,10 +46,12 @@ final class Rows {
   /** Adds a page whose name comes after those of all that were added before. */
   void add(String id, List<Part> parts) {
     for (Part part : parts) {
-      if (files[part.shard()] == null) {
-        files[part.shard()] = new File();
+      if (wanted.get(part.shard())) {
+        if (files[part.shard()] == null) {
+          files[part.shard()] = new File();
+        }
+        files[part.shard()].add(id, part);
       }
-      files[part.shard()].add(id, part);
     }
   }
 
@@ -74,16 +75,17 @@ final class Rows {
   record Part(int shard, String codes) {}
 
   /**
-   * What a page adds to each file, in their order.
+   * What a page adds to each file, in their order, whether it is made or not.
    *
    * @param entries what it has; the greatest weight of each counts
+   * @param shards how many files there may be, a power of two
    */
-  List<Part> parts(LongStream entries) {
+  static List<Part> parts(LongStream entries, int shards, int codeLength) {
     List<Part> parts = new ArrayList<>();
     StringBuilder codes = new StringBuilder();
     int open = -1;
     long before = -1;
-    for (long term : terms(entries)) {
+    for (long term : terms(entries, shards, codeLength)) {
       int shard = (int) (term >>> SHARD);
       if (shard != open) {
         end(open, codes, parts);
@@ -110,7 +112,7 @@ final class Rows {
   }
 
   /** Of each entry its file, its code and its weight, the heaviest first, as one number. */
-  private long[] terms(LongStream entries) {
+  private static long[] terms(LongStream entries, int shards, int codeLength) {
     int names = SearchCode.names(codeLength);
     long[] terms =
         entries
@@ -128,7 +130,7 @@ final class Rows {
 
   /** Hands out the finished files in the order of their numbers, and keeps none of them. */
   void drain(BiConsumer<Integer, String> taker) {
-    for (int shard = 0; shard < shards; shard++) {
+    for (int shard = 0; shard < files.length; shard++) {
       File file = files[shard];
       files[shard] = null;
       if (file != null) {

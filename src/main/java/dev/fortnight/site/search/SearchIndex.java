@@ -2,7 +2,6 @@ package dev.fortnight.site.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -10,13 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * The files of an index, a pure function of the pages. A file has a line for each of its pages or
@@ -29,7 +27,7 @@ import java.util.stream.LongStream;
  *       each followed by its weight where it is above 1, see {@link Rows}
  *   <li>{@code search/pairs/<n>.txt}: pages with pairs of words, for questions in quotation marks
  *   <li>{@code search/beginnings.txt}: how words begin, for those that are misspelled in their
- *       first letters, see {@link Beginnings}
+ *       first letters, see {@link IndexedStems}
  *   <li>{@code search/pages/<n>.json}: for each page what results say of it
  * </ul>
  *
@@ -52,19 +50,13 @@ public final class SearchIndex {
   private final SearchLanguage language;
   private final SearchMemory memory;
   private final int shards;
-  private final Rows words;
-  private final Rows pairs;
   private final BitSet forms = new BitSet();
-  private final SortedMap<Integer, StringBuilder> pages = new TreeMap<>();
-  private final SortedMap<String, byte[]> files = new TreeMap<>();
 
   private SearchIndex(Collection<Findable> pages, SearchLanguage language, SearchMemory memory) {
     this.ids = ids(pages);
     this.language = language;
     this.memory = memory;
     this.shards = shards(pages.size());
-    this.words = new Rows(shards, WORD_CODE);
-    this.pairs = new Rows(pairShards(shards), PAIR_CODE);
   }
 
   /** The files, by path relative to the tree's root. */
@@ -73,15 +65,16 @@ public final class SearchIndex {
     return files(pages, language, SearchMemory.none());
   }
 
-  /** The same after another one, reading only pages that are new. */
+  /** The same after another one, reading only pages and making only files that are new. */
   public static SortedMap<String, byte[]> files(
       Collection<Findable> pages, SearchLanguage language, SearchMemory memory) {
     SearchIndex index = new SearchIndex(pages, language, memory);
     memory.begin(index.shards);
-    pages.stream()
-        .sorted(Comparator.comparing(page -> index.ids.get(page.address())))
-        .forEach(index::add);
-    return index.finished();
+    Stream<IndexLines> lines =
+        pages.stream()
+            .sorted(Comparator.comparing(page -> index.ids.get(page.address())))
+            .map(index::read);
+    return memory.isKeeping() ? index.again(lines.toList()) : index.made(lines);
   }
 
   /** How many files the words of so many pages are spread over. */
@@ -110,27 +103,21 @@ public final class SearchIndex {
     return ids;
   }
 
-  private void add(Findable page) {
+  private IndexLines read(Findable page) {
     IndexedDocument indexed =
         memory.of(page.document().get(), any -> IndexedDocument.of(any, language));
-    String id = ids.get(page.address());
-    IndexLines lines = memory.lines(id, indexed, () -> lines(id, indexed));
-    words.add(id, lines.words());
-    pairs.add(id, lines.pairs());
     for (int form : indexed.forms()) {
       forms.set(form);
     }
-    pages
-        .computeIfAbsent(SearchCode.shard(SearchCode.hash(id), shards), any -> new StringBuilder())
-        .append(",\n")
-        .append(lines.result());
+    String id = ids.get(page.address());
+    return memory.lines(id, indexed, () -> lines(id, indexed));
   }
 
   private IndexLines lines(String id, IndexedDocument indexed) {
     return new IndexLines(
         id,
-        words.parts(Arrays.stream(indexed.weights())),
-        pairs.parts(entries(indexed.pairs())),
+        Rows.parts(Arrays.stream(indexed.weights()), shards, WORD_CODE),
+        Rows.parts(entries(indexed.pairs()), pairShards(shards), PAIR_CODE),
         json(id) + ":" + json(result(indexed.document())));
   }
 
@@ -138,48 +125,32 @@ public final class SearchIndex {
     return Arrays.stream(pairs).mapToLong(pair -> Rows.entry(pair, IndexedDocument.ONCE));
   }
 
-  private SortedMap<String, byte[]> finished() {
-    Map<Integer, FrontCoding> beginnings = new HashMap<>();
-    Beginnings listed = new Beginnings();
-    formsByStem()
-        .forEach(
-            (stem, forms) -> {
-              forms.forEach(listed::add);
-              for (int shard : shardsOf(stem, forms)) {
-                beginnings.computeIfAbsent(shard, any -> new FrontCoding()).add(stem, forms);
-              }
-            });
-    words.drain(
-        (shard, text) -> {
-          FrontCoding stems = beginnings.remove(shard);
-          file("words/" + shard + ".txt", (stems == null ? "" : stems) + "\n" + text);
-        });
-    beginnings.forEach((shard, stems) -> file("words/" + shard + ".txt", stems + "\n"));
-    file("beginnings.txt", listed.toString());
-    pairs.drain((shard, text) -> file("pairs/" + shard + ".txt", text));
-    pages.forEach(
-        (shard, lines) -> file("pages/" + shard + ".json", "{" + lines.substring(1) + "\n}\n"));
+  /** All files, from pages that come one after the other: so many need not be held at once. */
+  private SortedMap<String, byte[]> made(Stream<IndexLines> lines) {
+    IndexText text = new IndexText(shards, IndexChange.everything(shards));
+    lines.forEach(text::add);
+    return text.files(IndexedStems.of(forms, language, shards));
+  }
+
+  /** Those that the pages before would make differently, and the others as they are. */
+  private SortedMap<String, byte[]> again(List<IndexLines> lines) {
+    IndexedStems stems =
+        memory
+            .made()
+            .map(MadeIndex::stems)
+            .filter(earlier -> earlier.areOf(forms))
+            .orElseGet(() -> IndexedStems.of(forms, language, shards));
+    IndexChange change =
+        memory
+            .made()
+            .map(made -> IndexChange.between(made, lines, stems, shards))
+            .orElseGet(() -> IndexChange.everything(shards));
+    IndexText text = new IndexText(shards, change);
+    lines.forEach(text::add);
+    SortedMap<String, byte[]> files = text.files(stems);
+    memory.made().ifPresent(made -> change.unchanged(made.files()).forEach(files::put));
+    memory.keep(new MadeIndex(lines, stems, files));
     return files;
-  }
-
-  private SortedMap<String, SortedSet<String>> formsByStem() {
-    SortedMap<String, SortedSet<String>> stems = new TreeMap<>();
-    for (int number : forms.stream().toArray()) {
-      Word word = language.word(number);
-      String stem = word.stem().orElseThrow().text();
-      if (!Character.isDigit(stem.charAt(0))) {
-        stems.computeIfAbsent(stem, any -> new TreeSet<>()).add(word.form());
-      }
-    }
-    return stems;
-  }
-
-  /** The files in which a stem is looked for: its own and, as of "cry" and "cri", of its forms. */
-  private Set<Integer> shardsOf(String stem, Set<String> forms) {
-    Set<Integer> found = new HashSet<>();
-    found.add(SearchCode.shard(SearchCode.beginning(stem), shards));
-    forms.forEach(form -> found.add(SearchCode.shard(SearchCode.beginning(form), shards)));
-    return found;
   }
 
   private static Map<String, Object> result(SearchDocument document) {
@@ -198,9 +169,5 @@ public final class SearchIndex {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("texts and numbers are always JSON", e);
     }
-  }
-
-  private void file(String name, String text) {
-    files.put("search/" + name, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ public final class SearchMemory {
   private Map<IndexedDocument, IndexLines> earlierLines = Map.of();
   private Map<IndexedDocument, IndexLines> lines = new IdentityHashMap<>();
   private int earlierShards;
+  private Optional<MadeIndex> made = Optional.empty();
 
   private record Text(String html, String text) {}
 
@@ -42,8 +44,22 @@ public final class SearchMemory {
       locale = of;
       language = SearchLanguage.of(of);
       current = new HashMap<>();
+      made = Optional.empty();
     }
     return language;
+  }
+
+  boolean isKeeping() {
+    return isKeeping;
+  }
+
+  /** The index before, if there is one with as many files and in the same language. */
+  Optional<MadeIndex> made() {
+    return made;
+  }
+
+  void keep(MadeIndex index) {
+    made = Optional.of(index);
   }
 
   /**
@@ -54,7 +70,11 @@ public final class SearchMemory {
     current = new HashMap<>();
     earlierTexts = texts;
     texts = new HashMap<>();
-    earlierLines = shards == earlierShards ? lines : Map.of();
+    if (shards != earlierShards) {
+      lines = Map.of();
+      made = Optional.empty();
+    }
+    earlierLines = lines;
     lines = new IdentityHashMap<>();
     earlierShards = shards;
   }

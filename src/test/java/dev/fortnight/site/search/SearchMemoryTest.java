@@ -1,0 +1,112 @@
+package dev.fortnight.site.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An index that goes on from the one before has the files of one made from nothing. */
+class SearchMemoryTest {
+
+  private static final String[] WORDS =
+      ("council councils software budget budgets officer supplier licence renew renewal renewals"
+              + " 2026 hosting team policy review reviews permit cry cries letter z\u00fcrich the of")
+          .split(" ");
+
+  private final SearchMemory memory = new SearchMemory();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void filesAreThoseOfACleanIndexAfterEachEdit(long seed) {
+    Random random = new Random(seed);
+    List<SearchDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      documents.add(document("findings/" + i + "/", random));
+    }
+    for (int edit = 0; edit < 60; edit++) {
+      int at = random.nextInt(documents.size());
+      switch (random.nextInt(4)) {
+        case 0 -> documents.remove(at);
+        case 1 -> documents.add(document("findings/new-" + edit + "/", random));
+        default -> documents.set(at, document(documents.get(at).address(), random));
+      }
+      assertThat(texts(again(documents))).isEqualTo(texts(clean(documents)));
+    }
+  }
+
+  @Test
+  void filesThatAnEditDoesNotChangeAreTheVeryOnesOfBefore() {
+    Random random = new Random(4);
+    List<SearchDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      documents.add(document("findings/" + i + "/", random));
+    }
+    Map<String, byte[]> before = again(documents);
+    documents.set(7, document("findings/7/", random));
+    Map<String, byte[]> after = again(documents);
+    assertThat(after.entrySet())
+        .filteredOn(file -> before.get(file.getKey()) == file.getValue())
+        .hasSizeGreaterThan(after.size() / 2);
+    assertThat(texts(after)).isEqualTo(texts(clean(documents))).isNotEqualTo(texts(before));
+  }
+
+  @Test
+  void anotherLanguageForgetsTheFiles() {
+    List<SearchDocument> documents = List.of(document("a/", new Random(5)));
+    again(documents);
+    SearchLanguage welsh = memory.language(Locale.forLanguageTag("cy"));
+    SearchLanguage anew = SearchLanguage.of(Locale.forLanguageTag("cy"));
+    assertThat(texts(SearchIndex.files(findable(documents), welsh, memory)))
+        .isEqualTo(texts(SearchIndex.files(findable(documents), anew)));
+  }
+
+  private SortedMap<String, byte[]> again(List<SearchDocument> documents) {
+    return SearchIndex.files(findable(documents), memory.language(Locale.UK), memory);
+  }
+
+  private static SortedMap<String, byte[]> clean(List<SearchDocument> documents) {
+    return SearchIndex.files(findable(documents), SearchLanguage.of(Locale.UK));
+  }
+
+  private static SortedMap<String, String> texts(Map<String, byte[]> files) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    files.forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+    return texts;
+  }
+
+  private static List<Findable> findable(List<SearchDocument> documents) {
+    return documents.stream()
+        .map(page -> new Findable(page.address(), page.date(), () -> page))
+        .toList();
+  }
+
+  private static SearchDocument document(String address, Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int word = 0; word < 12; word++) {
+      text.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
+    }
+    return new SearchDocument(
+        address,
+        "Note " + random.nextInt(5),
+        "finding",
+        Optional.of(LocalDate.of(2026, 11, 1 + random.nextInt(3))),
+        "November 2026",
+        OptionalInt.of(1),
+        Set.of("assumption:risk-" + random.nextInt(2)),
+        List.of(),
+        text.toString());
+  }
+}
