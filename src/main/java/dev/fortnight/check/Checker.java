@@ -32,6 +32,7 @@ public final class Checker {
 
   private static final List<NoteCheck> OF_A_NOTE =
       List.of(
+          new ConsentCheck(),
           new KeyCheck(),
           new DateCheck(),
           new TopicNumberCheck(),
@@ -46,7 +47,7 @@ public final class Checker {
 
   private static final List<Check> AMONG_OTHERS =
       List.of(
-          new ConsentCheck(),
+          new PublicRepositoryCheck(),
           new AddressCheck(),
           new RedirectCheck(),
           new SlugCheck(),

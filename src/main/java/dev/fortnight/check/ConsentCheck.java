@@ -2,6 +2,7 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.Consent;
 import dev.fortnight.note.FrontMatter;
+import dev.fortnight.note.LostKey;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.problem.NearestName;
@@ -11,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** An interview says in one plain word what its participants agreed to. */
-final class ConsentCheck implements Check {
+final class ConsentCheck implements NoteCheck {
 
   private static final String NAME = "consent";
 
@@ -19,13 +20,12 @@ final class ConsentCheck implements Check {
       Arrays.stream(Consent.values()).map(Consent::word).toList();
 
   @Override
-  public List<Problem> problems(Note note, ResearchIndex research) {
+  public List<Problem> problems(Note note, Publication publication) {
     List<Problem> problems = new ArrayList<>();
     FrontMatter frontMatter = note.frontMatter();
     boolean isStated = frontMatter.values().containsKey("consent");
-    List<GuardingKeys.Misplaced> misplaced = GuardingKeys.misplaced(frontMatter);
     boolean isMissing = !isStated && note.kind() == NoteKind.INTERVIEW;
-    if (isMissing && misplaced.stream().noneMatch(key -> key.meant().equals(NAME))) {
+    if (isMissing && note.lostKeys().stream().noneMatch(key -> key.meant().equals(NAME))) {
       problems.add(missing(note));
     } else if (isStated && Publication.consent(note).isEmpty()) {
       problems.add(unclean(note));
@@ -51,27 +51,11 @@ final class ConsentCheck implements Check {
                 "Write true or false, or leave it out."));
       }
     }
-    misplaced.forEach(key -> problems.add(misplaced(note, key, isMissing)));
-    if (isPublicRepository(research) && isStated && isNarrower(note)) {
-      problems.add(
-          error(
-              note,
-              "consent",
-              "the notes' repository is public, so committing this note has published it",
-              "Move it to a private repository, and remove it from this one's history."));
-    }
+    note.lostKeys().forEach(key -> problems.add(lost(note, key, isMissing)));
     return problems;
   }
 
-  private static boolean isPublicRepository(ResearchIndex research) {
-    return research.snapshot().programme().notes().isPublic();
-  }
-
-  private static boolean isNarrower(Note note) {
-    return Publication.consent(note).filter(consent -> consent != Consent.PUBLIC).isPresent();
-  }
-
-  private static Problem misplaced(Note note, GuardingKeys.Misplaced key, boolean isMissing) {
+  private static Problem lost(Note note, LostKey key, boolean isMissing) {
     String consequence =
         isMissing && key.meant().equals(NAME)
             ? " has no effect and consent is missing, so this note is not published"

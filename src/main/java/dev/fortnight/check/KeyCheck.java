@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * The keys that Fortnight reads stand at the margin and are written as it knows them. All others
- * are the author's business; {@link GuardingKeys} are looked at more severely.
+ * are the author's business; {@link dev.fortnight.note.LostKey}s are looked at more severely.
  */
 final class KeyCheck implements NoteCheck {
 

@@ -33,7 +33,7 @@ public enum Publication {
         isStated(note, "published") && !frontMatter.saysYes("published")
             || isStated(note, "publish_after") && !hasCome(note, snapshot)
             || isStated(note, "consent_expires") && !isStillGiven(note, snapshot)
-            || !GuardingKeys.misplaced(frontMatter).isEmpty();
+            || !note.lostKeys().isEmpty();
     if (isHeldBack) {
       return NOTHING;
     }

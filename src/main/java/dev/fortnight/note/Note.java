@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param source the whole file, lines ending in a line feed
  * @param evidence what is marked as such in it
  * @param lostMarks marks of evidence that have no effect
+ * @param lostKeys keys of its front matter that would keep it from the public and have no effect
  * @param configured what of its front matter comes from the configuration and not from its file
  * @param isHeldBack whether the configuration may keep it back, which its front matter then says
  *     too
@@ -32,6 +33,7 @@ public record Note(
     Prose prose,
     List<Evidence> evidence,
     List<LostMark> lostMarks,
+    List<LostKey> lostKeys,
     SortedMap<String, Object> configured,
     boolean isHeldBack,
     List<Omission> omissions) {

@@ -123,6 +123,7 @@ public final class NoteReader {
         rendered.prose(),
         evidence(path, frontMatter, text, rendered, marks),
         lostMarks(text, rendered, marks),
+        LostKey.in(frontMatter),
         defaults.missingIn(own),
         defaults.holdBack(),
         List.copyOf(rendered.omissions()));
