@@ -53,7 +53,7 @@ final class SpecifiedOutcome {
     own.keySet().removeIf(path -> path.startsWith("research/data/"));
     snapshot = illustration.snapshot().without(unreadable());
     result = Checker.check(snapshot);
-    graph = new ResearchGraph(result.research());
+    graph = result.research().graph();
     problems.addAll(result.problems());
     problems.sort(null);
   }

@@ -4,6 +4,7 @@ import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.note.Sha256;
 import dev.fortnight.privacy.Find;
+import dev.fortnight.privacy.PersonalDataSearch;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.topic.RemovedTopic;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ public final class CheckedResearch {
   private final Set<String> passed;
   private final CheckMemory memory;
   private final LinkResolver links;
+  private ResearchGraph graph;
 
   CheckedResearch(
       ResearchIndex index,
@@ -69,6 +71,11 @@ public final class CheckedResearch {
   /** The instant that consent and dates were measured against. */
   public Instant now() {
     return snapshot.now();
+  }
+
+  /** What finds personal data; another one where somebody else is in the register. */
+  public PersonalDataSearch search() {
+    return snapshot.search();
   }
 
   /** What looks personal and must not be on a page: found for certain, and let pass by nobody. */
@@ -148,5 +155,13 @@ public final class CheckedResearch {
 
   public LinkResolver links() {
     return links;
+  }
+
+  /** How all of it hangs together; it is made when somebody asks first. */
+  public synchronized ResearchGraph graph() {
+    if (graph == null) {
+      graph = new ResearchGraph(this);
+    }
+    return graph;
   }
 }

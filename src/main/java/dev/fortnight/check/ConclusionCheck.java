@@ -21,7 +21,7 @@ final class ConclusionCheck {
   ConclusionCheck(CheckedResearch research, ResearchIndex index) {
     this.research = research;
     this.index = index;
-    this.graph = new ResearchGraph(research);
+    this.graph = research.graph();
   }
 
   List<Problem> problems() {

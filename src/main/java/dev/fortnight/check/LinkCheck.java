@@ -42,8 +42,10 @@ final class LinkCheck implements Check {
     }
     PlacesOnPages places = new PlacesOnPages();
     List<Problem> problems = new ArrayList<>();
-    for (Link link : note.prose().links()) {
-      LinkTarget target = research.links().resolve(note, link);
+    List<LinkTarget> targets = research.links().targets(note);
+    for (int i = 0; i < targets.size(); i++) {
+      Link link = note.prose().links().get(i);
+      LinkTarget target = targets.get(i);
       problem(note, link, target, research, places).ifPresent(problems::add);
       if (target instanceof LinkTarget.Media media) {
         problems.addAll(media(note, link, media, research));

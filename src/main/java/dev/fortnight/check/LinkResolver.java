@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -22,11 +23,21 @@ import java.util.stream.Stream;
  */
 public final class LinkResolver {
 
+  private static final String TOPICS = "topics/";
+
   private final ResearchIndex research;
   private final Map<String, Boolean> media = new ConcurrentHashMap<>();
+  private final Map<String, List<LinkTarget>> targets = new ConcurrentHashMap<>();
 
   LinkResolver(ResearchIndex research) {
     this.research = research;
+  }
+
+  /** What the links of a note lead to, in their order; several ask, so it is looked up once. */
+  public List<LinkTarget> targets(Note note) {
+    return targets.computeIfAbsent(
+        note.path(),
+        path -> note.prose().links().stream().map(link -> resolve(note, link)).toList());
   }
 
   public LinkTarget resolve(Note from, Link link) {
@@ -65,7 +76,7 @@ public final class LinkResolver {
         Recorded.address(note).isEmpty()
             ? Stream.empty()
             : Recorded.WRITTEN.stream().flatMap(key -> named(note, key).stream());
-    return Stream.concat(note.prose().links().stream().map(link -> resolve(note, link)), beside)
+    return Stream.concat(targets(note).stream(), beside)
         .filter(LinkTarget.Media.class::isInstance)
         .map(target -> ((LinkTarget.Media) target).path())
         .collect(Collectors.toCollection(TreeSet::new));
@@ -80,20 +91,29 @@ public final class LinkResolver {
       return new LinkTarget.Nowhere();
     }
     String folder =
-        address.get().isEmpty() || address.get().matches(".*(/|\\.[a-z]+)$")
+        address.get().isEmpty() || isFolderOrFile(address.get())
             ? address.get()
             : address.get() + "/";
     Optional<Note> note = research.noteAt(folder);
     if (note.isPresent()) {
       return new LinkTarget.OtherNote(note.get(), fragment);
     }
-    String topic = folder.startsWith("topics/") ? folder.substring(7).replaceFirst("/$", "") : "";
+    String name = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+    String topic = name.startsWith(TOPICS) ? name.substring(TOPICS.length()) : "";
     boolean isTopic = research.topics().contains(topic) || research.removedTopics().has(topic);
-    boolean isSection =
-        NoteKind.ofFolder(folder.replaceFirst("/$", "")).isPresent() || folder.equals("topics/");
+    boolean isSection = NoteKind.ofFolder(name).isPresent() || folder.equals(TOPICS);
     return isTopic || isSection || folder.isEmpty()
         ? new LinkTarget.OtherPage(folder, fragment)
         : new LinkTarget.Nowhere();
+  }
+
+  /** Whether a path ends in a slash, or in a dot and small letters. */
+  private static boolean isFolderOrFile(String path) {
+    int at = path.length();
+    while (at > 0 && path.charAt(at - 1) >= 'a' && path.charAt(at - 1) <= 'z') {
+      at--;
+    }
+    return path.endsWith("/") || at > 0 && at < path.length() && path.charAt(at - 1) == '.';
   }
 
   /** A path within the tree; empty where it climbs out of it. */

@@ -28,7 +28,7 @@ public final class ResearchGraph {
   private final Map<String, RemovedTopic> removed = new HashMap<>();
   private final Map<String, Integer> withheld = new HashMap<>();
 
-  public ResearchGraph(CheckedResearch research) {
+  ResearchGraph(CheckedResearch research) {
     this.research = research;
     research.withheld().forEach(one -> withheld.merge(one.finding(), 1, Integer::sum));
     research.topics().forEach(topic -> topics.put(topic.content().slug(), topic));

@@ -28,20 +28,24 @@ final class Discretion {
   private static final String REMEDY = "Take the personal data out, then check again.";
 
   private final PersonalLines personal;
-  private final PersonalDataSearch search;
+  private final NamingTexts naming;
   private final Path folder;
   private final Set<SourceLocation> lines;
   private final Set<String> files;
   private final Map<String, String> names = new HashMap<>();
-  private final Map<String, Boolean> named = new HashMap<>();
 
   /**
    * @param found all problems, shown or not
    * @param folder the programme's folder
    */
   Discretion(List<Problem> found, PersonalDataSearch search, Path folder) {
+    this(found, search, folder, new NamingTexts());
+  }
+
+  /** The same after another one, which {@code naming} remembers. */
+  Discretion(List<Problem> found, PersonalDataSearch search, Path folder, NamingTexts naming) {
     this.personal = new PersonalLines(found, search);
-    this.search = search;
+    this.naming = naming.asOf(search);
     this.folder = folder;
     this.lines =
         found.stream()
@@ -51,7 +55,7 @@ final class Discretion {
     this.files =
         found.stream()
             .filter(problem -> isFile(problem.location().file()))
-            .filter(problem -> isInName(problem) || isNamed(problem.location().file()))
+            .filter(problem -> isInName(problem) || naming.isNaming(problem.location().file()))
             .map(problem -> problem.location().file())
             .collect(Collectors.toSet());
   }
@@ -72,13 +76,6 @@ final class Discretion {
   /** What the detectors find in no line of a file stands in its name. */
   private static boolean isInName(Problem problem) {
     return problem.check().equals("personal-data") && problem.location().line() == 0;
-  }
-
-  /** Many problems are of one file, and say the same. */
-  private boolean isNamed(String text) {
-    return named.computeIfAbsent(
-        text,
-        any -> !search.in(any).isEmpty() || !search.in(any.replaceAll("[-_./]+", " ")).isEmpty());
   }
 
   /** Problems that can be printed anywhere, by file. */
@@ -109,12 +106,14 @@ final class Discretion {
 
   private boolean repeats(Problem problem, String text) {
     boolean isPersonal = lines.contains(line(problem.location()));
-    return !FINDING.contains(problem.check())
+    boolean isPlain = text.indexOf('\'') < 0 && text.indexOf('/') < 0;
+    return !isPlain
+        && !FINDING.contains(problem.check())
         && QUOTED.matcher(text).results().anyMatch(part -> isPersonal || isPersonal(part.group()));
   }
 
   private boolean isPersonal(String text) {
-    return isNamed(text) || namesFile(text);
+    return naming.isNaming(text) || namesFile(text);
   }
 
   /** Files are named with and without {@code research/} and ending. */

@@ -32,6 +32,7 @@ final class PreviewBuild {
   private final Path out;
   private final CollectorMemory memory = new CollectorMemory();
   private final SiteMemory site = new SiteMemory();
+  private final NamingTexts naming = new NamingTexts();
   private byte[] registerBytes = new byte[0];
   private Optional<Register> register = Optional.empty();
 
@@ -58,7 +59,7 @@ final class PreviewBuild {
   Outcome run(Instant now, Optional<FolderWatch.Changes> changes) {
     memory.notes().expect(changes.filter(some -> !some.isAll()).map(some -> paths(some.files())));
     Collected collected = source.collect(folder, register(), memory);
-    ShownResearch shown = ShownResearch.again(collected, now, memory, folder);
+    ShownResearch shown = ShownResearch.again(collected, now, memory, folder, naming);
     CheckedResearch checked = shown.research();
     FolderSink sink = FolderSink.open(out, folder);
     Built built =

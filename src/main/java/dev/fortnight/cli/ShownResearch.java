@@ -20,9 +20,15 @@ final class ShownResearch {
   private final Snapshot snapshot;
   private final Checker.Result result;
   private final Path folder;
+  private final NamingTexts naming;
 
   private ShownResearch(
-      Collected collected, Snapshot snapshot, Checker.Result result, Path folder) {
+      Collected collected,
+      Snapshot snapshot,
+      Checker.Result result,
+      Path folder,
+      NamingTexts naming) {
+    this.naming = naming;
     this.collected = collected;
     this.snapshot = snapshot;
     this.result = result;
@@ -43,15 +49,20 @@ final class ShownResearch {
   /** The same of what was collected. */
   static ShownResearch of(Collected collected, Instant now, Path folder) {
     Snapshot snapshot = collected.snapshot(now);
-    return new ShownResearch(collected, snapshot, Checker.check(shown(snapshot)), folder);
+    return new ShownResearch(
+        collected, snapshot, Checker.check(shown(snapshot)), folder, new NamingTexts());
   }
 
-  /** The same of what was collected and checked before. */
+  /**
+   * The same of what was collected and checked before.
+   *
+   * @param naming as the time before left it
+   */
   static ShownResearch again(
-      Collected collected, Instant now, CollectorMemory memory, Path folder) {
+      Collected collected, Instant now, CollectorMemory memory, Path folder, NamingTexts naming) {
     Snapshot snapshot = collected.snapshot(now);
     Checker.Result result = Checker.check(shown(snapshot), memory.checks());
-    return new ShownResearch(collected, snapshot, result, folder);
+    return new ShownResearch(collected, snapshot, result, folder, naming);
   }
 
   private static Snapshot shown(Snapshot snapshot) {
@@ -76,7 +87,7 @@ final class ShownResearch {
     List<Problem> problems = new ArrayList<>(collected.problems());
     problems.addAll(result.problems());
     problems.addAll(built.problems());
-    return new Discretion(problems, snapshot.search(), folder).of(problems);
+    return new Discretion(problems, snapshot.search(), folder, naming).of(problems);
   }
 
   /** As {@link #report(List, PrintWriter)}. */

@@ -65,8 +65,6 @@ public final class Cycle {
   /** Every text is searched for every participant. */
   private final Remembered<CheckedResearch, List<Dossier>> dossiers = new Remembered<>();
 
-  private final Remembered<CheckedResearch, ResearchGraph> graph = new Remembered<>();
-
   private Drafts drafts;
 
   /** One edition under the names of all who look at it: what has no name in it is made once. */
@@ -258,7 +256,7 @@ public final class Cycle {
 
   /** How topics, notes and evidence hang together. */
   public ResearchGraph graph() {
-    return graph.of(newest.research(), ResearchGraph::new);
+    return newest.research().graph();
   }
 
   /** What a stranger could join up about participants. */

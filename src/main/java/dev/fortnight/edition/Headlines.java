@@ -33,7 +33,7 @@ final class Headlines {
 
   Headlines(CheckedResearch research, Optional<SignedEdition> previous) {
     this.research = research;
-    this.graph = new ResearchGraph(research);
+    this.graph = research.graph();
     this.isFirst = previous.isEmpty();
     this.messages = Messages.of(research.programme().language());
     this.before =

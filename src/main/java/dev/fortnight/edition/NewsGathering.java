@@ -32,7 +32,7 @@ final class NewsGathering {
 
   NewsGathering(CheckedResearch research, Tree.Edition facts) {
     this.research = research;
-    this.graph = new ResearchGraph(research);
+    this.graph = research.graph();
     this.facts = facts;
     this.topics =
         research.topics().stream()

@@ -1,9 +1,12 @@
 package dev.fortnight.note;
 
+import dev.fortnight.problem.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +17,15 @@ public final class NoteMemory {
 
   private record Kept(String hash, NoteDefaults defaults, NoteReader.Result result) {}
 
+  /**
+   * What a folder holds.
+   *
+   * @param paths of its notes, in their order
+   * @param problems with files that are none
+   */
+  record Listing(List<String> paths, List<Problem> problems) {}
+
+  private Optional<Listing> listing = Optional.empty();
   private Map<String, Kept> earlier = new ConcurrentHashMap<>();
   private Map<String, Kept> current = new ConcurrentHashMap<>();
   private Optional<Set<String>> touched = Optional.empty();
@@ -25,6 +37,24 @@ public final class NoteMemory {
    */
   public void expect(Optional<Set<String>> paths) {
     touched = paths.map(Set::copyOf);
+  }
+
+  /**
+   * What the folder holds, if nothing but notes was touched that were there before and still are.
+   *
+   * @param isThere whether a path is a plain file
+   */
+  Optional<Listing> listing(Predicate<String> isThere) {
+    boolean isSame =
+        touched
+            .filter(paths -> paths.stream().allMatch(earlier::containsKey))
+            .filter(paths -> paths.stream().allMatch(isThere))
+            .isPresent();
+    return isSame ? listing : Optional.empty();
+  }
+
+  void keep(Listing now) {
+    listing = Optional.of(now);
   }
 
   /** What was read of a file that nobody touched since. */

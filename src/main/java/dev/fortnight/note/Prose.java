@@ -71,6 +71,14 @@ public record Prose(String slotted, List<Link> links, List<Heading> headings, St
    */
   public String html(
       Function<Link, Optional<String>> addresses, Function<String, Optional<String>> ids) {
+    return html(links.stream().map(addresses).toList(), ids);
+  }
+
+  /**
+   * The same with the addresses of its links in their order; nothing else decides what it is but
+   * the names of its ids.
+   */
+  public String html(List<Optional<String>> addresses, Function<String, Optional<String>> ids) {
     StringBuilder out = new StringBuilder(slotted.length() + 64 * links.size());
     Deque<Boolean> open = new ArrayDeque<>();
     int at = 0;
@@ -156,16 +164,15 @@ public record Prose(String slotted, List<Link> links, List<Heading> headings, St
     return ids;
   }
 
-  private Optional<String> filled(
-      String tag, String attribute, Function<Link, Optional<String>> addresses) {
+  private Optional<String> filled(String tag, String attribute, List<Optional<String>> addresses) {
     Optional<String> slot = value(tag, attribute);
     if (slot.isEmpty()) {
       return Optional.of(tag);
     }
-    Link link = links.get(Integer.parseInt(slot.get().substring(1)));
+    int link = Integer.parseInt(slot.get().substring(1));
     String open = " " + attribute + "=\"";
     return addresses
-        .apply(link)
+        .get(link)
         .map(address -> tag.replace(open + slot.get() + "\"", open + address + "\""));
   }
 

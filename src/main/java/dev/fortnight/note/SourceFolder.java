@@ -55,7 +55,10 @@ public final class SourceFolder implements MediaSource {
     NoteReader reader = new NoteReader();
     NoteConfiguration configuration = NoteConfiguration.in(folder);
     List<Problem> problems = new ArrayList<>(configuration.problems());
-    List<String> paths = paths(problems);
+    NoteMemory.Listing listing = memory.listing(this::isPlainFile).orElseGet(this::listing);
+    memory.keep(listing);
+    problems.addAll(listing.problems());
+    List<String> paths = listing.paths();
     AtomicInteger done = new AtomicInteger();
     List<NoteReader.Result> results =
         paths.parallelStream()
@@ -97,8 +100,13 @@ public final class SourceFolder implements MediaSource {
     }
   }
 
-  private List<String> paths(List<Problem> problems) {
+  private boolean isPlainFile(String path) {
+    return Files.isRegularFile(research.resolve(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private NoteMemory.Listing listing() {
     List<String> paths = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     try {
       Files.walkFileTree(
           research,
@@ -138,7 +146,7 @@ public final class SourceFolder implements MediaSource {
       throw new ProblemException("research/ cannot be read", "Check its permissions.", e);
     }
     paths.sort(Comparator.naturalOrder());
-    return paths;
+    return new NoteMemory.Listing(List.copyOf(paths), List.copyOf(problems));
   }
 
   private static Problem notFollowed(String path) {

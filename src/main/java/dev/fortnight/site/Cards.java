@@ -13,10 +13,12 @@ import dev.fortnight.topic.RemovedTopic;
 import dev.fortnight.topic.TopicState;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** How notes, topics and evidence show on pages other than their own. */
@@ -30,6 +32,7 @@ final class Cards {
   private final Links links;
   private final Words words;
   private final Messages messages;
+  private final Map<String, Map<String, Object>> cards = new ConcurrentHashMap<>();
 
   Cards(
       CheckedResearch research, ResearchGraph graph, Links links, Words words, Messages messages) {
@@ -83,8 +86,13 @@ final class Cards {
     return note.frontMatter().text("lang").filter(LANGUAGE.asMatchPredicate());
   }
 
-  /** A note as lists show it. */
-  Map<String, Object> card(CheckedNote checked) {
+  /** A note as lists show it. Several lists do, so it is made once; it may not be changed. */
+  Map<String, Object> card(CheckedNote note) {
+    return cards.computeIfAbsent(
+        note.content().path(), path -> Collections.unmodifiableMap(made(note)));
+  }
+
+  private Map<String, Object> made(CheckedNote checked) {
     Note note = checked.content();
     Map<String, Object> card = new LinkedHashMap<>(link(checked));
     card.put("description", note.description());

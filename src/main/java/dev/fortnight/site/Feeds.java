@@ -70,27 +70,33 @@ final class Feeds {
     return "feeds/" + address.replaceFirst("/$", "") + ".xml";
   }
 
-  void write(SiteSink sink) {
+  void write(OtherFiles files) {
     List<Feed.Entry> everything = new ArrayList<>(entries(research.notes()));
     everything.addAll(editions());
     Feed all = feed("", research.programme().title(), "", everything);
-    sink.file(ALL, AtomFeed.bytes(all, treeUrl + ALL));
-    sink.file(ALL_AS_JSON, JsonFeed.bytes(all, treeUrl + ALL_AS_JSON));
+    write(all, ALL, files);
+    String json = treeUrl + ALL_AS_JSON;
+    files.write(ALL_AS_JSON, List.of(all, json), () -> JsonFeed.bytes(all, json));
     for (CheckedNote assumption : research.notes(NoteKind.ASSUMPTION)) {
       String title = assumption.content().title();
-      write(assumption.address(), title, entries(about(assumption)), sink);
+      write(assumption.address(), title, entries(about(assumption)), files);
     }
     for (CheckedTopic topic : research.topics()) {
       List<Feed.Entry> entries = new ArrayList<>(entries(about(topic)));
       entries.add(entry(topic));
-      write(topic.address(), topic.content().title(), entries, sink);
+      write(topic.address(), topic.content().title(), entries, files);
     }
   }
 
-  private void write(String address, String title, List<Feed.Entry> entries, SiteSink sink) {
+  private void write(String address, String title, List<Feed.Entry> entries, OtherFiles files) {
     String file = file(address);
     String whole = messages.say("feed.of", research.programme().title(), title);
-    sink.file(file, AtomFeed.bytes(feed(file, whole, address, entries), treeUrl + file));
+    write(feed(file, whole, address, entries), file, files);
+  }
+
+  private void write(Feed feed, String file, OtherFiles files) {
+    String address = treeUrl + file;
+    files.write(file, List.of(feed, address), () -> AtomFeed.bytes(feed, address));
   }
 
   private Feed feed(String id, String title, String home, List<Feed.Entry> entries) {

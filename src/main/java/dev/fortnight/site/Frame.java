@@ -27,6 +27,9 @@ final class Frame {
 
   private static final String MISSING = "404.html";
 
+  /** What follows is not ASCII. */
+  private static final int DEL = 127;
+
   private final CheckedResearch research;
   private final Programme programme;
   private final Tree tree;
@@ -90,7 +93,7 @@ final class Frame {
     // Jekyll has an opinion of its own on what a page's url is
     page.put("address", address);
     page.put("root", root(address));
-    page.put("canonical", programme.site().url().resolve(asUri(address)).toString());
+    page.put("canonical", absolute(programme, address));
     page.put("lang", programme.language().toLanguageTag());
     if (tree instanceof Tree.Working working) {
       page.put("working", true);
@@ -99,6 +102,21 @@ final class Frame {
       }
     }
     return page;
+  }
+
+  /** The address of a page of the newest edition. */
+  static String absolute(Programme programme, String address) {
+    URI root = programme.site().url();
+    return isPlain(address) ? root + address : root.resolve(asUri(address)).toString();
+  }
+
+  /** Most addresses have nothing to encode or to resolve, and each page asks for several. */
+  private static boolean isPlain(String address) {
+    return !address.startsWith("/") && address.chars().allMatch(c -> c < DEL && isPlain((char) c));
+  }
+
+  private static boolean isPlain(char c) {
+    return Character.isLetterOrDigit(c) || "-_/".indexOf(c) >= 0;
   }
 
   static URI asUri(String address) {

@@ -5,8 +5,10 @@ import dev.fortnight.check.LinkTarget;
 import dev.fortnight.note.Link;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.Prose;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,17 +56,33 @@ final class Links {
    * A note's text as it stands on its own page.
    *
    * @param root what leads from that page to the tree's root
+   * @param memory of texts that were pointed at the same pages
    */
-  String own(Note note, String root) {
-    return note.prose()
-        .html(link -> address(note, link, root, Optional.empty()), found -> Optional.of(id(found)));
+  String own(Note note, String root, TextMemory memory) {
+    List<Link> links = note.prose().links();
+    List<LinkTarget> targets = research.links().targets(note);
+    List<Optional<String>> addresses = new ArrayList<>(links.size());
+    for (int i = 0; i < links.size(); i++) {
+      addresses.add(address(note, links.get(i), targets.get(i), root, Optional.empty()));
+    }
+    return memory.of(
+        note.path(),
+        new TextMemory.Made(note.prose(), addresses),
+        () -> note.prose().html(addresses, found -> Optional.of(id(found))));
   }
 
   /** A part of a note's text as it stands on another page; ids stay behind, they are its note's. */
   String quoted(Note note, Prose part, String root) {
     Optional<String> home = research.note(note.path()).map(page -> root + page.address());
     return part.html(
-        link -> address(note, link, root, Optional.of(home.orElse(""))), id -> Optional.empty());
+        link ->
+            address(
+                note,
+                link,
+                research.links().resolve(note, link),
+                root,
+                Optional.of(home.orElse(""))),
+        id -> Optional.empty());
   }
 
   /** A topic's text: it knows no notes, so only links to other sites stay. */
@@ -86,8 +104,8 @@ final class Links {
     return OUTSIDE.matcher(target).matches() ? Optional.of(escaped(target)) : Optional.empty();
   }
 
-  private Optional<String> address(Note note, Link link, String root, Optional<String> home) {
-    LinkTarget target = research.links().resolve(note, link);
+  private Optional<String> address(
+      Note note, Link link, LinkTarget target, String root, Optional<String> home) {
     if (target instanceof LinkTarget.Elsewhere elsewhere) {
       return link.isImage() ? Optional.empty() : outside(elsewhere.address());
     }

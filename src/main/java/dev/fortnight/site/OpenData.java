@@ -39,22 +39,25 @@ final class OpenData {
 
   private final CheckedResearch research;
   private final RecordsOfResearch records;
+  private final OtherFiles files;
 
-  OpenData(CheckedResearch research, RecordsOfResearch records) {
+  OpenData(CheckedResearch research, RecordsOfResearch records, OtherFiles files) {
     this.research = research;
     this.records = records;
+    this.files = files;
   }
 
-  void write(SiteSink sink) {
+  void write() {
     List<Map<String, Object>> findings = all(NoteKind.FINDING, records::finding);
-    write(DataSchema.FINDINGS, findings, sink);
-    write(DataSchema.ASSUMPTIONS, all(NoteKind.ASSUMPTION, records::assumption), sink);
+    write(DataSchema.FINDINGS, findings);
+    write(DataSchema.ASSUMPTIONS, all(NoteKind.ASSUMPTION, records::assumption));
     write(
         DataSchema.TOPICS,
-        research.topics().stream().map((CheckedTopic topic) -> records.topic(topic)).toList(),
-        sink);
-    sink.file(
-        FINDINGS_TABLE, CsvFile.bytes(COLUMNS, findings.stream().map(OpenData::row).toList()));
+        research.topics().stream().map((CheckedTopic topic) -> records.topic(topic)).toList());
+    files.write(
+        FINDINGS_TABLE,
+        findings,
+        () -> CsvFile.bytes(COLUMNS, findings.stream().map(OpenData::row).toList()));
   }
 
   private List<Map<String, Object>> all(
@@ -62,7 +65,7 @@ final class OpenData {
     return research.notes(kind).stream().map(record).toList();
   }
 
-  private void write(DataSchema schema, List<Map<String, Object>> items, SiteSink sink) {
+  private void write(DataSchema schema, List<Map<String, Object>> items) {
     String site = research.programme().site().url().toString();
     Map<String, Object> file = new LinkedHashMap<>();
     file.put("schema", site + schema.address());
@@ -70,8 +73,8 @@ final class OpenData {
     file.put("address", site);
     file.put("licence", research.programme().site().licence());
     file.put(schema.word(), items);
-    sink.file(schema.file(), JsonFile.bytes(file));
-    sink.file(schema.address(), schema.bytes());
+    files.write(schema.file(), file, () -> JsonFile.bytes(file));
+    files.write(schema.address(), schema.bytes());
   }
 
   private static List<String> row(Map<String, Object> finding) {

@@ -166,6 +166,6 @@ final class PageDescription {
   }
 
   private String address(Object inTree) {
-    return programme.site().url().resolve(Frame.asUri(inTree.toString())).toString();
+    return Frame.absolute(programme, inTree.toString());
   }
 }

@@ -154,6 +154,6 @@ final class RecordsOfResearch {
   }
 
   private String id(String address) {
-    return research.programme().site().url().resolve(Frame.asUri(address)).toString();
+    return Frame.absolute(research.programme(), address);
   }
 }

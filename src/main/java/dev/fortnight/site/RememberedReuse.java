@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Goes by what a build of the same process has made, without hashing it. */
 final class RememberedReuse implements Reuse {
@@ -13,6 +14,7 @@ final class RememberedReuse implements Reuse {
   private final FolderSink sink;
   private final Map<String, SiteMemory.Made> made = new ConcurrentHashMap<>();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
+  private final Map<String, byte[]> keptFiles = new ConcurrentHashMap<>();
   private Map<String, Object> site;
   private boolean isSameSite;
 
@@ -27,6 +29,7 @@ final class RememberedReuse implements Reuse {
     isSameSite = memory.isSame(told);
     made.clear();
     kept.clear();
+    keptFiles.clear();
   }
 
   @Override
@@ -42,8 +45,19 @@ final class RememberedReuse implements Reuse {
   }
 
   @Override
+  public boolean hasFile(String path, byte[] bytes) {
+    boolean isThere = memory.holds(path, bytes);
+    if (isThere) {
+      keptFiles.put(path, bytes);
+    }
+    return isThere;
+  }
+
+  @Override
   public void keep() {
     kept.forEach(sink::kept);
+    keptFiles.keySet().forEach(sink::kept);
+    memory.keepFiles(keptFiles);
     memory.keep(site, new ConcurrentHashMap<>(made));
   }
 
@@ -66,6 +80,16 @@ final class RememberedReuse implements Reuse {
   @Override
   public SearchMemory search() {
     return memory.search();
+  }
+
+  @Override
+  public TextMemory texts() {
+    return memory.texts();
+  }
+
+  @Override
+  public byte[] bytes(String path, Object said, Supplier<byte[]> making) {
+    return memory.bytes(path, said, making);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.fortnight.site;
 import dev.fortnight.site.search.SearchMemory;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Tells the pages of a build that an earlier one left as they would be made, from several threads.
@@ -20,6 +21,11 @@ interface Reuse {
   /** Whether a page is there already. */
   boolean has(String file, Page page, Map<String, Object> said, String text);
 
+  /** Whether another file is there already, as it was searched by the same rules. */
+  default boolean hasFile(String path, byte[] bytes) {
+    return false;
+  }
+
   /** Leaves what is there. */
   void keep();
 
@@ -34,6 +40,16 @@ interface Reuse {
   /** What the search's index need not read again. */
   default SearchMemory search() {
     return SearchMemory.none();
+  }
+
+  /** What the texts of pages need not be made again of. */
+  default TextMemory texts() {
+    return TextMemory.none();
+  }
+
+  /** What a file was made of, whose bytes are those of before while that is the same. */
+  default byte[] bytes(String path, Object said, Supplier<byte[]> making) {
+    return making.get();
   }
 
   /** Layouts for one thread. */

@@ -48,7 +48,7 @@ final class Signposts {
 
   private Sitemap.Entry entry(String page, Map<String, String> items) {
     return new Sitemap.Entry(
-        programme.site().url().resolve(Frame.asUri(page)).toString(),
+        Frame.absolute(programme, page),
         Optional.ofNullable(items.get(Address.file(page)))
             .map(edition.changedIn()::get)
             .map(dates::get));

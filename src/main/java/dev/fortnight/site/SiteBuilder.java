@@ -58,7 +58,7 @@ public final class SiteBuilder {
     this.words = new Words(research.programme().language(), messages);
     this.frame = new Frame(research, tree, messages);
     this.description = new PageDescription(research.programme(), messages, words);
-    this.graph = new ResearchGraph(research);
+    this.graph = research.graph();
     this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
     Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards, words, messages);
@@ -165,10 +165,10 @@ public final class SiteBuilder {
    */
   public static Built update(
       CheckedResearch research, Theme theme, Tree tree, FolderSink sink, SiteMemory memory) {
-    memory.begin(theme, research.searchHash());
+    Theme same = memory.begin(theme, research);
     try {
       Optional<Reuse> reuse = Optional.of(new RememberedReuse(memory, sink));
-      return build(research, theme, tree, memory.before(sink), reuse, SiteProgress.SILENT);
+      return build(research, same, tree, memory.before(sink), reuse, SiteProgress.SILENT);
     } catch (RuntimeException | Error e) {
       memory.forget();
       throw e;
@@ -293,13 +293,14 @@ public final class SiteBuilder {
   }
 
   private List<Page> notePages(NotePages data) {
+    TextMemory texts = reuse.map(Reuse::texts).orElseGet(TextMemory::none);
     return research.notes().stream()
         .map(
             note ->
                 new Page(
                     note.address(),
                     layout(note),
-                    () -> links.own(note.content(), frame.root(note.address())),
+                    () -> links.own(note.content(), frame.root(note.address()), texts),
                     () -> data.data(note)))
         .toList();
   }
@@ -328,12 +329,13 @@ public final class SiteBuilder {
 
   /** Those that take long are made side by side. */
   private void writeOtherFiles(SiteSink sink) {
+    OtherFiles files = new OtherFiles(sink, reuse);
     Stream.<Runnable>of(
-            () -> writeIndex(sink),
+            () -> writeIndex(files),
             () ->
-                new OpenData(research, new RecordsOfResearch(research, graph, tree, links))
-                    .write(sink),
-            () -> new Feeds(research, graph, tree, links, messages, treeUrl()).write(sink))
+                new OpenData(research, new RecordsOfResearch(research, graph, tree, links), files)
+                    .write(),
+            () -> new Feeds(research, graph, tree, links, messages, treeUrl()).write(files))
         .parallel()
         .forEach(Runnable::run);
     if (theme.layout(DataPages.LAYOUT).isPresent()) {
@@ -364,11 +366,11 @@ public final class SiteBuilder {
         .ifPresent(changed -> sink.file(ChangesFile.ADDRESS, ChangesFile.published(changed)));
   }
 
-  /** Two thousand files and more, each searched for personal data. */
-  private void writeIndex(SiteSink sink) {
+  /** Two thousand files and more, each searched for personal data unless it was already. */
+  private void writeIndex(OtherFiles files) {
     if (isSearchable()) {
       search.files().entrySet().parallelStream()
-          .forEach(file -> sink.file(file.getKey(), file.getValue()));
+          .forEach(file -> files.write(file.getKey(), file.getValue()));
     }
   }
 

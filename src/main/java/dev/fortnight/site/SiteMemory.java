@@ -1,11 +1,14 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.privacy.PersonalDataSearch;
 import dev.fortnight.site.search.SearchMemory;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 
 /**
  * Keeps what the pages of a tree were made of and what its other files hold, so that a process that
@@ -16,29 +19,46 @@ public final class SiteMemory {
   /** What a page was made of. */
   record Made(String layout, Map<String, Object> said, String text) {}
 
-  private final SearchMemory search = new SearchMemory();
+  /** What a file that is no page was made of. */
+  private record MadeFile(Object said, byte[] bytes) {}
+
+  private final SearchMemory index = new SearchMemory();
+  private TextMemory texts = new TextMemory();
+  private Map<String, MadeFile> madeFiles = new ConcurrentHashMap<>();
   private Theme theme = Theme.WITHOUT_ANYTHING;
   private String rules = "";
+  private PersonalDataSearch search = PersonalDataSearch.NOTHING;
   private Map<String, Object> site = Map.of();
   private Map<String, Made> pages = new ConcurrentHashMap<>();
+  private Map<String, byte[]> earlierFiles = new ConcurrentHashMap<>();
   private Map<String, byte[]> files = new ConcurrentHashMap<>();
   private Queue<Layouts> layouts = new ConcurrentLinkedQueue<>();
 
   /**
-   * Forgets the pages that another theme or other rules would make or let through differently.
+   * Forgets what another theme or other rules would make or let through differently.
    *
-   * @param rules by which finished pages are searched
+   * @param research says by what rules finished pages are searched
+   * @return the theme as it was read before, while it is the same
    */
-  void begin(Theme with, String rules) {
+  Theme begin(Theme with, CheckedResearch research) {
+    String current = research.searchHash();
+    boolean isSearchedAlike = current.equals(rules) && research.search() == search;
     boolean isSameTheme = isSame(theme, with);
     if (!isSameTheme) {
       theme = with;
       layouts = new ConcurrentLinkedQueue<>();
+      texts = new TextMemory();
     }
-    if (!isSameTheme || !rules.equals(this.rules)) {
-      this.rules = rules;
+    texts.begin();
+    if (!isSearchedAlike) {
+      rules = current;
+      search = research.search();
+      files = new ConcurrentHashMap<>();
+    }
+    if (!isSameTheme || !isSearchedAlike) {
       pages = new ConcurrentHashMap<>();
     }
+    return theme;
   }
 
   private static boolean isSame(Theme one, Theme other) {
@@ -68,11 +88,19 @@ public final class SiteMemory {
     files = new ConcurrentHashMap<>();
   }
 
+  /** Whether this very file was let through and written by the build before. */
+  boolean holds(String path, byte[] bytes) {
+    return earlierFiles.get(path) == bytes;
+  }
+
+  void keepFiles(Map<String, byte[]> kept) {
+    files.putAll(kept);
+  }
+
   /** A sink that leaves the files alone that hold the same already. */
   SiteSink before(FolderSink folder) {
-    Map<String, byte[]> earlier = files;
-    Map<String, byte[]> now = new ConcurrentHashMap<>();
-    files = now;
+    earlierFiles = files;
+    files = new ConcurrentHashMap<>();
     return new SiteSink() {
       @Override
       public void expect(java.util.Collection<String> paths) {
@@ -81,20 +109,35 @@ public final class SiteMemory {
 
       @Override
       public void file(String path, byte[] bytes) {
-        if (Arrays.equals(earlier.get(path), bytes)) {
+        if (Arrays.equals(earlierFiles.get(path), bytes)) {
           folder.kept(path);
         } else {
           folder.file(path, bytes);
         }
         if (!path.endsWith(".html")) {
-          now.put(path, bytes);
+          files.put(path, bytes);
         }
       }
     };
   }
 
+  /** The bytes of a file that are made again only of something else. */
+  byte[] bytes(String path, Object said, Supplier<byte[]> making) {
+    MadeFile earlier = madeFiles.get(path);
+    if (earlier != null && earlier.said().equals(said)) {
+      return earlier.bytes();
+    }
+    MadeFile made = new MadeFile(said, making.get());
+    madeFiles.put(path, made);
+    return made.bytes();
+  }
+
+  TextMemory texts() {
+    return texts;
+  }
+
   SearchMemory search() {
-    return search;
+    return index;
   }
 
   /** Layouts for one thread, for as long as it renders. */

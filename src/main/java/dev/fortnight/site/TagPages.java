@@ -4,6 +4,7 @@ import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +43,11 @@ final class TagPages {
     this.cards = cards;
     this.words = words;
     this.messages = messages;
+    Map<String, Optional<String>> addresses = new HashMap<>();
     for (CheckedNote note : research.notes()) {
       for (String name : note.content().frontMatter().words("tags")) {
-        address(name)
+        addresses
+            .computeIfAbsent(name, TagPages::address)
             .map(at -> tags.computeIfAbsent(at, any -> new Tag(name, at, new ArrayList<>())))
             .filter(tag -> !tag.endsWith(note))
             .ifPresent(tag -> tag.notes().add(note));

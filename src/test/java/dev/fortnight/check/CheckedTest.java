@@ -48,7 +48,7 @@ class CheckedTest {
   @Test
   void theGraphLeadsBothWays() {
     CheckedResearch research = research();
-    ResearchGraph graph = new ResearchGraph(research);
+    ResearchGraph graph = research.graph();
     CheckedNote finding = research.note("findings/f.md").orElseThrow();
     CheckedNote assumption = research.note("assumptions/a.md").orElseThrow();
     CheckedNote interview = research.note("interviews/open.md").orElseThrow();

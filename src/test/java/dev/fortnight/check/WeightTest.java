@@ -52,7 +52,7 @@ class WeightTest {
                 "interviews/5.md",
                 interview("interview", "[P05]", "supports").replace("public", "internal"))
             .research();
-    ResearchGraph graph = new ResearchGraph(research);
+    ResearchGraph graph = research.graph();
     CheckedNote assumption = research.note("assumptions/a.md").orElseThrow();
 
     assertThat(Weight.of(graph.supporting(assumption), graph.contradicting(assumption)))

@@ -54,7 +54,7 @@ public class WritingBenchmark {
     Tree tree = new Tree.Working(false);
     Frame frame = new Frame(research, tree, messages);
     Words words = new Words(research.programme().language(), messages);
-    ResearchGraph graph = new ResearchGraph(research);
+    ResearchGraph graph = research.graph();
     Links links = new Links(research, Set.of(), theme.ids());
     Cards cards = new Cards(research, graph, links, words, messages);
     CheckedNote note = research.notes().get(0);
@@ -64,7 +64,7 @@ public class WritingBenchmark {
             new NotePages(research, graph, tree, frame, cards, words, messages).data(note),
             "site",
             frame.site(new SectionPages(research, frame, cards, words, messages).navigation()));
-    content = links.own(note.content(), frame.root(note.address()));
+    content = links.own(note.content(), frame.root(note.address()), TextMemory.none());
     page = layout().getBytes(StandardCharsets.UTF_8);
   }
 
