@@ -32,14 +32,15 @@ final class RecordsOfResearch {
   private final ResearchGraph graph;
   private final Tree tree;
   private final Links links;
-  private final String siteUrl;
+  private final PlainTexts texts;
 
-  RecordsOfResearch(CheckedResearch research, ResearchGraph graph, Tree tree, Links links) {
+  RecordsOfResearch(
+      CheckedResearch research, ResearchGraph graph, Tree tree, Links links, PlainTexts texts) {
+    this.texts = texts;
     this.research = research;
     this.graph = graph;
     this.tree = tree;
     this.links = links;
-    this.siteUrl = research.programme().site().url().toString();
   }
 
   Map<String, Object> finding(CheckedNote finding) {
@@ -114,7 +115,7 @@ final class RecordsOfResearch {
     record.put("id", id(checked.address()));
     record.put("title", note.title());
     record.put("description", note.description());
-    record.put("text", note.prose().text().strip());
+    record.put("text", texts.of(note).strip());
     note.date().ifPresent(date -> record.put("date", date.toString()));
     record.put("illustrative", note.frontMatter().saysYes("illustrative"));
     record.put("tags", note.frontMatter().words("tags"));

@@ -88,8 +88,18 @@ final class RememberedReuse implements Reuse {
   }
 
   @Override
+  public PlainTexts plainTexts() {
+    return memory.plainTexts();
+  }
+
+  @Override
   public byte[] bytes(String path, Object said, Supplier<byte[]> making) {
     return memory.bytes(path, said, making);
+  }
+
+  @Override
+  public Set<String> ids(Theme theme) {
+    return memory.ids();
   }
 
   @Override

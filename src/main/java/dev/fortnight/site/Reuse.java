@@ -3,6 +3,7 @@ package dev.fortnight.site;
 import dev.fortnight.site.search.SearchMemory;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -47,9 +48,19 @@ interface Reuse {
     return TextMemory.none();
   }
 
+  /** The texts of notes without their HTML. */
+  default PlainTexts plainTexts() {
+    return PlainTexts.none();
+  }
+
   /** What a file was made of, whose bytes are those of before while that is the same. */
   default byte[] bytes(String path, Object said, Supplier<byte[]> making) {
     return making.get();
+  }
+
+  /** What a theme's layouts call their places. */
+  default Set<String> ids(Theme theme) {
+    return theme.ids();
   }
 
   /** Layouts for one thread. */

@@ -7,6 +7,7 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.check.ResearchGraph;
 import dev.fortnight.note.DataSet;
+import dev.fortnight.note.Evidence;
 import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
@@ -34,11 +35,18 @@ final class SearchDocuments {
   private final ResearchGraph graph;
   private final Words words;
   private final SearchMemory memory;
+  private final PlainTexts texts;
   private final SprintCalendar calendar;
   private final Map<String, Set<String>> marked = new HashMap<>();
 
-  SearchDocuments(CheckedResearch research, ResearchGraph graph, Words words, SearchMemory memory) {
+  SearchDocuments(
+      CheckedResearch research,
+      ResearchGraph graph,
+      Words words,
+      SearchMemory memory,
+      PlainTexts texts) {
     this.memory = memory;
+    this.texts = texts;
     this.research = research;
     this.graph = graph;
     this.words = words;
@@ -69,6 +77,18 @@ final class SearchDocuments {
   }
 
   private SearchDocument of(CheckedNote checked) {
+    Set<String> filters = filters(checked);
+    List<Evidence> quoted =
+        checked.content().kind() == NoteKind.FINDING
+            ? graph.evidence(checked).stream().map(cited -> cited.evidence().content()).toList()
+            : List.of();
+    return memory.document(
+        checked.address(),
+        List.of(checked.content(), filters, quoted, research.programme().cycle()),
+        () -> made(checked, filters, quoted));
+  }
+
+  private SearchDocument made(CheckedNote checked, Set<String> filters, List<Evidence> quoted) {
     Note note = checked.content();
     FrontMatter frontMatter = note.frontMatter();
     List<String> leads = new ArrayList<>(frontMatter.words("tags"));
@@ -77,24 +97,16 @@ final class SearchDocuments {
       frontMatter.text("role").ifPresent(leads::add);
       frontMatter.text("council").ifPresent(leads::add);
     }
-    StringBuilder text =
-        new StringBuilder(
-            memory.text(note.path(), note.prose().slotted(), () -> note.prose().text()));
-    if (note.kind() == NoteKind.FINDING) {
-      graph.evidence(checked).forEach(cited -> text.append('\n').append(quoted(cited.evidence())));
-    }
+    StringBuilder text = new StringBuilder(texts.of(note));
+    quoted.forEach(evidence -> text.append('\n').append(evidence.quotation().text()));
     return document(
         checked.address(),
         note.title(),
         note.kind().word(),
         note.date(),
-        filters(checked),
+        filters,
         leads,
         text.toString());
-  }
-
-  private static String quoted(CheckedEvidence evidence) {
-    return evidence.content().quotation().text();
   }
 
   private Set<String> filters(CheckedNote note) {

@@ -37,7 +37,8 @@ final class SearchPage {
       TagPages tags,
       Words words,
       Messages messages,
-      SearchMemory memory) {
+      SearchMemory memory,
+      PlainTexts texts) {
     this.research = research;
     this.frame = frame;
     this.sections = sections;
@@ -45,7 +46,7 @@ final class SearchPage {
     this.words = words;
     this.messages = messages;
     this.memory = memory;
-    this.documents = new SearchDocuments(research, graph, words, memory);
+    this.documents = new SearchDocuments(research, graph, words, memory, texts);
     this.language = memory.language(research.programme().language());
   }
 

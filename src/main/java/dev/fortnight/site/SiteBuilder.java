@@ -59,7 +59,7 @@ public final class SiteBuilder {
     this.frame = new Frame(research, tree, messages);
     this.description = new PageDescription(research.programme(), messages, words);
     this.graph = research.graph();
-    this.links = new Links(research, sectionAndTopicAddresses(), theme.ids());
+    this.links = new Links(research, sectionAndTopicAddresses(), ids());
     Cards cards = new Cards(research, graph, links, words, messages);
     SectionPages sections = new SectionPages(research, frame, cards, words, messages);
     TagPages tags = new TagPages(research, frame, cards, words, messages);
@@ -72,7 +72,8 @@ public final class SiteBuilder {
             tags,
             words,
             messages,
-            reuse.map(Reuse::search).orElseGet(SearchMemory::none));
+            reuse.map(Reuse::search).orElseGet(SearchMemory::none),
+            plainTexts());
     List<Map<String, Object>> navigation = sections.navigation();
     if (isSearchable()) {
       navigation.add(search.link());
@@ -113,6 +114,14 @@ public final class SiteBuilder {
             "missing",
             () -> "",
             () -> frame.page("404.html", "missing", messages.say("missing.title"))));
+  }
+
+  private Set<String> ids() {
+    return reuse.map(earlier -> earlier.ids(theme)).orElseGet(theme::ids);
+  }
+
+  private PlainTexts plainTexts() {
+    return reuse.map(Reuse::plainTexts).orElseGet(PlainTexts::none);
   }
 
   private boolean isSearchable() {
@@ -193,7 +202,7 @@ public final class SiteBuilder {
         Map<String, PersonalData> leaks = door.leaks(builder.itemsByFile());
         if (leaks.isEmpty() || round == ROUNDS) {
           door.open(sink, progress.files());
-          sink.file(CARD, builder.card());
+          builder.writeCard(new OtherFiles(sink, reuse));
           reuse.ifPresent(Reuse::keep);
           Assets.write(rest, theme, sink);
           return builder.built(leftOut);
@@ -225,7 +234,7 @@ public final class SiteBuilder {
     sink.file("_config.yml", JekyllSource.configuration(builder.site, files));
     theme.templates().forEach(sink::file);
     builder.writeOtherFiles(sink);
-    sink.file(CARD, builder.card());
+    builder.writeCard(new OtherFiles(sink, Optional.empty()));
     Assets.write(rest, theme, sink);
     return built;
   }
@@ -249,13 +258,14 @@ public final class SiteBuilder {
   }
 
   /** It holds no text that {@link LastDoor} could look at. */
-  private byte[] card() {
+  private void writeCard(OtherFiles files) {
     List<Card.Row> rows =
         research.notes(NoteKind.ASSUMPTION).stream()
             .map(note -> Weight.of(graph.supporting(note), graph.contradicting(note)))
             .map(weight -> new Card.Row(weight.people(), weight.contradicting()))
             .toList();
-    return Card.png(rows, research.programme().site().colour());
+    String colour = research.programme().site().colour();
+    files.write(CARD, List.of(rows, colour), () -> Card.png(rows, colour));
   }
 
   /** Whose page a file is: a note's by its path, a topic's as {@code topics/<slug>}. */
@@ -333,7 +343,10 @@ public final class SiteBuilder {
     Stream.<Runnable>of(
             () -> writeIndex(files),
             () ->
-                new OpenData(research, new RecordsOfResearch(research, graph, tree, links), files)
+                new OpenData(
+                        research,
+                        new RecordsOfResearch(research, graph, tree, links, plainTexts()),
+                        files)
                     .write(),
             () -> new Feeds(research, graph, tree, links, messages, treeUrl()).write(files))
         .parallel()

@@ -6,6 +6,7 @@ import dev.fortnight.site.search.SearchMemory;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
@@ -23,8 +24,10 @@ public final class SiteMemory {
   private record MadeFile(Object said, byte[] bytes) {}
 
   private final SearchMemory index = new SearchMemory();
+  private final PlainTexts plainTexts = new PlainTexts();
   private TextMemory texts = new TextMemory();
   private Map<String, MadeFile> madeFiles = new ConcurrentHashMap<>();
+  private Set<String> ids = Set.of();
   private Theme theme = Theme.WITHOUT_ANYTHING;
   private String rules = "";
   private PersonalDataSearch search = PersonalDataSearch.NOTHING;
@@ -48,8 +51,10 @@ public final class SiteMemory {
       theme = with;
       layouts = new ConcurrentLinkedQueue<>();
       texts = new TextMemory();
+      ids = with.ids();
     }
     texts.begin();
+    plainTexts.begin();
     if (!isSearchedAlike) {
       rules = current;
       search = research.search();
@@ -130,6 +135,15 @@ public final class SiteMemory {
     MadeFile made = new MadeFile(said, making.get());
     madeFiles.put(path, made);
     return made.bytes();
+  }
+
+  /** What the theme's layouts call their places. */
+  Set<String> ids() {
+    return ids;
+  }
+
+  PlainTexts plainTexts() {
+    return plainTexts;
   }
 
   TextMemory texts() {

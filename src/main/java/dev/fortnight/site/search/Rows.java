@@ -3,6 +3,8 @@ package dev.fortnight.site.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
@@ -23,7 +25,13 @@ final class Rows {
 
   private static final long NUMBERS = (1L << SHARD - WEIGHT) - 1;
 
+  /** So many files are looked up in each page's; more are found faster by going through them. */
+  private static final int FEW = 16;
+
+  private static final Comparator<Part> BY_SHARD = Comparator.comparingInt(Part::shard);
+
   private final BitSet wanted;
+  private final boolean isMany;
   private final File[] files;
 
   /**
@@ -31,6 +39,7 @@ final class Rows {
    */
   Rows(BitSet wanted) {
     this.wanted = wanted;
+    this.isMany = wanted.cardinality() > FEW;
     this.files = new File[wanted.length()];
   }
 
@@ -43,16 +52,29 @@ final class Rows {
     return Integer.toUnsignedLong(hash) << WEIGHT | weight;
   }
 
-  /** Adds a page whose name comes after those of all that were added before. */
+  /**
+   * Adds a page whose name comes after those of all that were added before.
+   *
+   * @param parts in the order of their files
+   */
   void add(String id, List<Part> parts) {
-    for (Part part : parts) {
-      if (wanted.get(part.shard())) {
-        if (files[part.shard()] == null) {
-          files[part.shard()] = new File();
-        }
-        files[part.shard()].add(id, part);
+    if (isMany) {
+      parts.stream().filter(part -> wanted.get(part.shard())).forEach(part -> add(id, part));
+      return;
+    }
+    for (int shard = wanted.nextSetBit(0); shard >= 0; shard = wanted.nextSetBit(shard + 1)) {
+      int at = Collections.binarySearch(parts, new Part(shard, ""), BY_SHARD);
+      if (at >= 0) {
+        add(id, parts.get(at));
       }
     }
+  }
+
+  private void add(String id, Part part) {
+    if (files[part.shard()] == null) {
+      files[part.shard()] = new File();
+    }
+    files[part.shard()].add(id, part);
   }
 
   /** A file that is being written. */

@@ -16,14 +16,14 @@ public final class SearchMemory {
   private SearchLanguage language;
   private Map<String, IndexedDocument> earlier = Map.of();
   private Map<String, IndexedDocument> current = new HashMap<>();
-  private Map<String, Text> earlierTexts = Map.of();
-  private Map<String, Text> texts = new HashMap<>();
+  private Map<String, Made> earlierDocuments = Map.of();
+  private Map<String, Made> documents = new HashMap<>();
   private Map<IndexedDocument, IndexLines> earlierLines = Map.of();
   private Map<IndexedDocument, IndexLines> lines = new IdentityHashMap<>();
   private int earlierShards;
   private Optional<MadeIndex> made = Optional.empty();
 
-  private record Text(String html, String text) {}
+  private record Made(Object of, SearchDocument document) {}
 
   public SearchMemory() {
     this(true);
@@ -44,6 +44,7 @@ public final class SearchMemory {
       locale = of;
       language = SearchLanguage.of(of);
       current = new HashMap<>();
+      documents = new HashMap<>();
       made = Optional.empty();
     }
     return language;
@@ -68,8 +69,8 @@ public final class SearchMemory {
   void begin(int shards) {
     earlier = current;
     current = new HashMap<>();
-    earlierTexts = texts;
-    texts = new HashMap<>();
+    earlierDocuments = documents;
+    documents = new HashMap<>();
     if (shards != earlierShards) {
       lines = Map.of();
       made = Optional.empty();
@@ -79,16 +80,19 @@ public final class SearchMemory {
     earlierShards = shards;
   }
 
-  /** The text of a page, which takes longer to make than to compare what it is made of. */
-  public String text(String address, String html, Supplier<String> making) {
+  /**
+   * What of a page can be found.
+   *
+   * @param of all that it depends on but the language
+   */
+  public SearchDocument document(String address, Object of, Supplier<SearchDocument> making) {
     if (!isKeeping) {
       return making.get();
     }
-    Text kept = earlierTexts.get(address);
-    kept = kept == null ? texts.get(address) : kept;
-    Text found = kept != null && kept.html().equals(html) ? kept : new Text(html, making.get());
-    texts.put(address, found);
-    return found.text();
+    Made kept = earlierDocuments.get(address);
+    Made found = kept != null && kept.of().equals(of) ? kept : new Made(of, making.get());
+    documents.put(address, found);
+    return found.document();
   }
 
   /** What a page of this name adds to the files. */
@@ -107,7 +111,8 @@ public final class SearchMemory {
       return reading.apply(document);
     }
     IndexedDocument kept = earlier.get(document.address());
-    boolean isSame = kept != null && kept.document().equals(document);
+    boolean isSame =
+        kept != null && (kept.document() == document || kept.document().equals(document));
     IndexedDocument found = isSame ? kept : reading.apply(document);
     current.put(document.address(), found);
     return found;
