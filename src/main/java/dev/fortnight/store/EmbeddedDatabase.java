@@ -1,12 +1,19 @@
 package dev.fortnight.store;
 
 import dev.fortnight.problem.ProblemException;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.Driver;
 
 /** Opens H2 in a folder. */
 final class EmbeddedDatabase {
@@ -23,6 +30,10 @@ final class EmbeddedDatabase {
    */
   private static final String FILE = "jdbc:h2:retry:";
 
+  private static final int MOST_CONNECTIONS = 10;
+
+  private static final Duration FREE_CONNECTION = Duration.ofSeconds(30);
+
   private EmbeddedDatabase() {}
 
   static Database open(Path dataFolder) {
@@ -36,17 +47,40 @@ final class EmbeddedDatabase {
           "Name a folder that can be written with --data or FORTNIGHT_DATA.",
           e);
     }
-    JdbcConnectionPool pool =
-        JdbcConnectionPool.create(FILE + folder.resolve("fortnight") + OPTIONS, "sa", "");
+    AgroalDataSource pool = null;
     try {
+      pool = pool(FILE + folder.resolve("fortnight") + OPTIONS);
       Migrations.run("h2", pool, "");
+      return new Database(pool::getConnection, pool::close, false);
     } catch (FlywayException | SQLException e) {
-      pool.dispose();
+      Optional.ofNullable(pool).ifPresent(AgroalDataSource::close);
       throw new ProblemException(
           "the database in " + folder + " cannot be opened",
           "Check that the folder can be written and that no other version of Fortnight uses it.",
           e);
     }
-    return new Database(pool::getConnection, pool::dispose, false);
+  }
+
+  /**
+   * H2's own pool rolls back whenever a connection is taken and given back, and H2 writes its file
+   * then, so that whoever only reads waits for those who write.
+   */
+  private static AgroalDataSource pool(String url) throws SQLException {
+    AgroalDataSourceConfigurationSupplier configuration =
+        new AgroalDataSourceConfigurationSupplier();
+    configuration
+        .connectionPoolConfiguration()
+        .maxSize(MOST_CONNECTIONS)
+        .acquisitionTimeout(FREE_CONNECTION)
+        .connectionValidator(ConnectionValidator.defaultValidator())
+        .validateOnBorrow(true)
+        .connectionFactoryConfiguration(
+            factory ->
+                factory
+                    .connectionProviderClass(Driver.class)
+                    .jdbcUrl(url)
+                    .principal(new NamePrincipal("sa"))
+                    .credential(new SimplePassword("")));
+    return AgroalDataSource.from(configuration);
   }
 }
