@@ -65,6 +65,9 @@ public final class Cycle {
   /** Every text is searched for every participant. */
   private final Remembered<CheckedResearch, List<Dossier>> dossiers = new Remembered<>();
 
+  /** Held while somebody makes what there is to sign off. */
+  private final Object looking = new Object();
+
   private Drafts drafts;
 
   /** One edition under the names of all who look at it: what has no name in it is made once. */
@@ -231,14 +234,58 @@ public final class Cycle {
    * @throws dev.fortnight.problem.ProblemException if something is not decided yet
    */
   public DraftEdition draft(String by) {
-    return draft(review().decided(), by);
+    synchronized (looking) {
+      return draft(review().decided(), by);
+    }
+  }
+
+  /**
+   * What there is to sign off now. To make it takes a while, so whoever has to wait gets what was
+   * decided meanwhile, with all others who wait, and nobody makes what is outdated.
+   *
+   * @param by the name that the edition would show
+   * @throws dev.fortnight.problem.ProblemException if there can be no such edition
+   */
+  public Prospect prospect(String by) {
+    Review open = review();
+    if (!open.open().isEmpty()) {
+      return undecided(open);
+    }
+    synchronized (looking) {
+      Review review = review();
+      if (!review.open().isEmpty()) {
+        return undecided(review);
+      }
+      DraftEdition draft = draft(review.decided(), by);
+      return new Prospect(
+          review,
+          Optional.of(draft),
+          looked.of(
+              review,
+              any -> editions.checklist(review, newest, problems, Optional.of(draft))));
+    }
+  }
+
+  private Prospect undecided(Review review) {
+    return new Prospect(
+        review,
+        Optional.empty(),
+        editions.checklist(review, newest, problems, Optional.empty()));
   }
 
   /** The same with an owner's words for its announcement. */
   public DraftEdition draft(DecidedReview decided, String by) {
     Instant now = clock.instant();
     DecidedReview plain = decided.introduced(Optional.empty());
-    DraftEdition draft = drafts(decided.review(), now).by(by, plain);
+    return introduced(drafts(decided.review(), now).by(by, plain), decided);
+  }
+
+  /**
+   * A draft of a review with an owner's words for its announcement, if there are any.
+   *
+   * @throws dev.fortnight.problem.ProblemException if they cannot be told as they are
+   */
+  public DraftEdition introduced(DraftEdition draft, DecidedReview decided) {
     return decided.introduction().isEmpty() ? draft : editions.introduced(draft, decided, newest);
   }
 
@@ -271,8 +318,7 @@ public final class Cycle {
 
   /** The same with the pages of the edition that signing now would make. */
   public Checklist checklist(DraftEdition draft) {
-    return looked.of(
-        review(), review -> editions.checklist(review, newest, problems, Optional.of(draft)));
+    return editions.checklist(review(), newest, problems, Optional.of(draft));
   }
 
   /** What subscribers would be told of it. */

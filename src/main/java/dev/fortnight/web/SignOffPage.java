@@ -2,6 +2,7 @@ package dev.fortnight.web;
 
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.cycle.Cycle;
+import dev.fortnight.cycle.Prospect;
 import dev.fortnight.edition.Checklist;
 import dev.fortnight.edition.DraftEdition;
 import dev.fortnight.edition.Outlook;
@@ -111,11 +112,11 @@ public record SignOffPage(
         return closed(words.say("closed.signed", signed.get()));
       }
       try {
-        Review review = cycle.review();
-        Optional<DraftEdition> draft =
-            review.open().isEmpty() ? Optional.of(cycle.draft(session.name())) : Optional.empty();
-        Checklist checklist = draft.map(cycle::checklist).orElseGet(cycle::checklist);
-        return page(review, checklist, draft.map(edition -> shown(review, edition)));
+        Prospect prospect = cycle.prospect(session.name());
+        return page(
+            prospect.review(),
+            prospect.checklist(),
+            prospect.draft().map(draft -> shown(prospect.review(), draft)));
       } catch (ProblemException e) {
         return closed(Overview.sentence(e.getMessage()) + " " + e.remedy());
       }
@@ -196,7 +197,7 @@ public record SignOffPage(
           outlook.withheld().stream()
               .map(one -> words.say("withheld", note(one.finding(), names), cited(one, names)))
               .toList(),
-          ToldPart.of(cycle, session, introduction));
+          ToldPart.of(cycle, draft, review.decided(), introduction));
     }
 
     private static String note(String path, PersonalNames names) {

@@ -88,7 +88,12 @@ public final class SignOffResource {
             cycle.review().open().isEmpty() && cycle.editionOfSprint().isEmpty()
                 ? Response.ok(
                         Templates.told(
-                            ToldPart.of(cycle, session, Introduction.of(introduction)), words))
+                            ToldPart.of(
+                                cycle,
+                                cycle.draft(session.name()),
+                                cycle.review().decided(),
+                                Introduction.of(introduction)),
+                            words))
                     .build()
                 : Response.status(Response.Status.CONFLICT).build());
   }

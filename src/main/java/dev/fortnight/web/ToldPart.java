@@ -3,9 +3,9 @@ package dev.fortnight.web;
 import dev.fortnight.announce.Announcement;
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.edition.DecidedReview;
+import dev.fortnight.edition.DraftEdition;
 import dev.fortnight.note.Sha256;
 import dev.fortnight.problem.ProblemException;
-import dev.fortnight.web.signin.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +28,15 @@ public record ToldPart(
   }
 
   /**
+   * @param draft of the edition that it tells of
+   * @param decided what that edition was drafted from
    * @param introduction an owner's words; where they cannot be told, it is shown without them
    */
-  static ToldPart of(Cycle cycle, Session session, Optional<String> introduction) {
-    DecidedReview decided = cycle.review().decided();
+  static ToldPart of(
+      Cycle cycle, DraftEdition draft, DecidedReview decided, Optional<String> introduction) {
     try {
       return of(
-          cycle.announcement(cycle.draft(decided.introduced(introduction), session.name())),
+          cycle.announcement(cycle.introduced(draft, decided.introduced(introduction))),
           introduction,
           "");
     } catch (ProblemException e) {
@@ -42,7 +44,7 @@ public record ToldPart(
         throw e;
       }
       return of(
-          cycle.announcement(cycle.draft(decided, session.name())),
+          cycle.announcement(draft),
           Optional.empty(),
           Overview.sentence(e.getMessage()) + " " + e.remedy());
     }
