@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * Keeps what was found in notes and texts, so that a process that checks again looks only at what
  * changed. Another register or another allow list makes another search, and forgets all. What was
- * not asked about in a check is forgotten in the next. Checks with it do not run side by side.
+ * not asked about in a check is forgotten in the next.
  */
 public final class CheckMemory {
 
@@ -25,12 +25,26 @@ public final class CheckMemory {
 
   private record Kept(Note note, Publication publication, Seen seen) {}
 
+  /** What one search found, in this check and in the one before. */
+  private record Found(
+      PersonalDataSearch search,
+      Map<String, Kept> earlierNotes,
+      Map<String, Kept> notes,
+      Map<String, List<Find>> earlierTexts,
+      Map<String, List<Find>> texts) {
+
+    static Found nothing(PersonalDataSearch search) {
+      return new Found(
+          search, Map.of(), new ConcurrentHashMap<>(), Map.of(), new ConcurrentHashMap<>());
+    }
+
+    Found next() {
+      return new Found(search, notes, new ConcurrentHashMap<>(), texts, new ConcurrentHashMap<>());
+    }
+  }
+
   private final boolean isKeeping;
-  private PersonalDataSearch search = PersonalDataSearch.NOTHING;
-  private Map<String, Kept> earlierNotes = new ConcurrentHashMap<>();
-  private Map<String, Kept> notes = new ConcurrentHashMap<>();
-  private Map<String, List<Find>> earlierTexts = new ConcurrentHashMap<>();
-  private Map<String, List<Find>> texts = new ConcurrentHashMap<>();
+  private volatile Found found = Found.nothing(PersonalDataSearch.NOTHING);
 
   public CheckMemory() {
     this(true);
@@ -41,43 +55,39 @@ public final class CheckMemory {
   }
 
   /** For a check that none follows: it would hold all texts for nothing. */
-  static CheckMemory none() {
+  public static CheckMemory none() {
     return new CheckMemory(false);
   }
 
-  void begin(PersonalDataSearch with) {
-    boolean isSame = with == search;
-    search = with;
-    earlierNotes = isSame ? notes : new ConcurrentHashMap<>();
-    earlierTexts = isSame ? texts : new ConcurrentHashMap<>();
-    notes = new ConcurrentHashMap<>();
-    texts = new ConcurrentHashMap<>();
+  synchronized void begin(PersonalDataSearch with) {
+    found = with == found.search() ? found.next() : Found.nothing(with);
   }
 
-  Seen of(Note note, Publication publication, Function<Note, Seen> looking) {
-    if (!isKeeping) {
+  /**
+   * @param with the search that {@code looking} uses
+   */
+  Seen of(
+      PersonalDataSearch with, Note note, Publication publication, Function<Note, Seen> looking) {
+    Found now = found;
+    if (!isKeeping || now.search() != with) {
       return looking.apply(note);
     }
-    Kept kept = earlierNotes.get(note.path());
+    Kept kept = now.earlierNotes().get(note.path());
     boolean isSame = kept != null && kept.note() == note && kept.publication() == publication;
-    Kept found = isSame ? kept : new Kept(note, publication, looking.apply(note));
-    notes.put(note.path(), found);
-    return found.seen();
+    Kept current = isSame ? kept : new Kept(note, publication, looking.apply(note));
+    now.notes().put(note.path(), current);
+    return current.seen();
   }
 
   /** What is certain in a text. */
-  List<Find> certainIn(String text) {
-    if (!isKeeping) {
-      return search.certainIn(text);
+  List<Find> certainIn(PersonalDataSearch with, String text) {
+    Found now = found;
+    if (!isKeeping || now.search() != with) {
+      return with.certainIn(text);
     }
-    List<Find> kept = earlierTexts.get(text);
-    List<Find> found = kept == null ? search.certainIn(text) : kept;
-    texts.put(text, found);
-    return found;
-  }
-
-  /** All in a text; not kept, as few are asked about. */
-  List<Find> in(String text) {
-    return search.in(text);
+    List<Find> kept = now.earlierTexts().get(text);
+    List<Find> finds = kept == null ? with.certainIn(text) : kept;
+    now.texts().put(text, finds);
+    return finds;
   }
 }

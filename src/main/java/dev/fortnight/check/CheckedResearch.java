@@ -19,6 +19,7 @@ import java.util.TreeSet;
 public final class CheckedResearch {
 
   private final Snapshot snapshot;
+  private final PersonalDataSearch search;
   private final List<Note> admitted;
   private final List<CheckedNote> notes;
   private final Map<String, CheckedNote> notesByPath;
@@ -47,6 +48,7 @@ public final class CheckedResearch {
       Set<String> passed,
       CheckMemory memory) {
     this.snapshot = index.snapshot();
+    this.search = snapshot.search();
     this.admitted = admitted;
     this.notes = notes;
     this.notesByPath = notesByPath;
@@ -75,19 +77,19 @@ public final class CheckedResearch {
 
   /** What finds personal data; another one where somebody else is in the register. */
   public PersonalDataSearch search() {
-    return snapshot.search();
+    return search;
   }
 
   /** What looks personal and must not be on a page: found for certain, and let pass by nobody. */
   public List<Find> leaks(String text) {
-    return memory.certainIn(text).stream()
+    return memory.certainIn(search, text).stream()
         .filter(find -> !passed.contains(find.identity()))
         .toList();
   }
 
   /** The same with what only looks so. */
   public List<Find> suspicions(String text) {
-    return memory.in(text).stream().filter(find -> !passed.contains(find.identity())).toList();
+    return search.in(text).stream().filter(find -> !passed.contains(find.identity())).toList();
   }
 
   /** Another one where {@link #leaks} may find something else, if the register is the same. */

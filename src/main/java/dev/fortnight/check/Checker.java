@@ -9,6 +9,7 @@ import dev.fortnight.note.MarkdownTexts;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.note.Prose;
+import dev.fortnight.privacy.PersonalDataSearch;
 import dev.fortnight.privacy.Picture;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
@@ -76,6 +77,7 @@ public final class Checker {
   }
 
   private final Snapshot snapshot;
+  private final PersonalDataSearch search;
   private final ResearchIndex index;
   private final PersonalDataCheck personalData;
   private final CheckMemory memory;
@@ -84,6 +86,7 @@ public final class Checker {
 
   private Checker(Snapshot snapshot, CheckMemory memory) {
     this.snapshot = snapshot;
+    this.search = snapshot.search();
     this.memory = memory;
     this.index = new ResearchIndex(snapshot);
     this.personalData = new PersonalDataCheck(snapshot);
@@ -135,7 +138,7 @@ public final class Checker {
   private record Looked(CheckMemory.Seen alone, List<Problem> amongOthers) {}
 
   private Looked looked(Note note) {
-    CheckMemory.Seen alone = memory.of(note, index.publication(note), this::alone);
+    CheckMemory.Seen alone = memory.of(search, note, index.publication(note), this::alone);
     return new Looked(
         alone,
         AMONG_OTHERS.stream().flatMap(check -> check.problems(note, index).stream()).toList());

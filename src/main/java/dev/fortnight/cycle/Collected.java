@@ -34,8 +34,13 @@ public record Collected(
 
   /** Gathers what belongs to notes that were fetched. */
   static Collected of(
-      Places places, NoteSource.Collected source, Register register, Database database) {
+      Places places,
+      NoteSource.Collected source,
+      Register register,
+      Database database,
+      CollectorMemory memory) {
     return new Collector(places.programme())
+        .remembering(memory)
         .notesFrom(source.folder())
         .store(database)
         .register(register)

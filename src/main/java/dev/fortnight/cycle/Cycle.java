@@ -5,6 +5,7 @@ import dev.fortnight.announce.Announcer;
 import dev.fortnight.announce.Outbox;
 import dev.fortnight.announce.ReminderOutbox;
 import dev.fortnight.announce.slack.AnnouncementWriter;
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.Dossier;
 import dev.fortnight.check.ResearchGraph;
@@ -108,9 +109,22 @@ public final class Cycle {
       Publisher publisher,
       Announcer announcer,
       Clock clock) {
+    this(collected, theme, editions, outbox, publisher, announcer, clock, CheckMemory.none());
+  }
+
+  private Cycle(
+      Collected collected,
+      Theme theme,
+      Editions editions,
+      Outbox outbox,
+      Publisher publisher,
+      Announcer announcer,
+      Clock clock,
+      CheckMemory checks) {
     this.collected = collected;
     this.editions = editions;
-    this.newest = Newest.of(collected.snapshot(clock.instant()), collected.unreadable(), theme);
+    this.newest =
+        Newest.of(collected.snapshot(clock.instant()), collected.unreadable(), theme, checks);
     this.problems =
         Stream.concat(collected.problems().stream(), editions.problems(newest).stream())
             .sorted()
@@ -129,19 +143,26 @@ public final class Cycle {
   public static Cycle of(Places places, Register register, Database database, Clock clock) {
     Programme programme = ProgrammeReader.read(places.programme()).programme();
     NoteSource.Collected source = places.notes(programme, clock).collect();
-    return of(Collected.of(places, source, register, database), places, database, clock);
+    CycleMemory memory = CycleMemory.none();
+    Collected collected = Collected.of(places, source, register, database, memory.sources());
+    return of(collected, places, database, clock, memory);
   }
 
-  static Cycle of(Collected collected, Places places, Database database, Clock clock) {
+  /**
+   * @param memory of the time before
+   */
+  static Cycle of(
+      Collected collected, Places places, Database database, Clock clock, CycleMemory memory) {
     Programme programme = collected.programme();
     return new Cycle(
         collected,
         Theme.of(places.programme()),
-        new Editions(database, programme),
+        new Editions(database, programme, memory.editions()),
         new Outbox(database, programme.id()),
         places.publisher(programme, clock),
         places.announcer(programme),
-        clock);
+        clock,
+        memory.checks());
   }
 
   Editions editions() {
@@ -261,16 +282,13 @@ public final class Cycle {
           review,
           Optional.of(draft),
           looked.of(
-              review,
-              any -> editions.checklist(review, newest, problems, Optional.of(draft))));
+              review, any -> editions.checklist(review, newest, problems, Optional.of(draft))));
     }
   }
 
   private Prospect undecided(Review review) {
     return new Prospect(
-        review,
-        Optional.empty(),
-        editions.checklist(review, newest, problems, Optional.empty()));
+        review, Optional.empty(), editions.checklist(review, newest, problems, Optional.empty()));
   }
 
   /** The same with an owner's words for its announcement. */

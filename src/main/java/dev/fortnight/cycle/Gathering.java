@@ -27,6 +27,7 @@ final class Gathering {
   private final Clock clock;
   private final Board board;
   private final Consumer<Programme> known;
+  private final CycleMemory memory = CycleMemory.keeping();
   private Optional<String> revision = Optional.empty();
   private List<Problem> aboutRevision = List.of();
   private Optional<Collected> collected = Optional.empty();
@@ -58,7 +59,8 @@ final class Gathering {
       aboutRevision = revision.isPresent() ? source.problems() : List.of();
       revision = source.revision();
     }
-    Collected all = Collected.of(places, source, register, database).with(aboutRevision);
+    Collected all =
+        Collected.of(places, source, register, database, memory.sources()).with(aboutRevision);
     collected = Optional.of(all);
     return StepOutcome.done(
         counted(all.notes().size(), "note") + " and " + counted(all.topics().size(), "topic"),
@@ -69,7 +71,7 @@ final class Gathering {
     Collected sources = collected.orElseThrow();
     Programme programme = sources.programme();
     long reading = board.beginReading();
-    Cycle cycle = Cycle.of(sources, places, database, clock);
+    Cycle cycle = Cycle.of(sources, places, database, clock, memory);
     Optional<ApprovedEdition> edition = cycle.newestEdition();
     List<Problem> problems = cycle.problems();
     Standing standing =

@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.Checker;
 import dev.fortnight.check.Doubt;
 import dev.fortnight.check.Snapshot;
@@ -15,8 +16,13 @@ final class Answered {
   private Answered() {}
 
   static Checker.Result check(Snapshot snapshot, Approved approved) {
+    return check(snapshot, approved, CheckMemory.none());
+  }
+
+  /** The same after others, searching only what is new. */
+  static Checker.Result check(Snapshot snapshot, Approved approved, CheckMemory memory) {
     Snapshot.Answers contents = Snapshot.Answers.of(approved::isApproved, approved::isApproved);
-    Checker.Result result = Checker.check(snapshot.answered(contents));
+    Checker.Result result = Checker.check(snapshot.answered(contents), memory);
     Set<String> unanswered =
         result.doubts().stream()
             .filter(doubt -> !approved.seen(doubt.item()).contains(doubt.mark()))
@@ -30,6 +36,7 @@ final class Answered {
             Snapshot.Answers.of(
                 note -> !unanswered.contains(note.path()) && approved.isApproved(note),
                 topic ->
-                    !unanswered.contains("topics/" + topic.slug()) && approved.isApproved(topic))));
+                    !unanswered.contains("topics/" + topic.slug()) && approved.isApproved(topic))),
+        memory);
   }
 }

@@ -63,7 +63,7 @@ final class Checking {
         .built()
         .problems()
         .forEach(problem -> points.add(new Point(Optional.empty(), problem)));
-    List<PreviewCheck.Fault> faults = PreviewCheck.faults(draft.site());
+    List<PreviewCheck.Fault> faults = PreviewCheck.faults(draft.site(), draft.memory().readPages());
     if (!faults.isEmpty()) {
       List<PreviewCheck.Fault> known =
           before.get().map(edition -> PreviewCheck.faults(edition.site())).orElse(List.of());

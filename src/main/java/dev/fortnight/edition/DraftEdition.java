@@ -16,10 +16,19 @@ public final class DraftEdition implements Announceable {
   private final EditionContents contents;
   private final Tree.Edition facts;
   private final Opening opening;
+  private final EditionMemory memory;
   private EditionPages pages;
 
+  /**
+   * @param memory of the drafts before; none for one that is signed
+   */
   DraftEdition(
-      SignedEdition edition, EditionContents contents, Tree.Edition facts, Opening opening) {
+      SignedEdition edition,
+      EditionContents contents,
+      Tree.Edition facts,
+      Opening opening,
+      EditionMemory memory) {
+    this.memory = memory;
     this.edition = edition;
     this.opening = opening;
     this.contents = contents;
@@ -28,7 +37,7 @@ public final class DraftEdition implements Announceable {
 
   /** The same with another opening, which no page shows. */
   synchronized DraftEdition opened(Opening words) {
-    DraftEdition draft = new DraftEdition(edition, contents, facts, words);
+    DraftEdition draft = new DraftEdition(edition, contents, facts, words, memory);
     draft.pages = pages;
     return draft;
   }
@@ -89,6 +98,10 @@ public final class DraftEdition implements Announceable {
     return items;
   }
 
+  EditionMemory memory() {
+    return memory;
+  }
+
   SignedEdition edition() {
     return edition;
   }
@@ -103,7 +116,7 @@ public final class DraftEdition implements Announceable {
 
   synchronized EditionPages pages() {
     if (pages == null) {
-      pages = EditionPages.of(contents, facts);
+      pages = EditionPages.of(contents, facts, memory.drafts());
     }
     return pages;
   }

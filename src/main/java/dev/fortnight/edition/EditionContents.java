@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
@@ -50,6 +51,12 @@ public record EditionContents(
    * @throws ProblemException if the theme or the programme's public part was never approved
    */
   public static EditionContents compose(Approved approved, Newest newest, Instant now) {
+    return compose(approved, newest, now, CheckMemory.none());
+  }
+
+  /** The same after others, searching only what is new. */
+  static EditionContents compose(
+      Approved approved, Newest newest, Instant now, CheckMemory memory) {
     Set<String> existing = new HashSet<>();
     newest.snapshot().topics().forEach(topic -> existing.add("topics/" + topic.slug()));
     Chosen chosen = Chosen.of(approved, newest, note -> limitWhenUnreadable(note, newest));
@@ -57,7 +64,7 @@ public record EditionContents(
     RemovedTopics gone =
         newest.snapshot().removed().seen(topic -> approved.items().containsKey(key(topic)));
     Snapshot snapshot = snapshot(approved, newest, chosen, existing::contains, now).removed(gone);
-    return of(approved, Answered.check(snapshot, approved).research());
+    return of(approved, Answered.check(snapshot, approved, memory).research());
   }
 
   /**

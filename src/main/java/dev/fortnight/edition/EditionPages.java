@@ -1,9 +1,9 @@
 package dev.fortnight.edition;
 
 import dev.fortnight.site.Built;
-import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Tree;
+import dev.fortnight.site.TreeMemory;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,9 +11,13 @@ import java.util.Optional;
 record EditionPages(SiteTree site, Built built) {
 
   static EditionPages of(EditionContents contents, Tree.Edition facts) {
-    SiteTree.Collector collector = new SiteTree.Collector();
-    Built built = SiteBuilder.build(contents.research(), contents.theme(), facts, collector);
-    return new EditionPages(collector.tree(), built);
+    return of(contents, facts, TreeMemory.none());
+  }
+
+  /** The same after another one, making only what changed. */
+  static EditionPages of(EditionContents contents, Tree.Edition facts, TreeMemory memory) {
+    TreeMemory.Made made = memory.build(contents.research(), contents.theme(), facts);
+    return new EditionPages(made.site(), made.built());
   }
 
   MadeSite with(

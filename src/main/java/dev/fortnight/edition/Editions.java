@@ -28,6 +28,7 @@ public final class Editions {
 
   private final EditionStore store;
   private final StoredEditions stored;
+  private final EditionMemory memory;
 
   /** Contents never change, so neither does how two of them differ. */
   private final Map<Contents, List<Tree.Passage>> compared = new ConcurrentHashMap<>();
@@ -50,7 +51,14 @@ public final class Editions {
   }
 
   public Editions(Database database, Programme programme) {
-    this(EditionStore.in(database, programme.id()));
+    this(database, programme, EditionMemory.none());
+  }
+
+  /**
+   * @param memory of what was made before of the same programme
+   */
+  public Editions(Database database, Programme programme, EditionMemory memory) {
+    this(EditionStore.in(database, programme.id()), memory);
   }
 
   /**
@@ -62,7 +70,12 @@ public final class Editions {
   }
 
   Editions(EditionStore store) {
+    this(store, EditionMemory.none());
+  }
+
+  private Editions(EditionStore store, EditionMemory memory) {
     this.store = store;
+    this.memory = memory;
     this.stored = new StoredEditions(store);
   }
 
@@ -405,7 +418,7 @@ public final class Editions {
   public DraftEdition draft(DecidedReview decided, Newest newest, String by, Instant at) {
     Approver.check(by, newest.research());
     decided.introduction().ifPresent(words -> Introduction.check(words, newest.research()));
-    return stored.draft(decided, newest, by, at);
+    return stored.draft(decided, newest, by, at, memory);
   }
 
   /**
@@ -434,7 +447,8 @@ public final class Editions {
         review(newest, sprint).held().stream().map(Review.Entry::key).collect(Collectors.toSet());
     List<Decision> decisions = store.decisions();
     Approved approved = stored.approved(decisions);
-    CheckedResearch research = WorkingContents.compose(approved, newest, held);
+    CheckedResearch research =
+        WorkingContents.compose(approved, newest, held, memory.workingChecks());
     List<SignedEdition> editions = released();
     Optional<SignedEdition> last = StoredEditions.last(editions);
     Optional<Tree.Difference> difference =
@@ -443,6 +457,6 @@ public final class Editions {
                 new Differences(research, last, stored::item)
                     .of(WorkingContents.hashes(research, approved, newest)));
     List<Tree.Past> past = PastEditions.of(editions, decisions, newest.programme().cycle().zone());
-    return new WorkingSite(research, newest.theme(), difference, past);
+    return new WorkingSite(research, newest.theme(), difference, past, memory.workingSites());
   }
 }

@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedFile;
 import dev.fortnight.check.CheckedResearch;
@@ -39,7 +40,13 @@ public record Newest(
     SortedMap<String, Item> items) {
 
   public static Newest of(Snapshot snapshot, Set<String> unreadable, Theme theme) {
-    Checker.Result result = Checker.check(snapshot.answered(Snapshot.Answers.ALL));
+    return of(snapshot, unreadable, theme, CheckMemory.none());
+  }
+
+  /** The same after others, searching only what is new. */
+  public static Newest of(
+      Snapshot snapshot, Set<String> unreadable, Theme theme, CheckMemory memory) {
+    Checker.Result result = Checker.check(snapshot.answered(Snapshot.Answers.ALL), memory);
     return new Newest(
         snapshot,
         unreadable,

@@ -3,18 +3,13 @@ package dev.fortnight.edition;
 import dev.fortnight.site.SiteTree;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * Reads the pages of a tree as they were built, and says what would be in a reader's way: links
@@ -23,12 +18,8 @@ import org.jsoup.nodes.Element;
  */
 final class PreviewCheck {
 
-  private static final String ROOT = "https://tree.invalid/a/b/";
-  private static final String TARGETS = "a[href], area[href], link[href], [src]";
-
   private final Map<String, byte[]> files;
-  private final Map<String, Set<String>> ids = new TreeMap<>();
-  private final Map<String, Set<String>> links = new TreeMap<>();
+  private final SortedMap<String, ReadPage> pages;
   private final Set<Fault> faults = new LinkedHashSet<>();
 
   /**
@@ -39,95 +30,31 @@ final class PreviewCheck {
    */
   record Fault(Checklist.Kind kind, String page, String what) {}
 
-  private PreviewCheck(SiteTree tree) {
+  private PreviewCheck(SiteTree tree, ReadPages memory) {
     this.files = tree.files();
+    this.pages = new TreeMap<>(memory.of(files));
   }
 
   /** By page. */
   static List<Fault> faults(SiteTree tree) {
-    PreviewCheck check = new PreviewCheck(tree);
-    check.files.forEach(
-        (path, bytes) -> {
-          if (path.endsWith(".html")) {
-            check.read(path, Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), ROOT + path));
-          }
-        });
-    check.links.forEach((page, targets) -> targets.forEach(target -> check.follow(page, target)));
+    return faults(tree, ReadPages.none());
+  }
+
+  /** The same after another tree, reading only pages that it has differently. */
+  static List<Fault> faults(SiteTree tree, ReadPages memory) {
+    PreviewCheck check = new PreviewCheck(tree, memory);
+    check.pages.forEach((path, page) -> page.inTheWay().forEach(what -> check.add(path, what)));
+    check.pages.forEach(
+        (path, page) -> page.targets().forEach(target -> check.follow(path, target)));
     return List.copyOf(check.faults);
   }
 
-  private void read(String page, Document document) {
-    Set<String> named = new HashSet<>();
-    for (Element element : document.select("[id]")) {
-      if (!named.add(element.id())) {
-        inTheWay(page, "two places of the page have the same id");
-      }
-    }
-    document.select("a[name]").forEach(anchor -> named.add(anchor.attr("name")));
-    ids.put(page, named);
-    Set<String> targets = new LinkedHashSet<>();
-    for (Element element : document.select(TARGETS)) {
-      targets.add(element.absUrl(element.hasAttr("src") ? "src" : "href"));
-    }
-    links.put(page, targets);
-    if (document.select("meta[http-equiv=refresh]").isEmpty()) {
-      structure(page, document);
-    }
-  }
-
-  private void structure(String page, Document document) {
-    if (document.select("html").attr("lang").isBlank()) {
-      inTheWay(page, "the page does not say which language it is in");
-    }
-    if (document.title().isBlank()) {
-      inTheWay(page, "the page has no title");
-    }
-    if (!document.select("img:not([alt])").isEmpty()) {
-      inTheWay(page, "an image has no alternative text");
-    }
-    if (document.select("a[href]").stream().anyMatch(PreviewCheck::isSilent)) {
-      inTheWay(page, "a link has no words");
-    }
-    if (document.select("table").stream().anyMatch(table -> table.select("th").isEmpty())) {
-      inTheWay(page, "a table has no header cells");
-    }
-    headings(page, document);
-  }
-
-  /** A link that is hidden from readers of the screen has no need of words. */
-  private static boolean isSilent(Element link) {
-    boolean isHidden = link.closest("[aria-hidden=true], [hidden]") != null;
-    boolean isNamed =
-        link.hasText()
-            || !link.attr("aria-label").isBlank()
-            || link.hasAttr("aria-labelledby")
-            || link.select("img[alt], svg[aria-label]").stream()
-                .anyMatch(image -> !(image.attr("alt") + image.attr("aria-label")).isBlank())
-            || !link.select("svg title").isEmpty();
-    return !isHidden && !isNamed;
-  }
-
-  private void headings(String page, Document document) {
-    List<Integer> levels = new ArrayList<>();
-    document
-        .select("h1, h2, h3, h4, h5, h6")
-        .forEach(heading -> levels.add(heading.tagName().charAt(1) - '0'));
-    if (!levels.contains(1)) {
-      inTheWay(page, "the page has no heading of the first level");
-    }
-    for (int i = 1; i < levels.size(); i++) {
-      if (levels.get(i) > levels.get(i - 1) + 1) {
-        inTheWay(page, "a heading skips a level");
-      }
-    }
-  }
-
-  private void inTheWay(String page, String what) {
-    faults.add(new Fault(Checklist.Kind.ACCESSIBILITY, page, what));
+  private void add(String page, String inTheWay) {
+    faults.add(new Fault(Checklist.Kind.ACCESSIBILITY, page, inTheWay));
   }
 
   private void follow(String page, String target) {
-    if (!target.startsWith(ROOT)) {
+    if (!target.startsWith(ReadPage.ROOT)) {
       return;
     }
     String[] parts = parts(target);
@@ -136,8 +63,8 @@ final class PreviewCheck {
       faults.add(new Fault(Checklist.Kind.LINKS, page, "a link leads to nothing in the edition"));
       return;
     }
-    Set<String> places = ids.get(file.get());
-    if (!parts[1].isEmpty() && places != null && !places.contains(parts[1])) {
+    ReadPage there = pages.get(file.get());
+    if (!parts[1].isEmpty() && there != null && !there.ids().contains(parts[1])) {
       faults.add(
           new Fault(Checklist.Kind.LINKS, page, "a link leads to a place that is not on its page"));
     }
@@ -156,7 +83,7 @@ final class PreviewCheck {
       return new String[] {uri.getPath().substring("/a/b/".length()), fragment};
     } catch (URISyntaxException e) {
       // a browser takes what is no address in the strict sense as it is
-      String[] raw = target.substring(ROOT.length()).split("#", 2);
+      String[] raw = target.substring(ReadPage.ROOT.length()).split("#", 2);
       return new String[] {raw[0], raw.length > 1 ? raw[1] : ""};
     }
   }

@@ -53,10 +53,17 @@ final class StoredEditions {
 
   /** The edition that signing now would make. */
   DraftEdition draft(DecidedReview decided, Newest newest, String by, Instant at) {
+    return draft(decided, newest, by, at, EditionMemory.none());
+  }
+
+  /** The same after others, for somebody to look at. */
+  DraftEdition draft(
+      DecidedReview decided, Newest newest, String by, Instant at, EditionMemory memory) {
     int sprint = decided.review().sprint().number();
     Optional<SignedEdition> previous = last(store.editions());
     int number = previous.map(SignedEdition::number).orElse(0) + 1;
-    EditionContents contents = EditionContents.compose(approved(store.decisions()), newest, at);
+    EditionContents contents =
+        EditionContents.compose(approved(store.decisions()), newest, at, memory.draftChecks());
     SignedEdition edition =
         new SignedEdition(
             number,
@@ -69,7 +76,7 @@ final class StoredEditions {
             new Headlines(contents.research(), previous).standings(),
             contents.research().removedTopics());
     return new DraftEdition(
-        edition, contents, facts(edition, previous, contents), decided.opening());
+        edition, contents, facts(edition, previous, contents), decided.opening(), memory);
   }
 
   /** The same edition under another name, for much less than to draft it again. */
@@ -77,7 +84,7 @@ final class StoredEditions {
     SignedEdition edition = draft.edition().by(by);
     EditionContents contents = draft.contents();
     Tree.Edition facts = facts(edition, draft.facts().difference(), contents);
-    return new DraftEdition(edition, contents, facts, draft.opening());
+    return new DraftEdition(edition, contents, facts, draft.opening(), draft.memory());
   }
 
   private static Optional<Instant> undo(Programme programme, Instant signedAt) {

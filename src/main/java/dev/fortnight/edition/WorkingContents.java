@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.CheckedData;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
@@ -25,10 +26,16 @@ final class WorkingContents {
 
   private WorkingContents() {}
 
+  static CheckedResearch compose(Approved approved, Newest newest, Set<String> held) {
+    return compose(approved, newest, held, CheckMemory.none());
+  }
+
   /**
    * @param held keys of items whose newest content is held
+   * @param memory of the working sites before
    */
-  static CheckedResearch compose(Approved approved, Newest newest, Set<String> held) {
+  static CheckedResearch compose(
+      Approved approved, Newest newest, Set<String> held, CheckMemory memory) {
     Snapshot all = newest.snapshot();
     Set<String> shownBeforeReview = newest.programme().publication().shownBeforeReview();
     Map<String, Publication> limits = new HashMap<>();
@@ -67,7 +74,7 @@ final class WorkingContents {
                 note -> limits.get(note.path()) != Publication.NOTHING,
                 Snapshot.Answers.NONE),
             Snapshot.inFiles(gone).or(evidence::contains));
-    return Answered.check(snapshot, approved).research();
+    return Answered.check(snapshot, approved, memory).research();
   }
 
   private static MediaSource media(

@@ -4,12 +4,11 @@ import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.programme.Programme;
 import dev.fortnight.site.ArchivedEdition;
-import dev.fortnight.site.Built;
 import dev.fortnight.site.LonePage;
-import dev.fortnight.site.SiteBuilder;
 import dev.fortnight.site.SiteTree;
 import dev.fortnight.site.Theme;
 import dev.fortnight.site.Tree;
+import dev.fortnight.site.TreeMemory;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,18 +19,22 @@ public final class WorkingSite {
   private final Theme theme;
   private final Optional<Tree.Difference> difference;
   private final List<Tree.Past> past;
+  private final TreeMemory memory;
   private SiteTree site;
   private List<Problem> problems = List.of();
 
   /**
    * @param difference what of it the newest edition does not have; empty before the first
    * @param past the editions so far, oldest first
+   * @param memory of the working sites before
    */
   WorkingSite(
       CheckedResearch research,
       Theme theme,
       Optional<Tree.Difference> difference,
-      List<Tree.Past> past) {
+      List<Tree.Past> past,
+      TreeMemory memory) {
+    this.memory = memory;
     this.research = research;
     this.theme = theme;
     this.difference = difference;
@@ -68,12 +71,10 @@ public final class WorkingSite {
   /** Its files; they are made once. */
   public synchronized SiteTree site() {
     if (site == null) {
-      SiteTree.Collector collector = new SiteTree.Collector();
-      Built built =
-          SiteBuilder.build(research, theme, new Tree.Working(true, difference, past), collector);
-      problems = built.problems();
-      SiteTree pages = collector.tree();
-      site = pages.with(Manifest.FILE, Manifest.ofWorkingSite(pages));
+      TreeMemory.Made made =
+          memory.build(research, theme, new Tree.Working(true, difference, past));
+      problems = made.built().problems();
+      site = made.site().with(Manifest.FILE, Manifest.ofWorkingSite(made.site()));
     }
     return site;
   }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * else in the folder is touched, and no symbolic link in it is followed. What a killed run left is
  * put right by the next.
  */
-public final class FolderSink implements SiteSink {
+public final class FolderSink implements KeepingSink {
 
   /** Lists what Fortnight wrote, so that a wrong {@code --out} never empties somebody's home. */
   private static final String MARK = ".fortnight-site";
@@ -193,7 +193,7 @@ public final class FolderSink implements SiteSink {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Leaves a file as it is, as one that the tree has. */
+  @Override
   public void kept(String path) {
     inside(path);
     written.add(path);

@@ -11,14 +11,14 @@ import java.util.function.Supplier;
 final class RememberedReuse implements Reuse {
 
   private final SiteMemory memory;
-  private final FolderSink sink;
+  private final KeepingSink sink;
   private final Map<String, SiteMemory.Made> made = new ConcurrentHashMap<>();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
   private final Map<String, byte[]> keptFiles = new ConcurrentHashMap<>();
   private Map<String, Object> site;
   private boolean isSameSite;
 
-  RememberedReuse(SiteMemory memory, FolderSink sink) {
+  RememberedReuse(SiteMemory memory, KeepingSink sink) {
     this.memory = memory;
     this.sink = sink;
   }

@@ -167,13 +167,13 @@ public final class SiteBuilder {
   }
 
   /**
-   * Builds a tree again into the folder of an earlier build of this process.
+   * Builds a tree again into the place of an earlier build of this process.
    *
-   * @param memory of that folder; what goes wrong has it forget what is there
+   * @param memory of that place; what goes wrong has it forget what is there
    * @throws dev.fortnight.problem.ProblemException as {@link #build} does
    */
   public static Built update(
-      CheckedResearch research, Theme theme, Tree tree, FolderSink sink, SiteMemory memory) {
+      CheckedResearch research, Theme theme, Tree tree, KeepingSink sink, SiteMemory memory) {
     Theme same = memory.begin(theme, research);
     try {
       Optional<Reuse> reuse = Optional.of(new RememberedReuse(memory, sink));

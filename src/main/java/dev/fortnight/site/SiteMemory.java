@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * Keeps what the pages of a tree were made of and what its other files hold, so that a process that
- * builds it again writes only what changed. It belongs to one folder, which nobody else writes to.
+ * builds it again makes only what changed. It belongs to one folder, which nobody else writes to,
+ * or to one tree in memory.
  */
 public final class SiteMemory {
 
@@ -103,21 +104,26 @@ public final class SiteMemory {
   }
 
   /** A sink that leaves the files alone that hold the same already. */
-  SiteSink before(FolderSink folder) {
+  SiteSink before(KeepingSink place) {
     earlierFiles = files;
     files = new ConcurrentHashMap<>();
     return new SiteSink() {
       @Override
+      public HeldFiles hold() {
+        return place.hold();
+      }
+
+      @Override
       public void expect(java.util.Collection<String> paths) {
-        folder.expect(paths);
+        place.expect(paths);
       }
 
       @Override
       public void file(String path, byte[] bytes) {
         if (Arrays.equals(earlierFiles.get(path), bytes)) {
-          folder.kept(path);
+          place.kept(path);
         } else {
-          folder.file(path, bytes);
+          place.file(path, bytes);
         }
         if (!path.endsWith(".html")) {
           files.put(path, bytes);

@@ -40,4 +40,29 @@ public record SiteTree(NavigableMap<String, byte[]> files) {
       return new SiteTree(new TreeMap<>(files));
     }
   }
+
+  /** Gathers a tree in memory that has files of an earlier one. */
+  static final class Again implements KeepingSink {
+
+    private final SiteTree earlier;
+    private final Collector collector = new Collector();
+
+    Again(SiteTree earlier) {
+      this.earlier = earlier;
+    }
+
+    @Override
+    public void file(String path, byte[] bytes) {
+      collector.file(path, bytes);
+    }
+
+    @Override
+    public void kept(String path) {
+      collector.file(path, earlier.files().get(path));
+    }
+
+    SiteTree tree() {
+      return collector.tree();
+    }
+  }
 }
