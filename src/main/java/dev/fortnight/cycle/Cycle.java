@@ -69,6 +69,9 @@ public final class Cycle {
   /** Held while somebody makes what there is to sign off. */
   private final Object looking = new Object();
 
+  /** What the last prospect is of. */
+  private volatile Optional<Review> made = Optional.empty();
+
   private Drafts drafts;
 
   /** One edition under the names of all who look at it: what has no name in it is made once. */
@@ -278,12 +281,18 @@ public final class Cycle {
         return undecided(review);
       }
       DraftEdition draft = draft(review.decided(), by);
-      return new Prospect(
-          review,
-          Optional.of(draft),
+      Checklist checklist =
           looked.of(
-              review, any -> editions.checklist(review, newest, problems, Optional.of(draft))));
+              review, any -> editions.checklist(review, newest, problems, Optional.of(draft)));
+      made = Optional.of(review);
+      return new Prospect(review, Optional.of(draft), checklist);
     }
+  }
+
+  /** Whether {@link #prospect} takes no time, because it is made or nothing can be signed yet. */
+  public boolean hasProspect() {
+    Review review = review();
+    return !review.open().isEmpty() || made.filter(review::equals).isPresent();
   }
 
   private Prospect undecided(Review review) {

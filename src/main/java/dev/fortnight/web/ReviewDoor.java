@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** Lets those in who are signed in, to the programme as it stands. */
 @Singleton
@@ -14,6 +15,7 @@ final class ReviewDoor {
 
   private final Refresh refresh;
   private final Visit visit;
+  private final Object turn = new Object();
 
   ReviewDoor(Refresh refresh, Visit visit) {
     this.refresh = refresh;
@@ -27,6 +29,23 @@ final class ReviewDoor {
         .session()
         .map(session -> page.apply(refresh.cycle(), session))
         .orElseGet(SignInResource::refuse);
+  }
+
+  /**
+   * The same for a page that takes a while to make when it is the first of its kind. Such are made
+   * one after the other, each of the programme as it stands when its turn has come: so nobody makes
+   * what has become outdated while they waited.
+   *
+   * @param isQuick whether there is no need to wait
+   */
+  Response showInTurn(Predicate<Cycle> isQuick, BiFunction<Cycle, Session, Response> page) {
+    refresh.look();
+    if (refresh.known().filter(isQuick).isPresent()) {
+      return show(page);
+    }
+    synchronized (turn) {
+      return show(page);
+    }
   }
 
   /** The same for what a form asks for. */

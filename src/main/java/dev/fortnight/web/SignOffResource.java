@@ -58,7 +58,9 @@ public final class SignOffResource {
   @GET
   @Needs(Role.REVIEWER)
   public Response look() {
-    return door.show((cycle, session) -> page(cycle, session, maySign(), cycle.introduced(), ""));
+    return door.showInTurn(
+        Cycle::hasProspect,
+        (cycle, session) -> page(cycle, session, maySign(), cycle.introduced(), ""));
   }
 
   /** How an introduction reads, with the whole page around it; keeps nothing. */

@@ -69,6 +69,25 @@ class ChecklistTest {
   }
 
   @Test
+  void whatThereIsToSignIsMadeOnceForEachStateOfTheReview() {
+    Cycle cycle = cycle();
+    assertThat(cycle.prospect("Owner").draft()).isEmpty();
+    assertThat(cycle.hasProspect()).isTrue();
+
+    approve(cycle);
+    assertThat(cycle.hasProspect()).isFalse();
+    Prospect prospect = cycle.prospect("Owner");
+    assertThat(prospect.draft().orElseThrow().site())
+        .isSameAs(cycle.prospect("Owner").draft().orElseThrow().site());
+    assertThat(cycle.hasProspect()).isTrue();
+
+    Set<String> again = Set.of(cycle.review().entries().get(0).key());
+    cycle.approve(cycle.review(), again, "Somebody else");
+    assertThat(cycle.hasProspect()).isFalse();
+    assertThat(cycle.prospect("Owner").review()).isNotEqualTo(prospect.review());
+  }
+
+  @Test
   void whatIsWrongWithSomethingNewBlocksByKind() throws IOException {
     faulty();
     Cycle cycle = decided();
