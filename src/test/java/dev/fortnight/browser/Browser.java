@@ -8,8 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,21 +56,35 @@ public final class Browser implements AutoCloseable {
   }
 
   private static Browser start(BrowserType.LaunchOptions options) {
-    if (!Files.isExecutable(DEBIAN) && isRoot()) {
-      run("apt-get", "update");
-      run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+    install();
+    return Files.isExecutable(DEBIAN)
+        ? new Browser(playwright(), options.setExecutablePath(DEBIAN))
+        : withPlaywrightsOwn(options);
+  }
+
+  /** Once, though tests run in several processes: packages are installed by one at a time. */
+  private static synchronized void install() {
+    String name = "fortnight-tests-" + System.getProperty("user.name") + ".lock";
+    Path lock = Path.of(System.getProperty("java.io.tmpdir"), name);
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      if (!Files.isExecutable(DEBIAN) && isRoot()) {
+        run("apt-get", "update");
+        run("apt-get", "install", "-y", "--no-install-recommends", "chromium");
+      }
+      if (!Files.isExecutable(DEBIAN)) {
+        run(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            CLI.class.getName(),
+            "install",
+            "chromium");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    if (Files.isExecutable(DEBIAN)) {
-      return new Browser(playwright(), options.setExecutablePath(DEBIAN));
-    }
-    run(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        CLI.class.getName(),
-        "install",
-        "chromium");
-    return withPlaywrightsOwn(options);
   }
 
   /** An empty page, with cookies and storage of its own. */
