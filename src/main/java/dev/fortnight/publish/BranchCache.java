@@ -16,6 +16,9 @@ final class BranchCache implements AutoCloseable {
 
   private static final String SECTION = "fortnight";
 
+  /** As git's configuration says it. */
+  private static final String SOON = "1.minute.ago";
+
   private final Repository repository;
   private final String ref;
 
@@ -29,6 +32,7 @@ final class BranchCache implements AutoCloseable {
     try {
       Repository repository = repository(folder);
       if (repository.getObjectDatabase().exists() && isOf(repository, address, branch)) {
+        dropOldPacksSoon(repository);
         return new BranchCache(repository, branch);
       }
       repository.close();
@@ -49,7 +53,20 @@ final class BranchCache implements AutoCloseable {
     // tidying up ends with the publication that it follows, not in the background
     config.setBoolean("gc", null, "autoDetach", false);
     config.save();
+    dropOldPacksSoon(repository);
     return new BranchCache(repository, branch);
+  }
+
+  /**
+   * Where a pack stays for an hour after its objects were packed anew, more than fifty publications
+   * in an hour have each of them pack the whole branch again. A minute is enough for whoever reads.
+   */
+  private static void dropOldPacksSoon(Repository repository) throws IOException {
+    StoredConfig config = repository.getConfig();
+    if (!SOON.equals(config.getString("gc", null, "prunePackExpire"))) {
+      config.setString("gc", null, "prunePackExpire", SOON);
+      config.save();
+    }
   }
 
   private static Repository repository(Path folder) throws IOException {
