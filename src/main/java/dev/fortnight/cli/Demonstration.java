@@ -2,6 +2,7 @@ package dev.fortnight.cli;
 
 import dev.fortnight.announce.LogAnnouncer;
 import dev.fortnight.announce.Outbox;
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.cycle.Collected;
 import dev.fortnight.cycle.Collector;
 import dev.fortnight.cycle.Cycle;
@@ -121,7 +122,8 @@ final class Demonstration {
                 GitLogin.NONE,
                 clock),
             new LogAnnouncer(announcements),
-            clock);
+            clock,
+            CheckMemory.none());
     int left = collected.notes().size() - cycle.newest().research().admitted().size();
     done(
         Counts.of(collected.notes().size(), "note", "notes")

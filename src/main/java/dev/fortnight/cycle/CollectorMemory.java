@@ -9,9 +9,22 @@ import dev.fortnight.privacy.Register;
 public final class CollectorMemory {
 
   private final NoteMemory notes = new NoteMemory();
-  private final CheckMemory checks = new CheckMemory();
+  private final CheckMemory checks;
   private Register register = Register.EMPTY;
   private PersonalDataPolicy policy = PersonalDataPolicy.EMPTY;
+
+  public CollectorMemory() {
+    this(new CheckMemory());
+  }
+
+  private CollectorMemory(CheckMemory checks) {
+    this.checks = checks;
+  }
+
+  /** For a process that does it once. */
+  static CollectorMemory none() {
+    return new CollectorMemory(CheckMemory.none());
+  }
 
   public NoteMemory notes() {
     return notes;

@@ -61,16 +61,15 @@ public final class Cycle {
   private final Clock clock;
 
   /** Making the pages takes longer than anything else that the page of signing off shows. */
-  private final Remembered<Review, Checklist> looked = new Remembered<>();
+  private volatile Optional<Looked> looked = Optional.empty();
+
+  private record Looked(Review review, Checklist checklist) {}
 
   /** Every text is searched for every participant. */
   private final Remembered<CheckedResearch, List<Dossier>> dossiers = new Remembered<>();
 
   /** Held while somebody makes what there is to sign off. */
   private final Object looking = new Object();
-
-  /** What the last prospect is of. */
-  private volatile Optional<Review> made = Optional.empty();
 
   private Drafts drafts;
 
@@ -104,18 +103,10 @@ public final class Cycle {
     }
   }
 
+  /**
+   * @param checks what they found in the source before
+   */
   public Cycle(
-      Collected collected,
-      Theme theme,
-      Editions editions,
-      Outbox outbox,
-      Publisher publisher,
-      Announcer announcer,
-      Clock clock) {
-    this(collected, theme, editions, outbox, publisher, announcer, clock, CheckMemory.none());
-  }
-
-  private Cycle(
       Collected collected,
       Theme theme,
       Editions editions,
@@ -165,7 +156,7 @@ public final class Cycle {
         places.publisher(programme, clock),
         places.announcer(programme),
         clock,
-        memory.checks());
+        memory.sources().checks());
   }
 
   Editions editions() {
@@ -281,18 +272,24 @@ public final class Cycle {
         return undecided(review);
       }
       DraftEdition draft = draft(review.decided(), by);
-      Checklist checklist =
-          looked.of(
-              review, any -> editions.checklist(review, newest, problems, Optional.of(draft)));
-      made = Optional.of(review);
-      return new Prospect(review, Optional.of(draft), checklist);
+      if (!isLooked(review)) {
+        looked =
+            Optional.of(
+                new Looked(
+                    review, editions.checklist(review, newest, problems, Optional.of(draft))));
+      }
+      return new Prospect(review, Optional.of(draft), looked.orElseThrow().checklist());
     }
   }
 
   /** Whether {@link #prospect} takes no time, because it is made or nothing can be signed yet. */
   public boolean hasProspect() {
     Review review = review();
-    return !review.open().isEmpty() || made.filter(review::equals).isPresent();
+    return !review.open().isEmpty() || isLooked(review);
+  }
+
+  private boolean isLooked(Review review) {
+    return looked.filter(last -> last.review().equals(review)).isPresent();
   }
 
   private Prospect undecided(Review review) {

@@ -1,22 +1,20 @@
 package dev.fortnight.cycle;
 
-import dev.fortnight.check.CheckMemory;
 import dev.fortnight.edition.EditionMemory;
 
 /**
  * What a process that gathers one programme again and again keeps in mind.
  *
- * @param checks of the newest source
+ * @param sources as they were read, and what the checks found in them
  */
-record CycleMemory(CollectorMemory sources, CheckMemory checks, EditionMemory editions) {
+record CycleMemory(CollectorMemory sources, EditionMemory editions) {
 
   static CycleMemory keeping() {
-    CollectorMemory sources = new CollectorMemory();
-    return new CycleMemory(sources, sources.checks(), new EditionMemory());
+    return new CycleMemory(new CollectorMemory(), new EditionMemory());
   }
 
   /** For a process that gathers it once. */
   static CycleMemory none() {
-    return new CycleMemory(new CollectorMemory(), CheckMemory.none(), EditionMemory.none());
+    return new CycleMemory(CollectorMemory.none(), EditionMemory.none());
   }
 }

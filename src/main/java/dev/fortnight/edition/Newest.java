@@ -39,11 +39,9 @@ public record Newest(
     Theme theme,
     SortedMap<String, Item> items) {
 
-  public static Newest of(Snapshot snapshot, Set<String> unreadable, Theme theme) {
-    return of(snapshot, unreadable, theme, CheckMemory.none());
-  }
-
-  /** The same after others, searching only what is new. */
+  /**
+   * @param memory of the source as it was before
+   */
   public static Newest of(
       Snapshot snapshot, Set<String> unreadable, Theme theme, CheckMemory memory) {
     Checker.Result result = Checker.check(snapshot.answered(Snapshot.Answers.ALL), memory);

@@ -26,10 +26,6 @@ final class WorkingContents {
 
   private WorkingContents() {}
 
-  static CheckedResearch compose(Approved approved, Newest newest, Set<String> held) {
-    return compose(approved, newest, held, CheckMemory.none());
-  }
-
   /**
    * @param held keys of items whose newest content is held
    * @param memory of the working sites before

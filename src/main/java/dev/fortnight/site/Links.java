@@ -56,9 +56,9 @@ final class Links {
    * A note's text as it stands on its own page.
    *
    * @param root what leads from that page to the tree's root
-   * @param memory of texts that were pointed at the same pages
+   * @param memory of the texts of pages
    */
-  String own(Note note, String root, TextMemory memory) {
+  String own(Note note, String root, PartMemory<String> memory) {
     List<Link> links = note.prose().links();
     List<LinkTarget> targets = research.links().targets(note);
     List<Optional<String>> addresses = new ArrayList<>(links.size());
@@ -67,7 +67,7 @@ final class Links {
     }
     return memory.of(
         note.path(),
-        new TextMemory.Made(note.prose(), addresses),
+        List.of(note.prose(), addresses),
         () -> note.prose().html(addresses, found -> Optional.of(id(found))));
   }
 

@@ -26,6 +26,8 @@ final class OtherFiles {
    * @param said all that its bytes depend on; never changed later
    */
   void write(String path, Object said, Supplier<byte[]> making) {
-    write(path, reuse.map(earlier -> earlier.bytes(path, said, making)).orElseGet(making));
+    write(
+        path,
+        reuse.map(earlier -> earlier.parts().files().of(path, said, making)).orElseGet(making));
   }
 }

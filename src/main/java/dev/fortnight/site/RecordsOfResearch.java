@@ -32,10 +32,14 @@ final class RecordsOfResearch {
   private final ResearchGraph graph;
   private final Tree tree;
   private final Links links;
-  private final PlainTexts texts;
+  private final PartMemory<String> texts;
 
   RecordsOfResearch(
-      CheckedResearch research, ResearchGraph graph, Tree tree, Links links, PlainTexts texts) {
+      CheckedResearch research,
+      ResearchGraph graph,
+      Tree tree,
+      Links links,
+      PartMemory<String> texts) {
     this.texts = texts;
     this.research = research;
     this.graph = graph;
@@ -115,7 +119,7 @@ final class RecordsOfResearch {
     record.put("id", id(checked.address()));
     record.put("title", note.title());
     record.put("description", note.description());
-    record.put("text", texts.of(note).strip());
+    record.put("text", texts.of(note.path(), note.prose(), note.prose()::text).strip());
     note.date().ifPresent(date -> record.put("date", date.toString()));
     record.put("illustrative", note.frontMatter().saysYes("illustrative"));
     record.put("tags", note.frontMatter().words("tags"));

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** Goes by what a build of the same process has made, without hashing it. */
 final class RememberedReuse implements Reuse {
@@ -83,18 +82,8 @@ final class RememberedReuse implements Reuse {
   }
 
   @Override
-  public TextMemory texts() {
-    return memory.texts();
-  }
-
-  @Override
-  public PlainTexts plainTexts() {
-    return memory.plainTexts();
-  }
-
-  @Override
-  public byte[] bytes(String path, Object said, Supplier<byte[]> making) {
-    return memory.bytes(path, said, making);
+  public TreeParts parts() {
+    return memory.parts();
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.fortnight.site.search.SearchMemory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Tells the pages of a build that an earlier one left as they would be made, from several threads.
@@ -43,19 +42,9 @@ interface Reuse {
     return SearchMemory.none();
   }
 
-  /** What the texts of pages need not be made again of. */
-  default TextMemory texts() {
-    return TextMemory.none();
-  }
-
-  /** The texts of notes without their HTML. */
-  default PlainTexts plainTexts() {
-    return PlainTexts.none();
-  }
-
-  /** What a file was made of, whose bytes are those of before while that is the same. */
-  default byte[] bytes(String path, Object said, Supplier<byte[]> making) {
-    return making.get();
+  /** What need not be made again. */
+  default TreeParts parts() {
+    return TreeParts.none();
   }
 
   /** What a theme's layouts call their places. */

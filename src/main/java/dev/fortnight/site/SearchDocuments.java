@@ -11,9 +11,10 @@ import dev.fortnight.note.Evidence;
 import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
+import dev.fortnight.note.Prose;
+import dev.fortnight.programme.Programme;
 import dev.fortnight.site.search.Findable;
 import dev.fortnight.site.search.SearchDocument;
-import dev.fortnight.site.search.SearchMemory;
 import dev.fortnight.sprint.SprintCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,19 +35,12 @@ final class SearchDocuments {
   private final CheckedResearch research;
   private final ResearchGraph graph;
   private final Words words;
-  private final SearchMemory memory;
-  private final PlainTexts texts;
+  private final TreeParts parts;
   private final SprintCalendar calendar;
   private final Map<String, Set<String>> marked = new HashMap<>();
 
-  SearchDocuments(
-      CheckedResearch research,
-      ResearchGraph graph,
-      Words words,
-      SearchMemory memory,
-      PlainTexts texts) {
-    this.memory = memory;
-    this.texts = texts;
+  SearchDocuments(CheckedResearch research, ResearchGraph graph, Words words, TreeParts parts) {
+    this.parts = parts;
     this.research = research;
     this.graph = graph;
     this.words = words;
@@ -82,10 +76,13 @@ final class SearchDocuments {
         checked.content().kind() == NoteKind.FINDING
             ? graph.evidence(checked).stream().map(cited -> cited.evidence().content()).toList()
             : List.of();
-    return memory.document(
-        checked.address(),
-        List.of(checked.content(), filters, quoted, research.programme().cycle()),
-        () -> made(checked, filters, quoted));
+    Programme programme = research.programme();
+    return parts
+        .documents()
+        .of(
+            checked.address(),
+            List.of(checked.content(), filters, quoted, programme.cycle(), programme.language()),
+            () -> made(checked, filters, quoted));
   }
 
   private SearchDocument made(CheckedNote checked, Set<String> filters, List<Evidence> quoted) {
@@ -97,7 +94,8 @@ final class SearchDocuments {
       frontMatter.text("role").ifPresent(leads::add);
       frontMatter.text("council").ifPresent(leads::add);
     }
-    StringBuilder text = new StringBuilder(texts.of(note));
+    Prose prose = note.prose();
+    StringBuilder text = new StringBuilder(parts.plainTexts().of(note.path(), prose, prose::text));
     quoted.forEach(evidence -> text.append('\n').append(evidence.quotation().text()));
     return document(
         checked.address(),

@@ -38,7 +38,7 @@ final class SearchPage {
       Words words,
       Messages messages,
       SearchMemory memory,
-      PlainTexts texts) {
+      TreeParts parts) {
     this.research = research;
     this.frame = frame;
     this.sections = sections;
@@ -46,7 +46,7 @@ final class SearchPage {
     this.words = words;
     this.messages = messages;
     this.memory = memory;
-    this.documents = new SearchDocuments(research, graph, words, memory, texts);
+    this.documents = new SearchDocuments(research, graph, words, parts);
     this.language = memory.language(research.programme().language());
   }
 

@@ -73,7 +73,7 @@ public final class SiteBuilder {
             words,
             messages,
             reuse.map(Reuse::search).orElseGet(SearchMemory::none),
-            plainTexts());
+            parts());
     List<Map<String, Object>> navigation = sections.navigation();
     if (isSearchable()) {
       navigation.add(search.link());
@@ -120,8 +120,8 @@ public final class SiteBuilder {
     return reuse.map(earlier -> earlier.ids(theme)).orElseGet(theme::ids);
   }
 
-  private PlainTexts plainTexts() {
-    return reuse.map(Reuse::plainTexts).orElseGet(PlainTexts::none);
+  private TreeParts parts() {
+    return reuse.map(Reuse::parts).orElseGet(TreeParts::none);
   }
 
   private boolean isSearchable() {
@@ -303,7 +303,7 @@ public final class SiteBuilder {
   }
 
   private List<Page> notePages(NotePages data) {
-    TextMemory texts = reuse.map(Reuse::texts).orElseGet(TextMemory::none);
+    PartMemory<String> texts = parts().pageTexts();
     return research.notes().stream()
         .map(
             note ->
@@ -345,7 +345,7 @@ public final class SiteBuilder {
             () ->
                 new OpenData(
                         research,
-                        new RecordsOfResearch(research, graph, tree, links, plainTexts()),
+                        new RecordsOfResearch(research, graph, tree, links, parts().plainTexts()),
                         files)
                     .write(),
             () -> new Feeds(research, graph, tree, links, messages, treeUrl()).write(files))

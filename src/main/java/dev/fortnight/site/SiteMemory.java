@@ -9,7 +9,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
 
 /**
  * Keeps what the pages of a tree were made of and what its other files hold, so that a process that
@@ -21,13 +20,8 @@ public final class SiteMemory {
   /** What a page was made of. */
   record Made(String layout, Map<String, Object> said, String text) {}
 
-  /** What a file that is no page was made of. */
-  private record MadeFile(Object said, byte[] bytes) {}
-
   private final SearchMemory index = new SearchMemory();
-  private final PlainTexts plainTexts = new PlainTexts();
-  private TextMemory texts = new TextMemory();
-  private Map<String, MadeFile> madeFiles = new ConcurrentHashMap<>();
+  private final TreeParts parts = TreeParts.keeping();
   private Set<String> ids = Set.of();
   private Theme theme = Theme.WITHOUT_ANYTHING;
   private String rules = "";
@@ -51,11 +45,10 @@ public final class SiteMemory {
     if (!isSameTheme) {
       theme = with;
       layouts = new ConcurrentLinkedQueue<>();
-      texts = new TextMemory();
+      parts.forget();
       ids = with.ids();
     }
-    texts.begin();
-    plainTexts.begin();
+    parts.begin();
     if (!isSearchedAlike) {
       rules = current;
       search = research.search();
@@ -92,6 +85,7 @@ public final class SiteMemory {
   void forget() {
     pages = new ConcurrentHashMap<>();
     files = new ConcurrentHashMap<>();
+    parts.forget();
   }
 
   /** Whether this very file was let through and written by the build before. */
@@ -132,28 +126,13 @@ public final class SiteMemory {
     };
   }
 
-  /** The bytes of a file that are made again only of something else. */
-  byte[] bytes(String path, Object said, Supplier<byte[]> making) {
-    MadeFile earlier = madeFiles.get(path);
-    if (earlier != null && earlier.said().equals(said)) {
-      return earlier.bytes();
-    }
-    MadeFile made = new MadeFile(said, making.get());
-    madeFiles.put(path, made);
-    return made.bytes();
-  }
-
   /** What the theme's layouts call their places. */
   Set<String> ids() {
     return ids;
   }
 
-  PlainTexts plainTexts() {
-    return plainTexts;
-  }
-
-  TextMemory texts() {
-    return texts;
+  TreeParts parts() {
+    return parts;
   }
 
   SearchMemory search() {

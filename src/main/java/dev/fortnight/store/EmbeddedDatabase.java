@@ -2,16 +2,12 @@ package dev.fortnight.store;
 
 import dev.fortnight.problem.ProblemException;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.Driver;
 
@@ -30,10 +26,6 @@ final class EmbeddedDatabase {
    */
   private static final String FILE = "jdbc:h2:retry:";
 
-  private static final int MOST_CONNECTIONS = 10;
-
-  private static final Duration FREE_CONNECTION = Duration.ofSeconds(30);
-
   private EmbeddedDatabase() {}
 
   static Database open(Path dataFolder) {
@@ -47,17 +39,23 @@ final class EmbeddedDatabase {
           "Name a folder that can be written with --data or FORTNIGHT_DATA.",
           e);
     }
-    AgroalDataSource pool = null;
     try {
-      pool = pool(FILE + folder.resolve("fortnight") + OPTIONS);
-      Migrations.run("h2", pool, "");
-      return new Database(pool::getConnection, pool::close, false);
+      return migrated(pool(FILE + folder.resolve("fortnight") + OPTIONS));
     } catch (FlywayException | SQLException e) {
-      Optional.ofNullable(pool).ifPresent(AgroalDataSource::close);
       throw new ProblemException(
           "the database in " + folder + " cannot be opened",
           "Check that the folder can be written and that no other version of Fortnight uses it.",
           e);
+    }
+  }
+
+  private static Database migrated(AgroalDataSource pool) throws SQLException {
+    try {
+      Migrations.run("h2", pool, "");
+      return new Database(pool::getConnection, pool::close, false);
+    } catch (FlywayException | SQLException e) {
+      pool.close();
+      throw e;
     }
   }
 
@@ -66,21 +64,14 @@ final class EmbeddedDatabase {
    * then, so that whoever only reads waits for those who write.
    */
   private static AgroalDataSource pool(String url) throws SQLException {
-    AgroalDataSourceConfigurationSupplier configuration =
-        new AgroalDataSourceConfigurationSupplier();
-    configuration
-        .connectionPoolConfiguration()
-        .maxSize(MOST_CONNECTIONS)
-        .acquisitionTimeout(FREE_CONNECTION)
-        .connectionValidator(ConnectionValidator.defaultValidator())
-        .validateOnBorrow(true)
-        .connectionFactoryConfiguration(
+    return AgroalDataSource.from(
+        ConnectionPool.of(
             factory ->
                 factory
                     .connectionProviderClass(Driver.class)
                     .jdbcUrl(url)
                     .principal(new NamePrincipal("sa"))
-                    .credential(new SimplePassword("")));
-    return AgroalDataSource.from(configuration);
+                    .credential(new SimplePassword("")),
+            pool -> pool));
   }
 }

@@ -2,9 +2,7 @@ package dev.fortnight.store;
 
 import dev.fortnight.problem.Secret;
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
@@ -20,8 +18,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class ServerDatabase {
 
-  private static final int MOST_CONNECTIONS = 10;
-  private static final Duration FREE_CONNECTION = Duration.ofSeconds(15);
   private static final Duration UNUSED = Duration.ofMinutes(2);
 
   /** Seconds. */
@@ -62,17 +58,9 @@ final class ServerDatabase {
   }
 
   private static AgroalDataSource pool(DatabaseAddress.Server server) throws SQLException {
-    AgroalDataSourceConfigurationSupplier configuration =
-        new AgroalDataSourceConfigurationSupplier();
-    configuration
-        .connectionPoolConfiguration()
-        .maxSize(MOST_CONNECTIONS)
-        .acquisitionTimeout(FREE_CONNECTION)
-        .reapTimeout(UNUSED)
-        .connectionValidator(ConnectionValidator.defaultValidator())
-        .validateOnBorrow(true)
-        .connectionFactoryConfiguration(factory -> connections(factory, server));
-    return AgroalDataSource.from(configuration);
+    return AgroalDataSource.from(
+        ConnectionPool.of(
+            factory -> connections(factory, server), pool -> pool.reapTimeout(UNUSED)));
   }
 
   private static AgroalConnectionFactoryConfigurationSupplier connections(

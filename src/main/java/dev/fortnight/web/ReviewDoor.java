@@ -39,7 +39,6 @@ final class ReviewDoor {
    * @param isQuick whether there is no need to wait
    */
   Response showInTurn(Predicate<Cycle> isQuick, BiFunction<Cycle, Session, Response> page) {
-    refresh.look();
     if (refresh.known().filter(isQuick).isPresent()) {
       return show(page);
     }

@@ -1,6 +1,7 @@
 package dev.fortnight.cycle;
 
 import dev.fortnight.announce.Outbox;
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.edition.Editions;
 import dev.fortnight.privacy.Register;
 import dev.fortnight.site.Theme;
@@ -96,7 +97,8 @@ public record SmallProgramme(Path folder) {
         new Outbox(database, collected.programme().id()),
         places.publisher(collected.programme(), clock),
         places.announcer(collected.programme()),
-        clock);
+        clock,
+        CheckMemory.none());
   }
 
   /** Approves what is open and signs the edition off. */

@@ -3,6 +3,7 @@ package dev.fortnight.edition;
 import static dev.fortnight.edition.Source.INTERVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.CheckedFile;
 import dev.fortnight.check.CheckedResearch;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class CaptionsInEditionsTest {
   }
 
   private static Optional<String> working(Approved approved, Source source) {
-    return shown(WorkingContents.compose(approved, source.now(), Set.of()));
+    return shown(WorkingContents.compose(approved, source.now(), Set.of(), CheckMemory.none()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.fortnight.edition.Source.FINDING;
 import static dev.fortnight.edition.Source.INTERVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import java.nio.charset.StandardCharsets;
@@ -141,7 +142,9 @@ class ConfiguredNotesTest {
         .with("weeknotes/new.md", "New.\n");
 
     assertThat(source.now().items()).containsOnlyKeys("programme", "theme");
-    assertThat(WorkingContents.compose(approved, source.now(), Set.of()).notes()).isEmpty();
+    assertThat(
+            WorkingContents.compose(approved, source.now(), Set.of(), CheckMemory.none()).notes())
+        .isEmpty();
     assertThat(addresses(edition(approved, source))).containsOnlyKeys(FINDING, ASSUMPTION);
   }
 

@@ -2,6 +2,7 @@ package dev.fortnight.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.Checker;
 import dev.fortnight.check.Snapshot;
@@ -80,7 +81,7 @@ class QuestionsTest {
   }
 
   private static CheckedResearch working(Approved approved, Source source) {
-    return WorkingContents.compose(approved, source.now(), Set.of());
+    return WorkingContents.compose(approved, source.now(), Set.of(), CheckMemory.none());
   }
 
   private static List<String> problems(Approved approved, Source source) {

@@ -1,5 +1,6 @@
 package dev.fortnight.edition;
 
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.RemovedTopics;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.note.MediaSource;
@@ -234,7 +235,8 @@ public final class Source {
             },
             policy,
             now);
-    return Newest.of(snapshot.removed(RemovedTopics.of(removed)), unreadable, theme);
+    return Newest.of(
+        snapshot.removed(RemovedTopics.of(removed)), unreadable, theme, CheckMemory.none());
   }
 
   public Newest now() {

@@ -2,6 +2,7 @@ package dev.fortnight.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.CheckedTopic;
 import dev.fortnight.check.Snapshot;
@@ -78,7 +79,7 @@ class TopicsOfOutsidersTest {
   }
 
   private static List<String> topics(Approved approved, Source source) {
-    return titles(WorkingContents.compose(approved, source.now(), Set.of()));
+    return titles(WorkingContents.compose(approved, source.now(), Set.of(), CheckMemory.none()));
   }
 
   private static List<String> titles(CheckedResearch research) {

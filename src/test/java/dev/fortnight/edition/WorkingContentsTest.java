@@ -5,6 +5,7 @@ import static dev.fortnight.edition.Source.FINDING;
 import static dev.fortnight.edition.Source.INTERVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.CheckedResearch;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ class WorkingContentsTest {
 
   @Test
   void interviewsWaitForApprovalAndFindingsWithholdTheirQuotations() {
-    CheckedResearch working = WorkingContents.compose(NOTHING, Source.small().now(), Set.of());
+    CheckedResearch working =
+        WorkingContents.compose(NOTHING, Source.small().now(), Set.of(), CheckMemory.none());
 
     assertThat(pages(working)).containsExactly(ASSUMPTION, FINDING);
     assertThat(working.evidence()).isEmpty();
@@ -32,11 +34,18 @@ class WorkingContentsTest {
     Source source = Source.small();
     Approved approved = source.approved();
     source.without(INTERVIEW);
-    assertThat(WorkingContents.compose(approved, source.now(), Set.of()).withheld()).hasSize(1);
-    assertThat(WorkingContents.compose(NOTHING, source.now(), Set.of()).withheld()).isEmpty();
+    assertThat(
+            WorkingContents.compose(approved, source.now(), Set.of(), CheckMemory.none())
+                .withheld())
+        .hasSize(1);
+    assertThat(
+            WorkingContents.compose(NOTHING, source.now(), Set.of(), CheckMemory.none()).withheld())
+        .isEmpty();
 
     source.with(INTERVIEW, "---\nconsent: [\n---\n");
-    assertThat(WorkingContents.compose(NOTHING, source.now(), Set.of()).withheld()).hasSize(1);
+    assertThat(
+            WorkingContents.compose(NOTHING, source.now(), Set.of(), CheckMemory.none()).withheld())
+        .hasSize(1);
   }
 
   @Test
@@ -45,7 +54,8 @@ class WorkingContentsTest {
     Approved approved = source.approved();
     source.with(INTERVIEW, Source.interview("consent: public").replace("We talked.", "Unseen."));
 
-    CheckedResearch working = WorkingContents.compose(approved, source.now(), Set.of());
+    CheckedResearch working =
+        WorkingContents.compose(approved, source.now(), Set.of(), CheckMemory.none());
 
     assertThat(pages(working)).containsExactly(ASSUMPTION, FINDING, INTERVIEW);
     assertThat(working.note(INTERVIEW).orElseThrow().content().source())
@@ -59,7 +69,8 @@ class WorkingContentsTest {
     Approved approved = source.approved();
     source.with(INTERVIEW, Source.interview("consent: withdrawn"));
 
-    CheckedResearch working = WorkingContents.compose(approved, source.now(), Set.of());
+    CheckedResearch working =
+        WorkingContents.compose(approved, source.now(), Set.of(), CheckMemory.none());
 
     assertThat(pages(working)).containsExactly(ASSUMPTION, FINDING);
     assertThat(working.evidence()).isEmpty();
@@ -71,7 +82,8 @@ class WorkingContentsTest {
     Approved approved = source.approved();
     source.with(FINDING, Source.finding("Newest"));
 
-    CheckedResearch working = WorkingContents.compose(approved, source.now(), Set.of());
+    CheckedResearch working =
+        WorkingContents.compose(approved, source.now(), Set.of(), CheckMemory.none());
 
     assertThat(working.note(FINDING).orElseThrow().content().title()).isEqualTo("Newest");
   }
@@ -81,7 +93,8 @@ class WorkingContentsTest {
     Source source = Source.small().topic(3, "Why not?");
 
     CheckedResearch working =
-        WorkingContents.compose(source.approved(), source.now(), Set.of(FINDING, "topics/3"));
+        WorkingContents.compose(
+            source.approved(), source.now(), Set.of(FINDING, "topics/3"), CheckMemory.none());
 
     assertThat(pages(working)).containsExactly(ASSUMPTION, INTERVIEW);
     assertThat(working.topics()).isEmpty();

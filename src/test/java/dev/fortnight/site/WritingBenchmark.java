@@ -64,7 +64,7 @@ public class WritingBenchmark {
             new NotePages(research, graph, tree, frame, cards, words, messages).data(note),
             "site",
             frame.site(new SectionPages(research, frame, cards, words, messages).navigation()));
-    content = links.own(note.content(), frame.root(note.address()), TextMemory.none());
+    content = links.own(note.content(), frame.root(note.address()), PartMemory.none());
     page = layout().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -16,14 +16,10 @@ public final class SearchMemory {
   private SearchLanguage language;
   private Map<String, IndexedDocument> earlier = Map.of();
   private Map<String, IndexedDocument> current = new HashMap<>();
-  private Map<String, Made> earlierDocuments = Map.of();
-  private Map<String, Made> documents = new HashMap<>();
   private Map<IndexedDocument, IndexLines> earlierLines = Map.of();
   private Map<IndexedDocument, IndexLines> lines = new IdentityHashMap<>();
   private int earlierShards;
   private Optional<MadeIndex> made = Optional.empty();
-
-  private record Made(Object of, SearchDocument document) {}
 
   public SearchMemory() {
     this(true);
@@ -44,7 +40,6 @@ public final class SearchMemory {
       locale = of;
       language = SearchLanguage.of(of);
       current = new HashMap<>();
-      documents = new HashMap<>();
       made = Optional.empty();
     }
     return language;
@@ -69,8 +64,6 @@ public final class SearchMemory {
   void begin(int shards) {
     earlier = current;
     current = new HashMap<>();
-    earlierDocuments = documents;
-    documents = new HashMap<>();
     if (shards != earlierShards) {
       lines = Map.of();
       made = Optional.empty();
@@ -78,21 +71,6 @@ public final class SearchMemory {
     earlierLines = lines;
     lines = new IdentityHashMap<>();
     earlierShards = shards;
-  }
-
-  /**
-   * What of a page can be found.
-   *
-   * @param of all that it depends on but the language
-   */
-  public SearchDocument document(String address, Object of, Supplier<SearchDocument> making) {
-    if (!isKeeping) {
-      return making.get();
-    }
-    Made kept = earlierDocuments.get(address);
-    Made found = kept != null && kept.of().equals(of) ? kept : new Made(of, making.get());
-    documents.put(address, found);
-    return found.document();
   }
 
   /** What a page of this name adds to the files. */
