@@ -6,16 +6,33 @@ import java.util.Optional;
 /** Where one message of an announcement stands. */
 public sealed interface Delivery {
 
+  /** When it may go on by itself; empty where it is done, or waits for a person. */
+  default Optional<Instant> due() {
+    return Optional.empty();
+  }
+
   /**
    * It was not sent, or surely did not arrive.
    *
    * @param notBefore when it may be sent
    * @param why it was not yet; empty if nobody tried
    */
-  record Waiting(Instant notBefore, String why) implements Delivery {}
+  record Waiting(Instant notBefore, String why) implements Delivery {
+
+    @Override
+    public Optional<Instant> due() {
+      return Optional.of(notBefore);
+    }
+  }
 
   /** Somebody is sending it, or was when a process ended. */
-  record Sending(Instant since) implements Delivery {}
+  record Sending(Instant since) implements Delivery {
+
+    @Override
+    public Optional<Instant> due() {
+      return Optional.of(since.plus(Dispatch.LEASE));
+    }
+  }
 
   /**
    * It may have arrived.
@@ -23,7 +40,13 @@ public sealed interface Delivery {
    * @param since when it was sent
    * @param notBefore when it is time to look
    */
-  record Uncertain(Instant since, Instant notBefore, String why) implements Delivery {}
+  record Uncertain(Instant since, Instant notBefore, String why) implements Delivery {
+
+    @Override
+    public Optional<Instant> due() {
+      return Optional.of(notBefore);
+    }
+  }
 
   /**
    * It arrived.

@@ -54,6 +54,7 @@ final class Dispatch {
 
   /** Whether the first message was sent now. */
   boolean run() {
+    keepInOrder();
     boolean isNew = deliver(0, Optional.empty());
     OutboxRow row = row(0);
     Optional<String> first = ((Delivery.Posted) row.delivery()).place();
@@ -63,6 +64,19 @@ final class Dispatch {
       }
     }
     return isNew;
+  }
+
+  private void keepInOrder() {
+    int edition = announcement.edition();
+    String channel = announcement.channel();
+    if (store.row(edition, channel, 0).filter(row -> !isUntouched(row)).isEmpty()) {
+      for (OutboxRow row : store.rows(channel)) {
+        Optional<Instant> due = row.delivery().due();
+        if (row.edition() < edition && row.part() == 0 && due.isPresent()) {
+          throw trouble.behind(row.edition(), due.get());
+        }
+      }
+    }
   }
 
   /** A newer Fortnight may have more to say; of an edition that is as it was nothing more is. */

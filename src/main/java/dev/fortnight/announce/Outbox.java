@@ -39,7 +39,8 @@ public final class Outbox {
   }
 
   /**
-   * Does what can be done now so that an edition is announced as it is.
+   * Does what can be done now so that an edition is announced as it is. It is not begun while the
+   * first message of an older one goes on by itself.
    *
    * @param tree what the files of the edition that was published hash to: where that is other than
    *     what was told, messages are replaced
@@ -113,21 +114,8 @@ public final class Outbox {
   /** When a channel's next message may go on; empty where nothing waits for a time. */
   public Optional<Instant> due(String channel) {
     return store.rows(channel).stream()
-        .map(OutboxRow::delivery)
-        .flatMap(delivery -> due(delivery).stream())
+        .flatMap(row -> row.delivery().due().stream())
         .min(Comparator.naturalOrder());
-  }
-
-  private static Optional<Instant> due(Delivery delivery) {
-    if (delivery instanceof Delivery.Waiting waiting) {
-      return Optional.of(waiting.notBefore());
-    }
-    if (delivery instanceof Delivery.Sending sending) {
-      return Optional.of(sending.since().plus(Dispatch.LEASE));
-    }
-    return delivery instanceof Delivery.Uncertain uncertain
-        ? Optional.of(uncertain.notBefore())
-        : Optional.empty();
   }
 
   /**

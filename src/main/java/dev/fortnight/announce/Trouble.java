@@ -52,6 +52,13 @@ final class Trouble {
     return "Nothing needs doing: Fortnight " + what + " after " + TIME.format(time) + ".";
   }
 
+  /** Subscribers are told of editions in their order. */
+  ProblemException behind(int older, Instant due) {
+    return new ProblemException(
+        "edition " + edition + " is not announced yet: edition " + older + " comes first",
+        after(due, "goes on with that one"));
+  }
+
   ProblemException busy() {
     return new ProblemException(
         "edition " + edition + " is being announced by another process",

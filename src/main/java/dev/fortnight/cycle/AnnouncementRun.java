@@ -89,9 +89,7 @@ public final class AnnouncementRun {
           "edition " + number + " cannot be read at its public address yet",
           "Run 'fortnight publish', which waits until it can.");
     }
-    boolean isNew = announcing.announce(edition(number), record.hash(), Outbox.Asked.BY_A_PERSON);
-    announcing.tell(store);
-    return isNew;
+    return announcing.tell(store, number);
   }
 
   private PublicationRecord published(int number) {

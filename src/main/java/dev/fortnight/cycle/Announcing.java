@@ -11,8 +11,10 @@ import dev.fortnight.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -84,11 +86,31 @@ public final class Announcing {
    *     less
    */
   public void tell(PublicationStore published) {
+    tell(published, Optional.empty());
+  }
+
+  /**
+   * The same for a person who asks for an edition, and may have mended what it was refused for.
+   *
+   * @param asked an edition that can be read
+   * @return whether subscribers were told of that one now
+   */
+  public boolean tell(PublicationStore published, int asked) {
+    return tell(published, Optional.of(asked));
+  }
+
+  private boolean tell(PublicationStore published, Optional<Integer> asked) {
+    SortedSet<Integer> numbers = numbers(published);
+    asked.ifPresent(numbers::add);
+    Set<Integer> toldNow = new HashSet<>();
     Optional<ProblemException> failure = Optional.empty();
-    for (int number : numbers(published)) {
+    for (int number : numbers) {
+      Outbox.Asked by =
+          asked.equals(Optional.of(number)) ? Outbox.Asked.BY_A_PERSON : Outbox.Asked.BY_THE_CYCLE;
       try {
-        ApprovedEdition edition = cycle.editions().edition(number, cycle.newest());
-        announce(edition, tree(published, number).orElseThrow(), Outbox.Asked.BY_THE_CYCLE);
+        if (announce(number, tree(published, number).orElseThrow(), by)) {
+          toldNow.add(number);
+        }
       } catch (ProblemException e) {
         failure = failure.or(() -> Optional.of(e));
       }
@@ -96,6 +118,11 @@ public final class Announcing {
     if (failure.isPresent()) {
       throw failure.get();
     }
+    return asked.filter(toldNow::contains).isPresent();
+  }
+
+  private boolean announce(int number, String tree, Outbox.Asked asked) {
+    return announce(cycle.editions().edition(number, cycle.newest()), tree, asked);
   }
 
   private SortedSet<Integer> numbers(PublicationStore published) {

@@ -113,6 +113,37 @@ class RefreshAnnouncementTest {
   }
 
   @Test
+  void editionsThatAreDueTogetherAreToldInTheirOrder() throws Exception {
+    programme.signOff(database, clock);
+    refresh.now();
+    clock.pass(Duration.ofDays(14));
+    programme.write(SmallProgramme.FINDING, SmallProgramme.finding("Nobody answers"));
+    programme.signOff(database, clock);
+    clock.pass(Duration.ofDays(14));
+    programme.write(SmallProgramme.FINDING, SmallProgramme.finding("Somebody answers"));
+    programme.signOff(database, clock);
+    slack.next(Conduct.ANSWERS, Conduct.HANGS_UP);
+
+    refresh.now();
+
+    assertThat(told()).hasSize(1);
+    assertThat(refresh.state().failures())
+        .singleElement()
+        .asString()
+        .startsWith("it is not known yet whether edition 2 was announced: ");
+
+    clock.pass(Duration.ofMinutes(1));
+    refresh.ifDue();
+
+    assertThat(refresh.state().failures()).isEmpty();
+    assertThat(told())
+        .containsExactly(
+            "We now think: “Somebody has to answer the phone”.",
+            "We now put it so: “Nobody answers”.",
+            "We now put it so: “Somebody answers”.");
+  }
+
+  @Test
   void channelThatIsNewIsToldOfTheNewestEditionAlone() throws Exception {
     refresh.close();
     refresh = refresh(SlackSecrets.NONE);

@@ -164,6 +164,50 @@ class SlackOutboxTest {
   }
 
   @ParameterizedTest
+  @EnumSource(
+      value = Conduct.class,
+      names = {"LIMITS", "ACCEPTS_AND_HANGS_UP", "HANGS_UP"})
+  void editionIsNotBegunWhileAnOlderOneGoesOnByItself(Conduct conduct) {
+    Announcement next = Told.edition(2, "We learned more");
+    slack.next(Conduct.ANSWERS, conduct);
+    problem(EDITION);
+    List<String> calls = slack.calls();
+
+    assertThat(problem(next).getMessage())
+        .isEqualTo("edition 2 is not announced yet: edition 1 comes first");
+    assertThat(problem(next).remedy())
+        .startsWith("Nothing needs doing: Fortnight goes on with that one after 14:3");
+    assertThat(slack.calls()).isEqualTo(calls);
+    assertThat(outbox.begun(2, SlackStandIn.CHANNEL)).isEmpty();
+
+    clock.pass(Duration.ofMinutes(1));
+    announce(EDITION);
+    announce(next);
+    assertThat(slack.shown()).isEqualTo("We learned\n  Details\n  More\nWe learned more\n");
+  }
+
+  @Test
+  void editionThatWaitsForAPersonKeepsNoOtherBack() {
+    slack.fail("chat.postMessage", "invalid_blocks");
+    problem(EDITION);
+    slack.fail("chat.postMessage", "");
+
+    assertThat(announce(Told.edition(2, "We learned more"))).isTrue();
+
+    assertThat(slack.shown()).isEqualTo("We learned more\n");
+  }
+
+  @Test
+  void editionWhoseDetailsAreOnTheirWayKeepsNoOtherBack() {
+    slack.next(Conduct.ANSWERS, Conduct.ANSWERS, Conduct.ANSWERS, Conduct.LIMITS);
+    problem(EDITION);
+
+    assertThat(announce(Told.edition(2, "We learned more"))).isTrue();
+
+    assertThat(slack.shown()).isEqualTo("We learned\nWe learned more\n");
+  }
+
+  @ParameterizedTest
   @CsvSource({"POSTED, 0", "NOT_POSTED, 1"})
   void personDecidesWhereTheChannelCannotBeRead(Outbox.Verdict verdict, int posts) {
     slack.fail("conversations.history", "missing_scope");
