@@ -6,6 +6,7 @@ import dev.fortnight.cycle.StepRecord;
 import dev.fortnight.cycle.StepState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,9 +26,16 @@ final class StepMetrics {
   /**
    * @param clock the programme's
    */
+  @Inject
   StepMetrics(Refresh refresh, MeterRegistry registry, Clock clock) {
+    this(refresh, registry, clock, Clock.systemUTC());
+  }
+
+  /**
+   * @param machine the one that steps which come every few minutes are due by
+   */
+  StepMetrics(Refresh refresh, MeterRegistry registry, Clock clock, Clock machine) {
     this.refresh = refresh;
-    Clock machine = Clock.systemUTC();
     Gauge.builder("fortnight.outbox.age", () -> age(oldest, clock))
         .baseUnit("seconds")
         .register(registry);

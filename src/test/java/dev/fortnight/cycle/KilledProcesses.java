@@ -6,6 +6,10 @@ import dev.fortnight.announce.slack.SlackStandIn;
 import dev.fortnight.store.Database;
 import dev.fortnight.store.DatabaseAddress;
 import dev.fortnight.store.TestServer;
+import dev.fortnight.topic.Topic;
+import dev.fortnight.topic.TopicStore;
+import dev.fortnight.topic.github.SimulatedGitHub;
+import dev.fortnight.topic.github.SimulatedRepository;
 import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -15,12 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Two processes on one PostgreSQL, of which one is killed in the middle of a step: the other ends
- * it, once. By hand: {@code KilledProcesses FOLDER SEED [STEP…]}, all steps that others see where
- * none is named.
+ * it, once. By hand: {@code KilledProcesses FOLDER SEED [STEP…]}, all steps where none is named.
  */
 final class KilledProcesses {
 
@@ -31,9 +35,14 @@ final class KilledProcesses {
 
   private static final long LOOK_MILLIS = 100;
 
+  /** Three pages of GitHub's. */
+  private static final int TOPICS = 250;
+
   private final Path folder;
   private final SmallProgramme programme;
   private final SimulatedPages pages;
+  private final SimulatedGitHub github = new SimulatedGitHub();
+  private final SimulatedRepository repository = github.repository("council/shared");
   private final SlackStandIn slack = new SlackStandIn(Clock.systemUTC());
   private final DatabaseAddress.Server address = TestServer.create();
   private final Database database = Database.open(address);
@@ -43,9 +52,17 @@ final class KilledProcesses {
     programme = SmallProgramme.in(folder.resolve("programme"));
     pages = new SimulatedPages(folder.resolve("site.git"));
     pages.buildAtOnce();
+    for (int topic = 1; topic <= TOPICS; topic++) {
+      repository.create("Topic " + topic);
+    }
     programme.describe(
-        "publish: {git: \"%s\", branch: gh-pages}\nannounce: {slack: {channel: %s, api: \"%s\"}}\n"
-            .formatted(folder.resolve("site.git"), SlackStandIn.CHANNEL, slack.api()));
+        """
+        publish: {git: "%s", branch: gh-pages}
+        announce: {slack: {channel: %s, api: "%s"}}
+        backlog: {github: {repositories: [council/shared], api: "%s"}}
+        """
+            .formatted(
+                folder.resolve("site.git"), SlackStandIn.CHANNEL, slack.api(), github.address()));
     Path description = programme.folder().resolve("research/programme.yml");
     Files.writeString(
         description,
@@ -60,7 +77,6 @@ final class KilledProcesses {
     List<String> named = List.of(arguments).subList(2, arguments.length);
     List<Step> steps =
         Stream.of(Step.values())
-            .filter(step -> step != Step.SYNC)
             .filter(step -> named.isEmpty() || named.contains(step.word()))
             .toList();
     for (Step step : steps) {
@@ -100,6 +116,7 @@ final class KilledProcesses {
       first.destroyForcibly().waitFor();
       await(killed, () -> isThrough(step, killed));
       Duration took = Duration.between(killed, Instant.now());
+      await(killed, () -> topics().size() == TOPICS);
       await(killed, () -> isThrough(Step.ANNOUNCE, killed) && slack.messages().size() >= 2);
       verify();
       return took;
@@ -109,6 +126,7 @@ final class KilledProcesses {
         second.destroyForcibly().waitFor();
       }
       slack.close();
+      github.close();
       pages.close();
       database.close();
     }
@@ -139,7 +157,15 @@ final class KilledProcesses {
     }
   }
 
+  private List<Topic> topics() {
+    return TopicStore.in(database).topics(ID);
+  }
+
   private void verify() throws Exception {
+    assertThat(topics())
+        .extracting(Topic::title)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, TOPICS).mapToObj(topic -> "Topic " + topic).toList());
     assertThat(pages.published()).containsExactly("Publish edition 1");
     assertThat(slack.messages())
         .extracting(message -> message.at("/metadata/event_payload/id").asText())

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A machine of a cluster as a process of its own: a heartbeat and the steps of a programme on
@@ -28,10 +30,12 @@ final class TickingProcess implements RefreshListener {
   static final Instant NOW = Instant.parse("2026-11-13T14:30:00Z");
   static final String STOPPED = "stopped";
 
+  private static final Duration TOPICS_EVERY = Duration.ofMinutes(5);
+
   private final PrintStream out = System.out;
   private final Optional<Step> last;
   private int left;
-  private volatile boolean isInside;
+  private volatile Optional<Thread> inside = Optional.empty();
 
   private TickingProcess(Optional<Step> last, int statements) {
     this.last = last;
@@ -62,15 +66,25 @@ final class TickingProcess implements RefreshListener {
             Clock.fixed(NOW, ZoneOffset.UTC),
             Clock.systemUTC(),
             process);
+    TopicRefresh topics =
+        new TopicRefresh(
+            places, database, Clock.systemUTC(), TOPICS_EVERY, refresh::now, report -> {}, process);
     new Heartbeat(server, refresh::ifDue, refresh::now).start();
+    Executors.newSingleThreadScheduledExecutor()
+        .scheduleWithFixedDelay(topics::ifDue, 0, 1, TimeUnit.SECONDS);
     new CountDownLatch(1).await();
   }
 
   /** At a statement. */
   private void pass() {
-    if (isInside && Thread.currentThread().getName().contains("Worker") && --left < 0) {
+    if (isInside() && --left < 0) {
       stop();
     }
+  }
+
+  /** Whether this thread is in the step to stop in. */
+  private boolean isInside() {
+    return inside.equals(Optional.of(Thread.currentThread()));
   }
 
   private void stop() {
@@ -85,13 +99,17 @@ final class TickingProcess implements RefreshListener {
 
   @Override
   public void began(Step step) {
-    isInside = last.filter(step::equals).isPresent();
+    if (last.equals(Optional.of(step))) {
+      inside = Optional.of(Thread.currentThread());
+    } else if (isInside()) {
+      inside = Optional.empty();
+    }
   }
 
   /** A step that has fewer statements is left at its end, before that is known. */
   @Override
   public void ended(Step step) {
-    if (isInside) {
+    if (isInside()) {
       stop();
     }
   }
