@@ -17,6 +17,7 @@ public enum Holiday {
   QUEENS_PLATINUM_JUBILEE("the Platinum Jubilee"),
   BATTLE_BOYNE("Battle of the Boyne"),
   SUMMER_BANK_HOLIDAY("Summer bank holiday"),
+  WORLD_CUP_BANK_HOLIDAY("World Cup bank holiday"),
   QUEENS_STATE_FUNERAL("the Queen's state funeral"),
   ST_ANDREW("St Andrew's Day"),
   CHRISTMAS("Christmas Day"),
