@@ -5,19 +5,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -164,5 +168,26 @@ class ArchitectureTest {
         .replaceAll("\\s+\\*?\\s*", " ")
         .replaceAll("\\{@code ([^}]*)}", "code")
         .strip();
+  }
+
+  /** The build runs them in one process, since each start of Quarkus writes the same file. */
+  @Test
+  void testsThatStartAServerAreMarkedAsSuch() {
+    JavaClasses tests =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    classes()
+        .that()
+        .areAnnotatedWith(QuarkusTest.class)
+        .should()
+        .beAnnotatedWith(
+            DescribedPredicate.describe(
+                "@Tag(\"server\")",
+                annotation ->
+                    annotation.getRawType().isEquivalentTo(Tag.class)
+                        && annotation.get("value").equals(Optional.of("server"))))
+        .check(tests);
   }
 }

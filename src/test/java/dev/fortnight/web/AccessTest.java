@@ -20,10 +20,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each role at each address and method. */
 @QuarkusTest
+@Tag("server")
 @TestProfile(AtOpenIdProvider.class)
 class AccessTest {
 

@@ -19,10 +19,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** As a product owner decides in a browser that runs scripts. */
 @QuarkusTest
+@Tag("server")
 @QuarkusTestResource(value = ServedProgramme.class, restrictToAnnotatedClass = true)
 class DecidingTest {
 

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What is otherwise at Microsoft's: issuers by directory, and roles, groups and logins of its own.
  */
 @QuarkusTest
+@Tag("server")
 @TestProfile(AtEntraId.class)
 class EntraIdSignInTest {
 

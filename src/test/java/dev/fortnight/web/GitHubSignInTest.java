@@ -9,9 +9,11 @@ import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("server")
 @TestProfile(AtGitHub.class)
 class GitHubSignInTest {
 

@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From the refresh to a mail server. */
 @QuarkusTest
+@Tag("server")
 @TestProfile(AtMailServer.Profile.class)
 class ReminderMailTest {
 

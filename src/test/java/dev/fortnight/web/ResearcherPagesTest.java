@@ -23,9 +23,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("server")
 @QuarkusTestResource(value = ServedProgramme.class, restrictToAnnotatedClass = true)
 class ResearcherPagesTest {
 

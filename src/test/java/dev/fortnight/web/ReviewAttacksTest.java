@@ -23,10 +23,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What somebody could try, knowingly or not, and must not come to. */
 @QuarkusTest
+@Tag("server")
 @QuarkusTestResource(value = ServedProgramme.class, restrictToAnnotatedClass = true)
 class ReviewAttacksTest {
 

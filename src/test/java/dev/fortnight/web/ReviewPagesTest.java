@@ -29,9 +29,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Tag("server")
 @QuarkusTestResource(value = ServedProgramme.class, restrictToAnnotatedClass = true)
 class ReviewPagesTest {
 

@@ -25,10 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A product owner's review by hand: twenty items, three to hold, an edition to sign off. */
 @QuarkusTest
+@Tag("server")
 @TestProfile(ServedReview.Profile.class)
 class ReviewWalkTest {
 
