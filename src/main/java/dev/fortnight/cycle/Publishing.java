@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -64,9 +65,11 @@ public final class Publishing {
   List<Result> editions(Allowance.Change change) {
     List<Result> results = new ArrayList<>();
     Optional<ProblemException> failure = Optional.empty();
+    Map<Integer, String> signed = editions.signedTrees();
     for (int number : editions.numbers()) {
       try {
-        pending(number, change).map(this::publish).ifPresent(results::add);
+        Optional<String> tree = Optional.ofNullable(signed.get(number));
+        pending(number, tree, change).map(this::publish).ifPresent(results::add);
       } catch (ProblemException e) {
         failure = failure.or(() -> Optional.of(e));
       }
@@ -78,12 +81,16 @@ public final class Publishing {
     return results;
   }
 
-  private Optional<ApprovedEdition> pending(int number, Allowance.Change change) {
+  /**
+   * @param signed what its files hashed to when it was signed off, where that is known
+   */
+  private Optional<ApprovedEdition> pending(
+      int number, Optional<String> signed, Allowance.Change change) {
     Optional<PublicationRecord> last = store.of(PublicationRecord.edition(number));
     if (last.isEmpty()) {
       return Optional.of(editions.edition(number, cycle.newest()));
     }
-    boolean isAsSigned = editions.signedTree(number).map(last.get().hash()::equals).orElse(true);
+    boolean isAsSigned = signed.map(last.get().hash()::equals).orElse(true);
     boolean cannotDiffer =
         change == Allowance.Change.NONE || change == Allowance.Change.MORE && isAsSigned;
     if (cannotDiffer) {
@@ -92,15 +99,14 @@ public final class Publishing {
     ApprovedEdition edition = editions.edition(number, cycle.newest());
     return (edition.isAmended() || !isAsSigned)
             && !edition.tree().equals(last.get().hash())
-            && mayReplace(edition)
+            && mayReplace(edition, signed)
         ? Optional.of(edition)
         : Optional.empty();
   }
 
   /** Other bytes than before are right without what was taken back, or as they were signed off. */
-  private boolean mayReplace(ApprovedEdition edition) {
-    return edition.isAmended()
-        || editions.signedTree(edition.number()).filter(edition.tree()::equals).isPresent();
+  private static boolean mayReplace(ApprovedEdition edition, Optional<String> signed) {
+    return edition.isAmended() || signed.filter(edition.tree()::equals).isPresent();
   }
 
   /**
@@ -113,7 +119,7 @@ public final class Publishing {
     ApprovedEdition edition = editions.edition(number, cycle.newest());
     Optional<PublicationRecord> last = store.of(PublicationRecord.edition(number));
     boolean isOther = last.filter(record -> !record.hash().equals(edition.tree())).isPresent();
-    if (isOther && !mayReplace(edition)) {
+    if (isOther && !mayReplace(edition, Optional.ofNullable(editions.signedTrees().get(number)))) {
       throw new ProblemException(
           "edition "
               + number

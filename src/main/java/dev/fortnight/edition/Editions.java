@@ -184,11 +184,15 @@ public final class Editions {
   }
 
   /**
-   * What an edition's files hashed to when it was signed off, see {@link Manifest#tree}; empty for
-   * editions from before that was kept.
+   * What the files of each edition hashed to when it was signed off, by its number, see {@link
+   * Manifest#tree}; without editions from before that was kept.
    */
-  public Optional<String> signedTree(int number) {
-    return StoredEditions.numbered(number, store.editions()).tree();
+  public Map<Integer, String> signedTrees() {
+    Map<Integer, String> trees = new HashMap<>();
+    for (SignedEdition edition : store.editions()) {
+      edition.tree().ifPresent(tree -> trees.put(edition.number(), tree));
+    }
+    return trees;
   }
 
   /** The number of the edition that closed a sprint. */
