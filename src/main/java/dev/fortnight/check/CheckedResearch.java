@@ -108,6 +108,20 @@ public final class CheckedResearch {
     return Checker.check(snapshot.leavingOut(items), memory).research();
   }
 
+  /**
+   * The paths of the notes whose text alone was another one in an earlier state of this research.
+   * Empty if something else may have been, of all that pages show of other notes, topics, files and
+   * tables, or if something was shown or not shown.
+   */
+  public Optional<Set<String>> textsChangedSince(CheckedResearch earlier) {
+    return new TextChanges(earlier, this).paths();
+  }
+
+  /** All notes, whether anything of them may be published or not. */
+  List<Note> everything() {
+    return snapshot.notes();
+  }
+
   /** Notes of which something may be published: a page, or quotations only. */
   public List<Note> admitted() {
     return admitted;

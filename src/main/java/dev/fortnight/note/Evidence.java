@@ -23,6 +23,16 @@ public record Evidence(
     Prose quotation,
     int line) {
 
+  /** Whether it says the same as another one, wherever in their files they stand. */
+  boolean says(Evidence other) {
+    return reference().equals(other.reference())
+        && participant.equals(other.participant)
+        && supports.equals(other.supports)
+        && contradicts.equals(other.contradicts)
+        && quotation.slotted().equals(other.quotation.slotted())
+        && quotation.leadsWhere(other.quotation);
+  }
+
   /** How findings cite it: {@code interviews/2026-11-10-county-architect#q1}. */
   public String reference() {
     return note + "#" + id;

@@ -136,6 +136,32 @@ public record Note(
     return many.isEmpty() ? frontMatter.texts("topic") : many;
   }
 
+  /**
+   * Whether pages of others show and link to the same of it as of an earlier state: all but its
+   * text, and of that what is marked as evidence, its first paragraph, its links and its places.
+   */
+  public boolean isForOthersAs(Note earlier) {
+    return path.equals(earlier.path)
+        && slug.equals(earlier.slug)
+        && title.equals(earlier.title)
+        && date.equals(earlier.date)
+        && frontMatter.values().equals(earlier.frontMatter.values())
+        && configured.equals(earlier.configured)
+        && isHeldBack == earlier.isHeldBack
+        && description().equals(earlier.description())
+        && prose.leadsWhere(earlier.prose)
+        && prose.ids().equals(earlier.prose.ids())
+        && hasEvidenceOf(earlier);
+  }
+
+  private boolean hasEvidenceOf(Note earlier) {
+    boolean isSame = evidence.size() == earlier.evidence.size();
+    for (int i = 0; isSame && i < evidence.size(); i++) {
+      isSame = evidence.get(i).says(earlier.evidence.get(i));
+    }
+    return isSame;
+  }
+
   /** What the note is about in a sentence or two, as plain text. */
   public String description() {
     return frontMatter

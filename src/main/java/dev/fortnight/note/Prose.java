@@ -52,6 +52,18 @@ public record Prose(String slotted, List<Link> links, List<Heading> headings, St
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#(\\d{1,7})|#x([0-9a-f]{1,6})|lt|gt|amp);");
 
+  /** Whether its links lead where another one's do, in the same order. */
+  boolean leadsWhere(Prose other) {
+    boolean isSame = links.size() == other.links.size();
+    for (int i = 0; isSame && i < links.size(); i++) {
+      Link link = links.get(i);
+      Link counterpart = other.links.get(i);
+      isSame =
+          link.target().equals(counterpart.target()) && link.isImage() == counterpart.isImage();
+    }
+    return isSame;
+  }
+
   /** What stands for the address of a link. */
   static String slot(int number) {
     return "~" + number;

@@ -11,4 +11,15 @@ import java.util.function.Supplier;
  * @param data what {@code page} stands for in the layout
  */
 record Page(
-    String address, String layout, Supplier<String> content, Supplier<Map<String, Object>> data) {}
+    String address,
+    String layout,
+    Shown shown,
+    Supplier<String> content,
+    Supplier<Map<String, Object>> data) {
+
+  /** One of which nobody says what it shows. */
+  Page(
+      String address, String layout, Supplier<String> content, Supplier<Map<String, Object>> data) {
+    this(address, layout, new Shown.Anything(), content, data);
+  }
+}

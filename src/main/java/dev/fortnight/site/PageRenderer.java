@@ -79,6 +79,9 @@ final class PageRenderer {
 
   private void render(Page page, Layouts layouts, SiteSink sink) {
     String file = Address.file(page.address());
+    if (reuse.isPresent() && reuse.get().has(file, page)) {
+      return;
+    }
     Map<String, Object> said = page.data().get();
     String content = page.content().get();
     if (reuse.isPresent() && reuse.get().has(file, page, said, content)) {

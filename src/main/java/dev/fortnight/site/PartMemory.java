@@ -1,6 +1,7 @@
 package dev.fortnight.site;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -50,9 +51,23 @@ final class PartMemory<V> {
     if (!isKeeping) {
       return making.get();
     }
-    Kept<V> kept = current.getOrDefault(name, earlier.get(name));
+    Kept<V> kept = kept(name);
     Kept<V> found = kept != null && kept.of().equals(of) ? kept : new Kept<>(of, making.get());
     current.put(name, found);
     return found.part();
+  }
+
+  /** A part that depends on the same as in the tree before; empty where that tree had none. */
+  Optional<V> asBefore(String name) {
+    Kept<V> kept = kept(name);
+    if (kept == null) {
+      return Optional.empty();
+    }
+    current.put(name, kept);
+    return Optional.of(kept.part());
+  }
+
+  private Kept<V> kept(String name) {
+    return current.getOrDefault(name, earlier.get(name));
   }
 }

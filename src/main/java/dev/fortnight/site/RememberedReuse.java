@@ -1,5 +1,6 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.site.search.SearchMemory;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class RememberedReuse implements Reuse {
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
   private final Map<String, byte[]> keptFiles = new ConcurrentHashMap<>();
   private Map<String, Object> site;
+  private CheckedResearch research;
   private boolean isSameSite;
 
   RememberedReuse(SiteMemory memory, KeepingSink sink) {
@@ -23,12 +25,31 @@ final class RememberedReuse implements Reuse {
   }
 
   @Override
-  public void begin(Map<String, Object> told, Map<String, String> items) {
+  public void begin(Map<String, Object> told, Map<String, String> items, CheckedResearch shown) {
+    if (site != null) {
+      memory.parts().changed(Optional.empty()); // items were left out of it since
+    }
     site = told;
+    research = shown;
     isSameSite = memory.isSame(told);
     made.clear();
     kept.clear();
     keptFiles.clear();
+  }
+
+  @Override
+  public boolean has(String file, Page page) {
+    SiteMemory.Made earlier = memory.page(file);
+    boolean isThere =
+        isSameSite
+            && earlier != null
+            && earlier.layout().equals(page.layout())
+            && memory.parts().isAsBefore(page.shown());
+    if (isThere) {
+      made.put(file, earlier);
+      kept.add(file);
+    }
+    return isThere;
   }
 
   @Override
@@ -57,7 +78,7 @@ final class RememberedReuse implements Reuse {
     kept.forEach(sink::kept);
     keptFiles.keySet().forEach(sink::kept);
     memory.keepFiles(keptFiles);
-    memory.keep(site, new ConcurrentHashMap<>(made));
+    memory.keep(site, made, research);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.site.search.SearchMemory;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,12 @@ interface Reuse {
    * @param site what all pages are made with
    * @param items whose page a file is
    */
-  void begin(Map<String, Object> site, Map<String, String> items);
+  void begin(Map<String, Object> site, Map<String, String> items, CheckedResearch research);
+
+  /** Whether a page is there already, as far as can be told before it is known what it says. */
+  default boolean has(String file, Page page) {
+    return false;
+  }
 
   /** Whether a page is there already. */
   boolean has(String file, Page page, Map<String, Object> said, String text);

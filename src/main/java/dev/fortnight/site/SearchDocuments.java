@@ -71,6 +71,14 @@ final class SearchDocuments {
   }
 
   private SearchDocument of(CheckedNote checked) {
+    boolean isAsBefore = parts.isAsBefore(checked.content().path());
+    return (isAsBefore
+            ? parts.documents().asBefore(checked.address())
+            : Optional.<SearchDocument>empty())
+        .orElseGet(() -> compared(checked));
+  }
+
+  private SearchDocument compared(CheckedNote checked) {
     Set<String> filters = filters(checked);
     List<Evidence> quoted =
         checked.content().kind() == NoteKind.FINDING

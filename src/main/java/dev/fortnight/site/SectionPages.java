@@ -77,6 +77,7 @@ final class SectionPages {
     return new Page(
         address,
         "section",
+        new Shown.Lists(),
         () -> "",
         () -> {
           Map<String, Object> page =

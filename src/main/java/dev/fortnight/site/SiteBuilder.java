@@ -82,7 +82,7 @@ public final class SiteBuilder {
     site.put("card", research.programme().site().url() + CARD);
     // descriptions tell the programme's id too
     Map<String, Object> told = Map.of("site", site, "id", research.programme().id());
-    reuse.ifPresent(earlier -> earlier.begin(told, itemsByFile()));
+    reuse.ifPresent(earlier -> earlier.begin(told, itemsByFile(), research));
     this.openCall =
         new OpenCallPage(
             research,
@@ -174,7 +174,7 @@ public final class SiteBuilder {
    */
   public static Built update(
       CheckedResearch research, Theme theme, Tree tree, KeepingSink sink, SiteMemory memory) {
-    Theme same = memory.begin(theme, research);
+    Theme same = memory.begin(theme, research, tree);
     try {
       Optional<Reuse> reuse = Optional.of(new RememberedReuse(memory, sink));
       return build(research, same, tree, memory.before(sink), reuse, SiteProgress.SILENT);
@@ -310,6 +310,7 @@ public final class SiteBuilder {
                 new Page(
                     note.address(),
                     layout(note),
+                    new Shown.Text(note.content().path()),
                     () -> links.own(note.content(), frame.root(note.address()), texts),
                     () -> data.data(note)))
         .toList();

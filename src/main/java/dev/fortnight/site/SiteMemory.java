@@ -5,6 +5,7 @@ import dev.fortnight.privacy.PersonalDataSearch;
 import dev.fortnight.site.search.SearchMemory;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,9 @@ public final class SiteMemory {
   /** What a page was made of. */
   record Made(String layout, Map<String, Object> said, String text) {}
 
+  /** What a tree was built of, beside the theme. */
+  private record Shape(CheckedResearch research, Tree tree) {}
+
   private final SearchMemory index = new SearchMemory();
   private final TreeParts parts = TreeParts.keeping();
   private Set<String> ids = Set.of();
@@ -27,6 +31,8 @@ public final class SiteMemory {
   private String rules = "";
   private PersonalDataSearch search = PersonalDataSearch.NOTHING;
   private Map<String, Object> site = Map.of();
+  private Optional<Shape> earlier = Optional.empty();
+  private Tree latest = new Tree.Working(false);
   private Map<String, Made> pages = new ConcurrentHashMap<>();
   private Map<String, byte[]> earlierFiles = new ConcurrentHashMap<>();
   private Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -35,10 +41,10 @@ public final class SiteMemory {
   /**
    * Forgets what another theme or other rules would make or let through differently.
    *
-   * @param research says by what rules finished pages are searched
+   * @param research says by what rules finished pages are searched, too
    * @return the theme as it was read before, while it is the same
    */
-  Theme begin(Theme with, CheckedResearch research) {
+  Theme begin(Theme with, CheckedResearch research, Tree tree) {
     String current = research.searchHash();
     boolean isSearchedAlike = current.equals(rules) && research.search() == search;
     boolean isSameTheme = isSame(theme, with);
@@ -57,6 +63,12 @@ public final class SiteMemory {
     if (!isSameTheme || !isSearchedAlike) {
       pages = new ConcurrentHashMap<>();
     }
+    boolean mayAnythingDiffer = !isSameTheme || !isSearchedAlike;
+    parts.changed(
+        earlier
+            .filter(last -> !mayAnythingDiffer && last.tree().equals(tree))
+            .flatMap(last -> research.textsChangedSince(last.research())));
+    latest = tree;
     return theme;
   }
 
@@ -76,15 +88,17 @@ public final class SiteMemory {
   }
 
   /** After everything was written. */
-  void keep(Map<String, Object> told, Map<String, Made> made) {
+  void keep(Map<String, Object> told, Map<String, Made> made, CheckedResearch research) {
     site = told;
     pages = made;
+    earlier = Optional.of(new Shape(research, latest));
   }
 
   /** After something went wrong: nobody knows what was written. */
   void forget() {
     pages = new ConcurrentHashMap<>();
     files = new ConcurrentHashMap<>();
+    earlier = Optional.empty();
     parts.forget();
   }
 

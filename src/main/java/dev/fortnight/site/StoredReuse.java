@@ -1,5 +1,6 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.note.Sha256;
 import java.util.Collections;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class StoredReuse implements Reuse {
   }
 
   @Override
-  public void begin(Map<String, Object> site, Map<String, String> items) {
+  public void begin(Map<String, Object> site, Map<String, String> items, CheckedResearch research) {
     this.site = PageInputs.hash(site);
     this.items = items;
     inputs.clear();

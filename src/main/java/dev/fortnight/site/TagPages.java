@@ -67,9 +67,12 @@ final class TagPages {
   List<Page> pages() {
     List<Page> pages = new ArrayList<>();
     if (!tags.isEmpty()) {
-      pages.add(new Page(ADDRESS, LAYOUT, () -> "", this::list));
+      pages.add(new Page(ADDRESS, LAYOUT, new Shown.Lists(), () -> "", this::list));
       tags.values()
-          .forEach(tag -> pages.add(new Page(tag.address(), ONE, () -> "", () -> data(tag))));
+          .forEach(
+              tag ->
+                  pages.add(
+                      new Page(tag.address(), ONE, new Shown.Lists(), () -> "", () -> data(tag))));
     }
     return pages;
   }

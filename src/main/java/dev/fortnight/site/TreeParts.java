@@ -2,20 +2,28 @@ package dev.fortnight.site;
 
 import dev.fortnight.site.search.SearchDocument;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/**
- * The parts of a tree that take longer to make than to compare what they are made of.
- *
- * @param pageTexts the texts of notes as their pages show them, which hang on the theme too
- * @param plainTexts the texts of notes without their HTML
- * @param documents what of pages can be found
- * @param files those that are no pages
- */
-record TreeParts(
-    PartMemory<String> pageTexts,
-    PartMemory<String> plainTexts,
-    PartMemory<SearchDocument> documents,
-    PartMemory<byte[]> files) {
+/** The parts of a tree that take longer to make than to compare what they are made of. */
+final class TreeParts {
+
+  private final PartMemory<String> pageTexts;
+  private final PartMemory<String> plainTexts;
+  private final PartMemory<SearchDocument> documents;
+  private final PartMemory<byte[]> files;
+  private Optional<Set<String>> changed = Optional.empty();
+
+  private TreeParts(
+      PartMemory<String> pageTexts,
+      PartMemory<String> plainTexts,
+      PartMemory<SearchDocument> documents,
+      PartMemory<byte[]> files) {
+    this.pageTexts = pageTexts;
+    this.plainTexts = plainTexts;
+    this.documents = documents;
+    this.files = files;
+  }
 
   static TreeParts keeping() {
     return new TreeParts(
@@ -28,12 +36,54 @@ record TreeParts(
         PartMemory.none(), PartMemory.none(), PartMemory.none(), PartMemory.none());
   }
 
+  /** The texts of notes as their pages show them, which hang on the theme too. */
+  PartMemory<String> pageTexts() {
+    return pageTexts;
+  }
+
+  /** The texts of notes without their HTML. */
+  PartMemory<String> plainTexts() {
+    return plainTexts;
+  }
+
+  /** What of pages can be found. */
+  PartMemory<SearchDocument> documents() {
+    return documents;
+  }
+
+  /** Those that are no pages. */
+  PartMemory<byte[]> files() {
+    return files;
+  }
+
   /** Before each tree. */
   void begin() {
     all().forEach(PartMemory::begin);
   }
 
+  /**
+   * Tells what is other than in the tree before.
+   *
+   * @param paths of notes whose text alone is; empty where anything may be
+   */
+  void changed(Optional<Set<String>> paths) {
+    changed = paths;
+  }
+
+  /** Whether what is made of a note, and of what others show, is made of the same as before. */
+  boolean isAsBefore(String path) {
+    return changed.filter(paths -> !paths.contains(path)).isPresent();
+  }
+
+  /** Whether a page that shows this is made of the same as before. */
+  boolean isAsBefore(Shown shown) {
+    return shown instanceof Shown.Text text
+        ? isAsBefore(text.path())
+        : shown instanceof Shown.Lists && changed.isPresent();
+  }
+
   void forget() {
+    changed = Optional.empty();
     all().forEach(PartMemory::forget);
   }
 

@@ -32,7 +32,7 @@ class PreviewBuildTest {
     @Mixin private SourceOptions source;
   }
 
-  private static PreviewBuild preview(Path programme, Path out) {
+  static PreviewBuild preview(Path programme, Path out) {
     Options options = new Options();
     new CommandLine(options)
         .parseArgs(

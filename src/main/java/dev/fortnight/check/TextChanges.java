@@ -1,0 +1,73 @@
+package dev.fortnight.check;
+
+import dev.fortnight.note.Note;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/** Tells what changed between two states of a programme's research, where that was texts alone. */
+final class TextChanges {
+
+  private final CheckedResearch earlier;
+  private final CheckedResearch now;
+
+  TextChanges(CheckedResearch earlier, CheckedResearch now) {
+    this.earlier = earlier;
+    this.now = now;
+  }
+
+  /** See {@link CheckedResearch#textsChangedSince}. */
+  Optional<Set<String>> paths() {
+    Set<String> changed = new HashSet<>();
+    boolean isRestAsBefore =
+        now.programme().equals(earlier.programme())
+            && areAlike(
+                CheckedResearch::everything, (note, then) -> isForOthersAs(note, then, changed))
+            && areSame(CheckedResearch::admitted, Note::path)
+            && areAlike(CheckedResearch::notes, TextChanges::isWhereItWas)
+            && now.evidence().keySet().equals(earlier.evidence().keySet())
+            && areSame(CheckedResearch::topics, CheckedTopic::content)
+            && now.removedTopics().equals(earlier.removedTopics())
+            && areSame(research -> List.copyOf(research.files().values()), CheckedFile::address)
+            && areSame(CheckedResearch::data, CheckedData::content)
+            && now.withheld().equals(earlier.withheld());
+    return isRestAsBefore ? Optional.of(changed) : Optional.empty();
+  }
+
+  /** What nobody wrote to is the same object, since notes are kept in mind as they were read. */
+  private static boolean isForOthersAs(Note note, Note then, Set<String> changed) {
+    if (note == then) {
+      return true;
+    }
+    changed.add(note.path());
+    return note.isForOthersAs(then);
+  }
+
+  private static boolean isWhereItWas(CheckedNote note, CheckedNote then) {
+    return note.content().path().equals(then.content().path())
+        && note.address().equals(then.address())
+        && note.formerAddresses().equals(then.formerAddresses());
+  }
+
+  private <T> boolean areSame(Function<CheckedResearch, List<T>> all, Function<T, Object> what) {
+    return areAlike(all, (one, then) -> what.apply(one).equals(what.apply(then)));
+  }
+
+  private <T> boolean areAlike(
+      Function<CheckedResearch, List<T>> all, BiPredicate<T, T> isAsBefore) {
+    List<T> ones = all.apply(now);
+    List<T> thens = all.apply(earlier);
+    if (ones.size() != thens.size()) {
+      return false;
+    }
+    for (int i = 0; i < ones.size(); i++) {
+      if (!isAsBefore.test(ones.get(i), thens.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
