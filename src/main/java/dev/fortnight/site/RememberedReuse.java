@@ -15,6 +15,7 @@ final class RememberedReuse implements Reuse {
   private final Map<String, SiteMemory.Made> made = new ConcurrentHashMap<>();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
   private final Map<String, byte[]> keptFiles = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> newFiles = new ConcurrentHashMap<>();
   private Map<String, Object> site;
   private CheckedResearch research;
   private boolean isSameSite;
@@ -35,6 +36,7 @@ final class RememberedReuse implements Reuse {
     made.clear();
     kept.clear();
     keptFiles.clear();
+    newFiles.clear();
   }
 
   @Override
@@ -67,9 +69,7 @@ final class RememberedReuse implements Reuse {
   @Override
   public boolean hasFile(String path, byte[] bytes) {
     boolean isThere = memory.holds(path, bytes);
-    if (isThere) {
-      keptFiles.put(path, bytes);
-    }
+    (isThere ? keptFiles : newFiles).put(path, bytes);
     return isThere;
   }
 
@@ -78,6 +78,7 @@ final class RememberedReuse implements Reuse {
     kept.forEach(sink::kept);
     keptFiles.keySet().forEach(sink::kept);
     memory.keepFiles(keptFiles);
+    memory.keepFiles(newFiles);
     memory.keep(site, made, research);
   }
 

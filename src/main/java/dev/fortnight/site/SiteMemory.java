@@ -107,6 +107,7 @@ public final class SiteMemory {
     return earlierFiles.get(path) == bytes;
   }
 
+  /** These very ones, since what went through a sink is a copy. */
   void keepFiles(Map<String, byte[]> kept) {
     files.putAll(kept);
   }
