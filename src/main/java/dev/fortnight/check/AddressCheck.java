@@ -18,8 +18,6 @@ final class AddressCheck implements Check {
     if (research.publication(note) != Publication.PAGE) {
       return List.of();
     }
-    String key = note.frontMatter().has("permalink") ? "permalink" : "slug";
-    SourceLocation location = note.atValue(key);
     if (research.address(note).isEmpty() && !note.frontMatter().has("permalink")) {
       Optional<String> fault = SlugFault.of(note.slug());
       if (fault.isPresent()) {
@@ -27,13 +25,13 @@ final class AddressCheck implements Check {
       }
     }
     if (research.address(note).isEmpty()) {
-      return List.of(refused(note, location));
+      return List.of(refused(note, location(note)));
     }
     if (!research.collisions(note).isEmpty()) {
       return List.of(
           Problem.error(
               NAME,
-              location,
+              location(note),
               "its address is also that of "
                   + String.join(", ", research.collisions(note))
                   + ", so none of them is published",
@@ -43,11 +41,15 @@ final class AddressCheck implements Check {
       return List.of(
           Problem.warning(
               NAME,
-              location,
+              location(note),
               "an older note has the same name, so this one's address has its date in it",
               "Leave it, or give it another file name or 'slug'."));
     }
     return List.of();
+  }
+
+  private static SourceLocation location(Note note) {
+    return note.atValue(note.frontMatter().has("permalink") ? "permalink" : "slug");
   }
 
   private static Problem refused(Note note, SourceLocation location) {

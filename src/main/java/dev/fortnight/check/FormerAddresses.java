@@ -19,7 +19,7 @@ final class FormerAddresses {
 
   FormerAddresses(ResearchIndex index) {
     this.index = index;
-    index.notes().stream()
+    index.snapshot().notes().stream()
         .filter(note -> index.publication(note) == Publication.PAGE)
         .forEach(
             note ->
@@ -30,7 +30,9 @@ final class FormerAddresses {
   }
 
   private static Stream<String> named(Note note) {
-    return note.frontMatter().texts(KEY).stream().map(Address::former).flatMap(Optional::stream);
+    return !note.frontMatter().has(KEY)
+        ? Stream.empty()
+        : note.frontMatter().texts(KEY).stream().map(Address::former).flatMap(Optional::stream);
   }
 
   /** Those that lead to a note's page; none where something else may stand there. */

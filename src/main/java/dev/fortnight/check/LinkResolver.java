@@ -11,11 +11,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Tells what links in notes lead to. Links between notes are relative paths of files, so that they
@@ -50,8 +49,9 @@ public final class LinkResolver {
     String path = decoded(link.path());
     String folder = from.path().substring(0, from.path().lastIndexOf('/') + 1);
     Optional<String> file = path.startsWith("/") ? Optional.empty() : joined(folder, path);
-    if (file.isPresent() && research.note(file.get()).isPresent()) {
-      return new LinkTarget.OtherNote(research.note(file.get()).get(), link.fragment());
+    Optional<Note> note = file.flatMap(research::note);
+    if (note.isPresent()) {
+      return new LinkTarget.OtherNote(note.get(), link.fragment());
     }
     if (file.isPresent()
         && !file.get().endsWith(".md")
@@ -72,14 +72,19 @@ public final class LinkResolver {
 
   /** The files under {@code research/} that the page of a note shows or links to, by path. */
   public SortedSet<String> media(Note note) {
-    Stream<LinkTarget> beside =
-        Recorded.address(note).isEmpty()
-            ? Stream.empty()
-            : Recorded.WRITTEN.stream().flatMap(key -> named(note, key).stream());
-    return Stream.concat(targets(note).stream(), beside)
-        .filter(LinkTarget.Media.class::isInstance)
-        .map(target -> ((LinkTarget.Media) target).path())
-        .collect(Collectors.toCollection(TreeSet::new));
+    SortedSet<String> paths = new TreeSet<>();
+    targets(note).forEach(target -> addMedia(target, paths));
+    if (Recorded.address(note).isPresent()) {
+      Recorded.WRITTEN.forEach(
+          key -> named(note, key).ifPresent(target -> addMedia(target, paths)));
+    }
+    return paths;
+  }
+
+  private static void addMedia(LinkTarget target, Set<String> paths) {
+    if (target instanceof LinkTarget.Media media) {
+      paths.add(media.path());
+    }
   }
 
   private LinkTarget page(Note from, String path, String fragment) {

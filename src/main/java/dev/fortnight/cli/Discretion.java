@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,9 +15,6 @@ import java.util.stream.Collectors;
  * name, or words of a line that another check has found somebody in.
  */
 final class Discretion {
-
-  /** The parts of a message that come from notes: what stands in quotation marks, and paths. */
-  private static final Pattern QUOTED = Pattern.compile("'.*'|[^\\s,]*/[^\\s,]*");
 
   /** The checks that say in which line somebody is. */
   private static final Set<String> FINDING = Set.of("personal-data");
@@ -109,7 +105,7 @@ final class Discretion {
     boolean isPlain = text.indexOf('\'') < 0 && text.indexOf('/') < 0;
     return !isPlain
         && !FINDING.contains(problem.check())
-        && QUOTED.matcher(text).results().anyMatch(part -> isPersonal || isPersonal(part.group()));
+        && naming.partsFromNotes(text).stream().anyMatch(part -> isPersonal || isPersonal(part));
   }
 
   private boolean isPersonal(String text) {

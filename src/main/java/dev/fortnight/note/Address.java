@@ -99,7 +99,20 @@ public final class Address {
 
   /** What two addresses share where a file system or a browser takes one for the other. */
   public static String folded(String address) {
-    return Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return isFolded(address)
+        ? address
+        : Normalizer.normalize(address, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /** Most addresses are plain, and all are asked for in each build. */
+  private static boolean isFolded(String address) {
+    for (int i = 0; i < address.length(); i++) {
+      char character = address.charAt(i);
+      if (character >= 128 || character >= 'A' && character <= 'Z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The file of an address: {@code index.html} is added to a folder. */

@@ -3,7 +3,6 @@ package dev.fortnight.note;
 import dev.fortnight.programme.YamlPlace;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +51,17 @@ public record FrontMatter(
 
   /** A list of scalars as text; a single scalar counts as a list of one. */
   public List<String> texts(String key) {
-    if (values.get(key) instanceof List<?> list) {
+    Object value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list) {
       return list.stream()
-          .filter(value -> value != null && !(value instanceof List) && !(value instanceof Map))
-          .map(value -> String.valueOf(value).strip())
+          .filter(one -> one != null && !(one instanceof List) && !(one instanceof Map))
+          .map(one -> String.valueOf(one).strip())
           .toList();
     }
-    return text(key).stream().toList();
+    return text(key).map(List::of).orElseGet(List::of);
   }
 
   /** A list as Jekyll reads tags: a list, or words with spaces between them. */
@@ -66,7 +69,7 @@ public record FrontMatter(
     if (values.get(key) instanceof List) {
       return texts(key);
     }
-    return text(key).stream().flatMap(text -> Arrays.stream(text.split("\\s+"))).toList();
+    return text(key).map(text -> List.of(text.split("\\s+"))).orElseGet(List::of);
   }
 
   /** Whether a key says no, as YAML 1.1 and Jekyll understand it. */
