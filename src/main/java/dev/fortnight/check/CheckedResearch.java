@@ -109,12 +109,12 @@ public final class CheckedResearch {
   }
 
   /**
-   * The paths of the notes whose text alone was another one in an earlier state of this research.
-   * Empty if something else may have been, of all that pages show of other notes, topics, files and
-   * tables, or if something was shown or not shown.
+   * What of notes is other than in an earlier state of this research. Empty if something else may
+   * be, of all that pages show of notes, topics, files and tables, or if something is shown that
+   * was not, or the other way round.
    */
-  public Optional<Set<String>> textsChangedSince(CheckedResearch earlier) {
-    return new TextChanges(earlier, this).paths();
+  public Optional<ResearchChange> changeSince(CheckedResearch earlier) {
+    return new Comparison(earlier, this).change();
   }
 
   /** All notes, whether anything of them may be published or not. */

@@ -3,8 +3,11 @@ package dev.fortnight.note;
 import dev.fortnight.problem.SourceLocation;
 import dev.fortnight.programme.YamlPlace;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -37,6 +40,9 @@ public record Note(
     SortedMap<String, Object> configured,
     boolean isHeldBack,
     List<Omission> omissions) {
+
+  /** The keys of its front matter that say what it is called and about. */
+  private static final Set<String> NAMING = Set.of("title", "description", "excerpt");
 
   /** In lines; no honest mark has more. */
   private static final int LONGEST_MARK = 20;
@@ -136,22 +142,32 @@ public record Note(
     return many.isEmpty() ? frontMatter.texts("topic") : many;
   }
 
+  /** Whether it has the title and the description of an earlier state of it. */
+  public boolean isCalledAs(Note earlier) {
+    return title.equals(earlier.title) && description().equals(earlier.description());
+  }
+
   /**
-   * Whether pages of others show and link to the same of it as of an earlier state: all but its
-   * text, and of that what is marked as evidence, its first paragraph, its links and its places.
+   * Whether pages of others show and link to the same of it as of an earlier state, but for its
+   * title and its description: all but its text, and of that what is marked as evidence, its links
+   * and its places.
    */
   public boolean isForOthersAs(Note earlier) {
     return path.equals(earlier.path)
         && slug.equals(earlier.slug)
-        && title.equals(earlier.title)
         && date.equals(earlier.date)
-        && frontMatter.values().equals(earlier.frontMatter.values())
+        && beside(NAMING).equals(earlier.beside(NAMING))
         && configured.equals(earlier.configured)
         && isHeldBack == earlier.isHeldBack
-        && description().equals(earlier.description())
         && prose.leadsWhere(earlier.prose)
         && prose.ids().equals(earlier.prose.ids())
         && hasEvidenceOf(earlier);
+  }
+
+  private Map<String, Object> beside(Set<String> keys) {
+    Map<String, Object> rest = new HashMap<>(frontMatter.values());
+    rest.keySet().removeAll(keys);
+    return rest;
   }
 
   private boolean hasEvidenceOf(Note earlier) {

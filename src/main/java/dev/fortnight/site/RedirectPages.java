@@ -23,7 +23,13 @@ final class RedirectPages {
     List<Page> pages = new ArrayList<>();
     for (CheckedNote note : research.notes()) {
       for (String former : note.formerAddresses()) {
-        pages.add(new Page(former, LAYOUT, new Shown.Lists(), () -> "", () -> data(former, note)));
+        pages.add(
+            new Page(
+                former,
+                LAYOUT,
+                new Shown.Text(note.content().path()),
+                () -> "",
+                () -> data(former, note)));
       }
     }
     return pages;

@@ -46,7 +46,7 @@ final class RememberedReuse implements Reuse {
         isSameSite
             && earlier != null
             && earlier.layout().equals(page.layout())
-            && memory.parts().isAsBefore(page.shown());
+            && memory.parts().isAsBefore(page.shown(), earlier.mentions()::addresses);
     if (isThere) {
       made.put(file, earlier);
       kept.add(file);

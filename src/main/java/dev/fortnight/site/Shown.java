@@ -4,12 +4,12 @@ package dev.fortnight.site;
 sealed interface Shown {
 
   /**
-   * The text of one note, and of all notes what others show of them, see {@link
-   * dev.fortnight.check.CheckedResearch#textsChangedSince}.
+   * The text of one note, and what others show of notes; it leads to each of those whose title or
+   * description it shows.
    */
   record Text(String path) implements Shown {}
 
-  /** Of all notes what others show of them. */
+  /** What others show of notes; it leads to each of those. */
   record Lists() implements Shown {}
 
   /** More than that, such as the time. */

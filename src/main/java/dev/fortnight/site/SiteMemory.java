@@ -19,7 +19,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class SiteMemory {
 
   /** What a page was made of. */
-  record Made(String layout, Map<String, Object> said, String text) {}
+  record Made(String layout, Map<String, Object> said, String text, Mentions mentions) {
+
+    Made(String layout, Map<String, Object> said, String text) {
+      this(layout, said, text, new Mentions(said));
+    }
+  }
 
   /** What a tree was built of, beside the theme. */
   private record Shape(CheckedResearch research, Tree tree) {}
@@ -67,7 +72,7 @@ public final class SiteMemory {
     parts.changed(
         earlier
             .filter(last -> !mayAnythingDiffer && last.tree().equals(tree))
-            .flatMap(last -> research.textsChangedSince(last.research())));
+            .flatMap(last -> research.changeSince(last.research())));
     latest = tree;
     return theme;
   }

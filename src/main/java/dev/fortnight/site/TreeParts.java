@@ -1,9 +1,12 @@
 package dev.fortnight.site;
 
+import dev.fortnight.check.ResearchChange;
 import dev.fortnight.site.search.SearchDocument;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The parts of a tree that take longer to make than to compare what they are made of. */
 final class TreeParts {
@@ -12,7 +15,7 @@ final class TreeParts {
   private final PartMemory<String> plainTexts;
   private final PartMemory<SearchDocument> documents;
   private final PartMemory<byte[]> files;
-  private Optional<Set<String>> changed = Optional.empty();
+  private Optional<ResearchChange> change = Optional.empty();
 
   private TreeParts(
       PartMemory<String> pageTexts,
@@ -64,26 +67,33 @@ final class TreeParts {
   /**
    * Tells what is other than in the tree before.
    *
-   * @param paths of notes whose text alone is; empty where anything may be
+   * @param what is other in its research; empty where anything may be
    */
-  void changed(Optional<Set<String>> paths) {
-    changed = paths;
+  void changed(Optional<ResearchChange> what) {
+    change = what;
   }
 
-  /** Whether what is made of a note, and of what others show, is made of the same as before. */
+  /** Whether what is made of a note, but for what others are called, is made of the same. */
   boolean isAsBefore(String path) {
-    return changed.filter(paths -> !paths.contains(path)).isPresent();
+    return change.filter(what -> !what.notes().contains(path)).isPresent();
   }
 
-  /** Whether a page that shows this is made of the same as before. */
-  boolean isAsBefore(Shown shown) {
-    return shown instanceof Shown.Text text
-        ? isAsBefore(text.path())
-        : shown instanceof Shown.Lists && changed.isPresent();
+  /**
+   * Whether a page is made of the same as before.
+   *
+   * @param mentioned the addresses that it led to before
+   */
+  boolean isAsBefore(Shown shown, Supplier<Set<String>> mentioned) {
+    boolean isKnown =
+        shown instanceof Shown.Text text
+            ? isAsBefore(text.path())
+            : shown instanceof Shown.Lists && change.isPresent();
+    Set<String> renamed = isKnown ? change.get().renamed() : Set.of();
+    return isKnown && (renamed.isEmpty() || Collections.disjoint(renamed, mentioned.get()));
   }
 
   void forget() {
-    changed = Optional.empty();
+    change = Optional.empty();
     all().forEach(PartMemory::forget);
   }
 

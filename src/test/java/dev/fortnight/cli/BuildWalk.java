@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,10 @@ final class BuildWalk {
 
   private static final List<String> KINDS =
       List.of("interviews", "weeknotes", "findings", "recommendations", "assumptions", "pages");
+
+  /** Layouts have the second one too. */
+  private static final List<String> PLACES = List.of("Place", "Evidence");
+
   private static final List<String> TAGS = List.of("risk", "support", "Money", "a <b>");
   private static final List<String> CONSENT =
       List.of("public", "public", "findings-only", "internal", "withdrawn");
@@ -91,7 +96,7 @@ final class BuildWalk {
   }
 
   private void edit() throws IOException {
-    switch (random.nextInt(isCommand ? 16 : 14)) {
+    switch (random.nextInt(isCommand ? 21 : 19)) {
       case 0, 1 -> addNote();
       case 2 -> change("delete", null);
       case 3 -> rename();
@@ -107,7 +112,28 @@ final class BuildWalk {
       case 11 -> configure();
       case 12 -> theme();
       case 13 -> describe("Notes " + random.nextInt(3));
-      case 14 -> tamper();
+      case 14 ->
+          change(
+              "describe",
+              text -> text.replaceFirst("(?m)^It is about .*$", "It is about " + random.nextInt()));
+      case 15 ->
+          change(
+              "quote",
+              text -> text.replaceFirst("(?m)^> .*$", "> Quotation " + random.nextInt() + "."));
+      case 16 -> change("head", text -> text + "\n## " + pick(PLACES) + "\n");
+      case 17 ->
+          change(
+              "point",
+              text ->
+                  text
+                      + "\n[Here](../"
+                      + pick(notes.keySet())
+                      + "#"
+                      + pick(PLACES).toLowerCase(Locale.ROOT)
+                      + ").\n");
+      case 18 ->
+          change("move", text -> line(text, "redirect_from", "/was/" + random.nextInt(4) + "/"));
+      case 19 -> tamper();
       default -> loseState();
     }
   }

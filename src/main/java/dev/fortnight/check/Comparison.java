@@ -8,41 +8,44 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-/** Tells what changed between two states of a programme's research, where that was texts alone. */
-final class TextChanges {
+/** Compares two states of a programme's research by what its pages show. */
+final class Comparison {
 
   private final CheckedResearch earlier;
   private final CheckedResearch now;
+  private final Set<String> changed = new HashSet<>();
+  private final Set<String> renamed = new HashSet<>();
 
-  TextChanges(CheckedResearch earlier, CheckedResearch now) {
+  Comparison(CheckedResearch earlier, CheckedResearch now) {
     this.earlier = earlier;
     this.now = now;
   }
 
-  /** See {@link CheckedResearch#textsChangedSince}. */
-  Optional<Set<String>> paths() {
-    Set<String> changed = new HashSet<>();
+  /** See {@link CheckedResearch#changeSince}. */
+  Optional<ResearchChange> change() {
     boolean isRestAsBefore =
         now.programme().equals(earlier.programme())
-            && areAlike(
-                CheckedResearch::everything, (note, then) -> isForOthersAs(note, then, changed))
+            && areAlike(CheckedResearch::everything, this::isForOthersAs)
             && areSame(CheckedResearch::admitted, Note::path)
-            && areAlike(CheckedResearch::notes, TextChanges::isWhereItWas)
+            && areAlike(CheckedResearch::notes, Comparison::isWhereItWas)
             && now.evidence().keySet().equals(earlier.evidence().keySet())
             && areSame(CheckedResearch::topics, CheckedTopic::content)
             && now.removedTopics().equals(earlier.removedTopics())
             && areSame(research -> List.copyOf(research.files().values()), CheckedFile::address)
             && areSame(CheckedResearch::data, CheckedData::content)
             && now.withheld().equals(earlier.withheld());
-    return isRestAsBefore ? Optional.of(changed) : Optional.empty();
+    return isRestAsBefore ? Optional.of(new ResearchChange(changed, renamed)) : Optional.empty();
   }
 
   /** What nobody wrote to is the same object, since notes are kept in mind as they were read. */
-  private static boolean isForOthersAs(Note note, Note then, Set<String> changed) {
+  private boolean isForOthersAs(Note note, Note then) {
     if (note == then) {
       return true;
     }
     changed.add(note.path());
+    if (!note.isCalledAs(then)) {
+      now.note(note.path()).ifPresent(page -> renamed.add(page.address()));
+    }
     return note.isForOthersAs(then);
   }
 
