@@ -61,13 +61,13 @@ public record AuditPage(
     return new AuditPage(
         cycle.newest().programme().title(),
         fault
-            .map(what -> "The chain of decisions does not hold: " + what + ".")
-            .orElse("The chain of decisions holds."),
+            .map(what -> Words.say("audit.broken", what))
+            .orElseGet(() -> Words.say("audit.holds")),
         fault.isPresent(),
         words,
-        (found.size() == 1 ? "1 entry" : found.size() + " entries")
-            + (pages > 1 ? ", page " + shown + " of " + pages : "")
-            + ".",
+        pages > 1
+            ? Words.say("audit.found.page", found.size(), shown, pages)
+            : Words.count("audit.found", found.size()),
         found.subList((shown - 1) * LINES, Math.min(shown * LINES, found.size())),
         shown < pages ? address(words, shown + 1) : "",
         shown > 1 ? address(words, shown - 1) : "");
@@ -88,7 +88,7 @@ public record AuditPage(
         line.did(),
         subject(line, names),
         line.hash().substring(0, SHORT_HASH),
-        line.isErased() ? "(The reason was erased.)" : line.reason().orElse(""));
+        line.isErased() ? Words.say("audit.erased") : line.reason().orElse(""));
   }
 
   private static String subject(AuditLine line, PersonalNames names) {

@@ -6,6 +6,7 @@ import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,7 @@ public record ChecklistPart(List<Row> rows) {
   /**
    * A kind and where it stands.
    *
-   * @param key {@code decisions}, or the name of the kind
+   * @param key {@code decisions}, or the kind's name in small letters
    * @param state in a word or two
    * @param style the state's name in the stylesheet
    * @param sentence what that means, or what to do
@@ -45,12 +46,10 @@ public record ChecklistPart(List<Row> rows) {
 
   private static final class Rows {
 
-    private final ReviewWords words;
     private final Review review;
     private final PersonalNames names;
 
-    Rows(ReviewWords words, Review review, PersonalNames names) {
-      this.words = words;
+    Rows(Review review, PersonalNames names) {
       this.review = review;
       this.names = names;
     }
@@ -59,37 +58,44 @@ public record ChecklistPart(List<Row> rows) {
       List<Line> open =
           review.open().stream().map(entry -> new Line(title(entry), link(entry), "", "")).toList();
       return open.isEmpty()
-          ? row("decisions", holds(), "holds", words.say("decisions.done"), open)
+          ? row("decisions", holds(), "holds", Words.say("checklist.kind.decisions.holds"), open)
           : row(
               "decisions",
-              words.say("state.open"),
+              Words.say("checklist.state.open"),
               "open",
-              words.count("decisions", open.size()),
+              Words.count("checklist.kind.decisions.open", open.size()),
               open);
     }
 
     Row of(Checklist.Line line) {
-      String kind = line.kind().name();
+      String kind = word(line.kind());
       List<Line> lines = line.blocking().stream().map(this::line).toList();
-      String state = line.holds() ? holds() : words.count("state", lines.size());
+      String state = line.holds() ? holds() : Words.count("checklist.state", lines.size());
       return row(kind, state, line.holds() ? "holds" : "open", sentence(line), lines);
     }
 
     private String sentence(Checklist.Line line) {
-      String kind = line.kind().name();
+      String kind = word(line.kind());
       List<String> sentences = new ArrayList<>();
       if (line.holds()) {
-        sentences.add(words.say(kind + ".holds"));
+        sentences.add(Words.say("checklist.kind." + kind + ".holds"));
       } else if (line.blocking().stream().anyMatch(Rows::isDoubt)) {
-        sentences.add(words.say(kind + ".doubt"));
+        sentences.add(Words.say("checklist.kind." + kind + ".doubt"));
       }
       if (line.kind() == Checklist.Kind.ACCESSIBILITY && !review.open().isEmpty()) {
-        sentences.add(words.say("ACCESSIBILITY.later"));
+        sentences.add(Words.say("checklist.kind.accessibility.later"));
       }
       if (line.leftOut() > 0) {
-        sentences.add(words.count("left", line.leftOut()) + " " + words.say("left.where"));
+        sentences.add(
+            Words.count("checklist.left", line.leftOut())
+                + " "
+                + Words.say("checklist.left.where"));
       }
       return String.join(" ", sentences);
+    }
+
+    private static String word(Checklist.Kind kind) {
+      return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isDoubt(Checklist.Point point) {
@@ -101,31 +107,32 @@ public record ChecklistPart(List<Row> rows) {
       Problem problem = names.hide(point.problem());
       Optional<Review.Entry> entry = point.item().flatMap(review::entry);
       return new Line(
-          entry.map(Rows::title).orElseGet(() -> words.say("pages")),
+          entry.map(Rows::title).orElseGet(() -> Words.say("checklist.pages")),
           entry.map(Rows::link).orElse(""),
-          place(problem) + Overview.sentence(problem.what()),
+          sentence(problem),
           problem.remedy());
     }
 
-    private static String place(Problem problem) {
+    private static String sentence(Problem problem) {
       int line = problem.location().line();
-      return line == 0 ? "" : "Line " + line + ": ";
+      String what = Overview.sentence(problem.what());
+      return line == 0 ? what : Words.say("checklist.line", line, what);
     }
 
     private Row row(String key, String state, String style, String sentence, List<Line> lines) {
       int rest = lines.size() - MOST;
       return new Row(
           key,
-          words.say(key),
+          Words.say("checklist.kind." + key),
           state,
           style,
           sentence,
           lines.stream().limit(MOST).toList(),
-          rest > 0 ? words.say("more", rest) : "");
+          rest > 0 ? Words.say("checklist.more", rest) : "");
     }
 
     private String holds() {
-      return words.say("state.holds");
+      return Words.say("checklist.state.holds");
     }
 
     private static String title(Review.Entry entry) {
@@ -137,9 +144,8 @@ public record ChecklistPart(List<Row> rows) {
     }
   }
 
-  static ChecklistPart of(
-      Checklist checklist, Review review, PersonalNames names, ReviewWords words) {
-    Rows rows = new Rows(words, review, names);
+  static ChecklistPart of(Checklist checklist, Review review, PersonalNames names) {
+    Rows rows = new Rows(review, names);
     List<Row> all = new ArrayList<>();
     all.add(rows.decisions());
     checklist.lines().forEach(line -> all.add(rows.of(line)));

@@ -7,7 +7,6 @@ import dev.fortnight.programme.Programme;
 import dev.fortnight.sprint.Sprint;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -39,7 +38,7 @@ public record CyclePage(String programme, String sprint, String refusal, List<St
     Sprint sprint = status.sprint();
     return new CyclePage(
         programme.title(),
-        "Sprint " + sprint.number() + ", " + dates.days(sprint.first(), sprint.last()),
+        Words.say("cycle.sprint", sprint.number(), dates.days(sprint.first(), sprint.last())),
         refusal.map(Overview::sentence).orElse(""),
         status.steps().stream().map(line -> part(line, dates)).toList());
   }
@@ -49,8 +48,8 @@ public record CyclePage(String programme, String sprint, String refusal, List<St
     Duration late = line.lateBy();
     return new StepPart(
         line.step().word(),
-        capital(line.word()),
-        capital(line.step().title()),
+        Overview.capital(line.word()),
+        Overview.capital(line.step().title()),
         record.map(StepRecord::state).map(CyclePage::said).orElse(""),
         line.isFailed() ? line.step().whenItFails() : "",
         record.flatMap(StepRecord::due).map(dates::moment).orElse(""),
@@ -59,11 +58,6 @@ public record CyclePage(String programme, String sprint, String refusal, List<St
   }
 
   private static String said(StepState state) {
-    return capital(state.sentence());
-  }
-
-  private static String capital(String text) {
-    int end = text.offsetByCodePoints(0, Math.min(1, text.length()));
-    return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
+    return Overview.capital(state.sentence());
   }
 }

@@ -41,61 +41,61 @@ final class Dates {
 
   /** {@code 1 June 2026 to 14 June 2026}. */
   String days(LocalDate first, LocalDate last) {
-    return day(first) + " to " + day(last);
+    return Words.say("dates.days", day(first), day(last));
   }
 
   /** {@code Friday 12 June 2026 at 14:00}. */
   String meeting(ZonedDateTime moment) {
-    return weekday.format(moment) + " at " + time.format(moment);
+    return Words.say("dates.moment", weekday.format(moment), time.format(moment));
   }
 
   /** The same of a review, with why it was moved. */
   String review(Appointment review) {
-    return meeting(review, "to stay after the open call");
+    return meeting(review, "dates.moved.review");
   }
 
   /** The same of an open call, with why it was moved. */
   String openCall(Appointment call) {
-    return meeting(call, "to stay before the review");
+    return meeting(call, "dates.moved.call");
   }
 
   private String meeting(Appointment appointment, String otherwise) {
     String at = meeting(appointment.at());
     if (appointment.isCancelled()) {
-      return at + " (cancelled)";
+      return Words.say("dates.cancelled", at);
     }
-    return appointment.move().map(move -> at + " (" + moved(move, otherwise) + ")").orElse(at);
+    return appointment.move().map(move -> moved(at, move, otherwise)).orElse(at);
   }
 
-  private String moved(Move move, String otherwise) {
-    String why = move.holiday().map(Holiday::english).orElse(otherwise);
-    return "moved from " + weekday.format(move.from()) + ": " + why;
+  private String moved(String at, Move move, String otherwise) {
+    String why = move.holiday().map(Holiday::english).orElseGet(() -> Words.say(otherwise));
+    return Words.say("dates.moved", at, weekday.format(move.from()), why);
   }
 
   /** {@code 12 June 2026 at 14:00}. */
   String moment(Instant instant) {
     ZonedDateTime moment = instant.atZone(zone);
-    return day.format(moment) + " at " + time.format(moment);
+    return Words.say("dates.moment", day.format(moment), time.format(moment));
   }
 
   /** {@code 1 hour 30 minutes}. */
   static String duration(Duration duration) {
     List<String> parts = new ArrayList<>();
-    add(parts, duration.toDays(), "day");
-    add(parts, duration.toHoursPart(), "hour");
-    add(parts, duration.toMinutesPart(), "minute");
-    add(parts, duration.toSecondsPart(), "second");
-    return parts.isEmpty() ? "a moment" : String.join(" ", parts);
+    add(parts, duration.toDays(), "dates.day");
+    add(parts, duration.toHoursPart(), "dates.hour");
+    add(parts, duration.toMinutesPart(), "dates.minute");
+    add(parts, duration.toSecondsPart(), "dates.second");
+    return parts.isEmpty() ? Words.say("dates.none") : String.join(" ", parts);
   }
 
   private static void add(List<String> parts, long count, String unit) {
     if (count > 0) {
-      parts.add(count + " " + unit + (count == 1 ? "" : "s"));
+      parts.add(Words.count(unit, count));
     }
   }
 
   /** {@code By Ada on 12 June 2026 at 14:00}. */
   String by(Decision decision) {
-    return "By " + decision.by() + " on " + moment(decision.at());
+    return Words.say("dates.by", decision.by(), moment(decision.at()));
   }
 }

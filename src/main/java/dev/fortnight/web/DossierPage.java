@@ -4,6 +4,7 @@ import dev.fortnight.check.Dossier;
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.edition.Review;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,26 +48,19 @@ public record DossierPage(String programme, List<Participant> participants) {
 
   private static String known(Dossier dossier) {
     if (dossier.traits().isEmpty()) {
-      return "Nothing is said of what they do.";
+      return Words.say("dossier.unknown");
     }
     String traits = String.join(", ", dossier.traits());
     int others = dossier.alike() - 1;
-    return traits
-        + switch (others) {
-          case 0 -> ". Nobody else is described so.";
-          case 1 -> ". One other participant is described so.";
-          default -> ". " + others + " other participants are described so.";
-        };
+    return others == 0
+        ? Words.say("dossier.alone", traits)
+        : Words.count("dossier.alike", others, traits);
   }
 
   private static Place place(
       Dossier.Place place, Review review, Set<String> changed, PersonalNames names) {
     return new Place(
-        switch (place.kind()) {
-          case SESSION -> "Session";
-          case QUOTATION -> "Their words";
-          case MENTION -> "Mention";
-        },
+        Words.say("dossier.place." + place.kind().name().toLowerCase(Locale.ROOT)),
         names.shown(place.title()),
         place.text(),
         changed.contains(place.item()),

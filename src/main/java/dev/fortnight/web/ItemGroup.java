@@ -3,7 +3,6 @@ package dev.fortnight.web;
 import dev.fortnight.edition.Decision;
 import dev.fortnight.edition.ItemState;
 import dev.fortnight.edition.Review;
-import dev.fortnight.note.NoteKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,13 +35,11 @@ public record ItemGroup(String kind, List<Line> items) {
       String reason,
       String by) {}
 
-  private static final String SITE = "The site";
-  private static final String HELD_BEFORE = "Held before";
-
   /** What was held before and has changed; then by kind, those first that rest on the others. */
   static List<ItemGroup> of(Review review, Dates dates) {
     Map<String, List<Line>> groups = new LinkedHashMap<>();
-    groups.put(HELD_BEFORE, new ArrayList<>());
+    String heldBefore = Words.say("overview.held");
+    groups.put(heldBefore, new ArrayList<>());
     for (String kind :
         List.of("findings", "recommendations", "assumptions", "interviews", "weeknotes", "pages")) {
       groups.put(word(kind), new ArrayList<>());
@@ -50,7 +47,7 @@ public record ItemGroup(String kind, List<Line> items) {
     for (Review.Entry entry : review.changed()) {
       groups
           .computeIfAbsent(
-              entry.wasHeld() ? HELD_BEFORE : word(folder(entry)), absent -> new ArrayList<>())
+              entry.wasHeld() ? heldBefore : word(folder(entry)), absent -> new ArrayList<>())
           .add(line(entry, dates));
     }
     return groups.entrySet().stream()
@@ -66,12 +63,7 @@ public record ItemGroup(String kind, List<Line> items) {
   }
 
   private static String word(String folder) {
-    if (folder.isEmpty()) {
-      return SITE;
-    }
-    return folder.equals(NoteKind.INTERVIEW.folder())
-        ? "Sessions"
-        : Character.toUpperCase(folder.charAt(0)) + folder.substring(1);
+    return Words.say("kind." + (folder.isEmpty() ? "site" : folder));
   }
 
   private static Line line(Review.Entry entry, Dates dates) {
@@ -79,18 +71,26 @@ public record ItemGroup(String kind, List<Line> items) {
     String hash = entry.item().hash();
     String key = entry.item().key();
     if (entry.state() instanceof ItemState.ApprovedNow approved) {
-      return new Line(title, hash, key, "Approved", "approved", "", dates.by(approved.decision()));
+      return new Line(
+          title,
+          hash,
+          key,
+          Words.say("item.approved"),
+          "approved",
+          "",
+          dates.by(approved.decision()));
     }
     if (entry.state() instanceof ItemState.Held held) {
       String reason = held.decision().reason().orElse("");
-      return new Line(title, hash, key, "Held", "held", reason, dates.by(held.decision()));
+      return new Line(
+          title, hash, key, Words.say("item.held"), "held", reason, dates.by(held.decision()));
     }
     Optional<Decision> held = ((ItemState.Open) entry.state()).held();
     return new Line(
         title,
         hash,
         key,
-        "Open",
+        Words.say("item.open"),
         "open",
         held.flatMap(Decision::reason).orElse(""),
         held.map(dates::by).orElse(""));

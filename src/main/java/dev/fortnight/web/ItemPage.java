@@ -82,9 +82,7 @@ public record ItemPage(
                         .toList())
             .toList(),
         ItemSupport.of(cycle, entry.key()),
-        others == 0
-            ? "Nothing else is open."
-            : others == 1 ? "1 other item is open." : others + " other items are open.",
+        others == 0 ? Words.say("item.left.none") : Words.count("item.left", others),
         beside(review, entry, -1),
         beside(review, entry, 1),
         message);
@@ -108,20 +106,14 @@ public record ItemPage(
 
   private static String state(ItemState state) {
     if (state instanceof ItemState.Open open) {
-      String why =
-          switch (open.why()) {
-            case NEW -> "Open: new";
-            case CHANGED -> "Open: changed since somebody decided on it";
-            case RECHECKED ->
-                "Open: the same text, but the checks have something else to say of it";
-          };
-      return why + open.held().map(before -> ". Held before by " + before.by()).orElse("");
+      String why = Words.say("item.open." + open.why().name().toLowerCase(Locale.ROOT));
+      return open.held().map(before -> Words.say("item.open.before", why, before.by())).orElse(why);
     }
     if (state instanceof ItemState.Held held) {
-      return "Held by " + held.decision().by();
+      return Words.say("item.held.by", held.decision().by());
     }
     return state instanceof ItemState.ApprovedNow approved
-        ? "Approved by " + approved.decision().by()
-        : "Approved in an earlier sprint";
+        ? Words.say("item.approved.by", approved.decision().by())
+        : Words.say("item.approved.before");
   }
 }

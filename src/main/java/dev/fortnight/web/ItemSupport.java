@@ -4,6 +4,7 @@ import dev.fortnight.check.CheckedEvidence;
 import dev.fortnight.check.CheckedNote;
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.check.ResearchGraph;
+import dev.fortnight.check.ResearchGraph.Stance;
 import dev.fortnight.cycle.Cycle;
 import dev.fortnight.note.FrontMatter;
 import dev.fortnight.note.NoteKind;
@@ -27,7 +28,7 @@ public record ItemSupport(String preview, String consent, List<Quote> evidence, 
   /**
    * A quotation.
    *
-   * @param stance {@code Supports} or {@code Contradicts}
+   * @param stance {@code Supports}, {@code Contradicts} or {@code Mentions}
    * @param from who said it and where
    */
   public record Quote(String stance, String text, String from) {}
@@ -51,29 +52,33 @@ public record ItemSupport(String preview, String consent, List<Quote> evidence, 
       return "";
     }
     FrontMatter said = note.content().frontMatter();
-    return said.text("consent").orElse("none")
-        + said.text("consent_expires").map(day -> ", until " + day).orElse("")
-        + said.text("publish_after").map(day -> ", not before " + day).orElse("");
+    List<String> parts = new ArrayList<>();
+    parts.add(said.text("consent").orElseGet(() -> Words.say("item.consent.none")));
+    said.text("consent_expires")
+        .map(day -> Words.say("item.consent.until", day))
+        .ifPresent(parts::add);
+    said.text("publish_after")
+        .map(day -> Words.say("item.consent.from", day))
+        .ifPresent(parts::add);
+    return String.join(", ", parts);
   }
 
   private static List<Quote> evidence(CheckedNote note, ResearchGraph graph) {
     List<Quote> quotes = new ArrayList<>();
     if (note.content().kind() == NoteKind.FINDING) {
-      graph
-          .evidence(note)
-          .forEach(cited -> quotes.add(quote(cited.stance().name(), cited.evidence())));
+      graph.evidence(note).forEach(cited -> quotes.add(quote(cited.stance(), cited.evidence())));
     }
     if (note.content().kind() == NoteKind.ASSUMPTION) {
-      graph.supporting(note).forEach(one -> quotes.add(quote("SUPPORTS", one)));
-      graph.contradicting(note).forEach(one -> quotes.add(quote("CONTRADICTS", one)));
+      graph.supporting(note).forEach(one -> quotes.add(quote(Stance.SUPPORTS, one)));
+      graph.contradicting(note).forEach(one -> quotes.add(quote(Stance.CONTRADICTS, one)));
     }
     return List.copyOf(quotes);
   }
 
-  private static Quote quote(String stance, CheckedEvidence evidence) {
+  private static Quote quote(Stance stance, CheckedEvidence evidence) {
     String who = String.join(", ", evidence.content().participant().stream().toList());
     return new Quote(
-        stance.substring(0, 1) + stance.substring(1).toLowerCase(Locale.ROOT),
+        Words.say("item.evidence." + stance.name().toLowerCase(Locale.ROOT)),
         evidence.content().quotation().text().strip(),
         (who.isEmpty() ? "" : who + ", ") + evidence.content().reference());
   }

@@ -94,7 +94,7 @@ public record NotesPage(
                 .map(
                     kind ->
                         new Choice(
-                            Words.say("notes.kind." + kind.folder()),
+                            Words.say("kind." + kind.folder()),
                             "/notes?kind=" + kind.folder(),
                             chosen.filter(one -> one == kind).isPresent())))
         .toList();

@@ -97,7 +97,7 @@ public record Overview(
     Review review = standing.review();
     ReviewPart part =
         new ReviewPart(
-            "Sprint " + review.sprint().number(),
+            Words.say("sprint.title", review.sprint().number()),
             days(review.sprint(), dates),
             dates.review(review.sprint().reviewAppointment()),
             review.sprint().callAppointment().map(dates::openCall).orElse(""),
@@ -121,9 +121,8 @@ public record Overview(
       days.append(". ")
           .append(
               change instanceof SprintChange.Lasting lasting
-                  ? lasting.length().getDays() + " days long: "
-                  : "Sprint " + change.sprint() + " is skipped: ")
-          .append(change.why());
+                  ? Words.say("overview.days.length", lasting.length().getDays(), change.why())
+                  : Words.say("overview.days.skipped", change.sprint(), change.why()));
     }
     return days.toString();
   }
@@ -131,8 +130,8 @@ public record Overview(
   private static String progress(Review review) {
     int changed = review.changed().size();
     return changed == 0
-        ? "Nothing has changed since it was approved"
-        : changed - review.open().size() + " of " + changed + " decided";
+        ? Words.say("overview.decided.none")
+        : Words.say("overview.decided", changed - review.open().size(), changed);
   }
 
   private static String unchanged(Review review) {
@@ -140,7 +139,7 @@ public record Overview(
         review.entries().stream()
             .filter(entry -> entry.state() instanceof ItemState.Unchanged)
             .count();
-    return count == 0 ? "" : count == 1 ? "1 item is unchanged" : count + " items are unchanged";
+    return count == 0 ? "" : Words.count("overview.unchanged", count);
   }
 
   /** Topics that went in the sprint or since, a sentence each. */
@@ -178,9 +177,9 @@ public record Overview(
         waiver.note().startsWith("topics/")
             ? waiver.note().replaceFirst("s/", " ")
             : names.shown("research/" + waiver.note()),
-        sentence(waiver.kind().noun() + " may be seen until " + dates.day(waiver.until())),
+        Words.say("waiver.until", capital(waiver.kind().noun()), dates.day(waiver.until())),
         waiver.reason(),
-        "By " + waiver.by());
+        Words.say("waiver.by", waiver.by()));
   }
 
   static Notice notice(Problem problem) {
@@ -189,8 +188,12 @@ public record Overview(
 
   /** Problems begin in the middle of a line of the terminal; here they stand alone. */
   static String sentence(String what) {
-    int end = what.offsetByCodePoints(0, Math.min(1, what.length()));
-    return what.substring(0, end).toUpperCase(Locale.ROOT) + what.substring(end) + ".";
+    return capital(what) + ".";
+  }
+
+  static String capital(String text) {
+    int end = text.offsetByCodePoints(0, Math.min(1, text.length()));
+    return text.substring(0, end).toUpperCase(Locale.ROOT) + text.substring(end);
   }
 
   private static Facts facts(Standing standing, List<PublishedTree> published, Dates dates) {
@@ -199,7 +202,10 @@ public record Overview(
         standing.revision().map(commit -> commit.substring(0, SHORT_COMMIT)).orElse(""),
         standing
             .edition()
-            .map(edition -> "Edition " + edition.number() + ", " + dates.day(edition.date()))
+            .map(
+                edition ->
+                    Words.say(
+                        "overview.edition.dated", edition.number(), dates.day(edition.date())))
             .orElse(""),
         standing.edition().map(edition -> "/site/editions/" + edition.number() + "/").orElse(""),
         PublicationLine.of(shown(published, standing), dates),

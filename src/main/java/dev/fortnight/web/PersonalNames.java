@@ -18,10 +18,6 @@ final class PersonalNames {
   /** The parts of a message that come from notes. */
   private static final Pattern QUOTED = Pattern.compile("'.*'|[^\\s,]*/[^\\s,]*");
 
-  private static final String WHAT =
-      "what the check says here is not shown, because it would repeat personal data";
-  private static final String REMEDY = "Take the personal data out first.";
-
   private final Set<String> files;
   private final Set<SourceLocation> lines;
 
@@ -46,8 +42,8 @@ final class PersonalNames {
         problem.severity(),
         problem.check(),
         where(problem.location()),
-        isSilent ? WHAT : problem.what(),
-        isSilent ? REMEDY : problem.remedy());
+        isSilent ? Words.say("personal.what") : problem.what(),
+        isSilent ? Words.say("personal.remedy") : problem.remedy());
   }
 
   private SourceLocation where(SourceLocation location) {
@@ -57,7 +53,7 @@ final class PersonalNames {
   /** A file's name, or what stands in its place. */
   String shown(String file) {
     return files.contains(file)
-        ? file.substring(0, file.lastIndexOf('/') + 1) + "(a file whose name is personal)"
+        ? file.substring(0, file.lastIndexOf('/') + 1) + Words.say("personal.file")
         : file;
   }
 

@@ -82,8 +82,11 @@ final class PreviewPages {
 
   private static String nothingYet() {
     return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-        + "<meta name=\"viewport\" content=\"width=device-width\"><title>No site yet</title></head>"
-        + "<body><h1>There is no site to show yet</h1></body></html>\n";
+        + "<meta name=\"viewport\" content=\"width=device-width\"><title>"
+        + Words.say("preview.none.title")
+        + "</title></head><body><h1>"
+        + Words.say("preview.none")
+        + "</h1></body></html>\n";
   }
 
   private static byte[] told(byte[] page, PreviewState.Shown shown) {

@@ -23,15 +23,18 @@ final class PreviewPanel {
     if (problems.isEmpty() && shown.failure().isEmpty()) {
       return html.toString();
     }
-    html.append("<aside class=\"fortnight-preview\" aria-label=\"Preview\"><details><summary>")
+    html.append("<aside class=\"fortnight-preview\" aria-label=\"")
+        .append(escaped(Words.say("preview.label")))
+        .append("\"><details><summary>")
         .append(escaped(summary(shown)))
         .append("</summary><div class=\"fortnight-preview-body\" tabindex=\"0\">");
     shown
         .failure()
         .ifPresent(
             failure ->
-                html.append("<p>The last changes could not be built, so this is how the site was")
-                    .append(" before them.</p><ul>")
+                html.append("<p>")
+                    .append(escaped(Words.say("preview.failed.lead")))
+                    .append("</p><ul>")
                     .append(item(failure))
                     .append("</ul>"));
     if (!problems.isEmpty()) {
@@ -40,26 +43,20 @@ final class PreviewPanel {
       html.append("</ul>");
     }
     if (problems.size() > MOST) {
-      html.append("<p>These are the first ")
-          .append(MOST)
-          .append("; 'fortnight check' has all.</p>");
+      html.append("<p>").append(escaped(Words.say("preview.first", MOST))).append("</p>");
     }
     return html.append("</div></details></aside>").toString();
   }
 
   private static String summary(PreviewState.Shown shown) {
     if (shown.failure().isPresent()) {
-      return "Preview: not built";
+      return Words.say("preview.failed");
     }
     long held = shown.problems().stream().filter(Problem::holdsBack).count();
     long warnings = shown.problems().size() - held;
-    String problems = held == 0 ? "" : count(held, "problem");
-    String others = warnings == 0 ? "" : count(warnings, "warning");
-    return "Preview: " + problems + (held > 0 && warnings > 0 ? ", " : "") + others;
-  }
-
-  private static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+    String problems = held == 0 ? "" : Words.count("preview.problems", held);
+    String others = warnings == 0 ? "" : Words.count("preview.warnings", warnings);
+    return Words.say("preview.summary", problems + (held > 0 && warnings > 0 ? ", " : "") + others);
   }
 
   private static String item(Problem problem) {

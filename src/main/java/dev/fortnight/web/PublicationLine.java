@@ -18,27 +18,18 @@ public record PublicationLine(String sentence, String remedy) {
   }
 
   private static PublicationLine of(PublishedTree tree, Dates dates) {
-    String title = capital(tree.record().title());
+    String title = Overview.capital(tree.record().title());
     PublicationState state = tree.state();
     if (state instanceof Pending pending) {
       return new PublicationLine(
-          title + " was pushed on " + dates.moment(pending.since()) + ", not yet public.", "");
+          Words.say("publication.pending", title, dates.moment(pending.since())), "");
     }
     if (state instanceof Overdue overdue) {
       return new PublicationLine(
-          title
-              + " was pushed on "
-              + dates.moment(overdue.since())
-              + " and is still not public: "
-              + overdue.what()
-              + ".",
+          Words.say("publication.overdue", title, dates.moment(overdue.since()), overdue.what()),
           overdue.remedy());
     }
     PublicationState.Live live = (PublicationState.Live) state;
-    return new PublicationLine(title + " is public since " + dates.moment(live.at()) + ".", "");
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    return new PublicationLine(Words.say("publication.live", title, dates.moment(live.at())), "");
   }
 }

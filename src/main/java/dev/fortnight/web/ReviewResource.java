@@ -90,7 +90,7 @@ public final class ReviewResource {
         form,
         (cycle, session) -> {
           if (reason == null || reason.isBlank()) {
-            return page(cycle, hash, session, "Say why it is held. The reason is kept.");
+            return page(cycle, hash, session, Words.say("item.reason.missing"));
           }
           return onSeen(
               cycle,

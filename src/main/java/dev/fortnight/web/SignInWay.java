@@ -25,7 +25,7 @@ public final class SignInWay {
     return switch (config.provider().orElse("")) {
       case ProviderSettings.GITHUB -> "GitHub";
       case ProviderSettings.MICROSOFT -> "Microsoft";
-      default -> "your organisation’s account";
+      default -> Words.say("signin.account");
     };
   }
 }

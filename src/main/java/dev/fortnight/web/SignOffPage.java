@@ -45,8 +45,7 @@ public record SignOffPage(
     String form,
     String by,
     String publication,
-    String message,
-    ReviewWords words) {
+    String message) {
 
   /**
    * How to prove once more who one is.
@@ -70,19 +69,19 @@ public record SignOffPage(
   /** What the page is about, and what its button says. */
   public String heading() {
     if (outlook.isPresent() && !maySign) {
-      return words.say("title.look", outlook.get().number());
+      return Words.say("signoff.look", outlook.get().number());
     }
     return canSign
-        ? words.say("title.ready", outlook.orElseThrow().number())
-        : words.say("title.waiting", sprint);
+        ? Words.say("signoff.ready", outlook.orElseThrow().number())
+        : Words.say("signoff.waiting", sprint);
   }
 
   public String previewLink() {
-    return words.say("edition.read", outlook.orElseThrow().number());
+    return Words.say("outlook.read", outlook.orElseThrow().number());
   }
 
   public String shownName() {
-    return words.say("sign.name", by);
+    return Words.say("signing.name", by);
   }
 
   static SignOffPage of(
@@ -91,9 +90,8 @@ public record SignOffPage(
       boolean maySign,
       boolean isFresh,
       Optional<String> introduction,
-      String message,
-      ReviewWords words) {
-    return new Making(cycle, session, maySign, isFresh, introduction, message, words).page();
+      String message) {
+    return new Making(cycle, session, maySign, isFresh, introduction, message).page();
   }
 
   /** Puts the page together. */
@@ -103,13 +101,12 @@ public record SignOffPage(
       boolean maySign,
       boolean isFresh,
       Optional<String> introduction,
-      String message,
-      ReviewWords words) {
+      String message) {
 
     SignOffPage page() {
       Optional<Integer> signed = cycle.editionOfSprint();
       if (signed.isPresent()) {
-        return closed(words.say("closed.signed", signed.get()));
+        return closed(Words.say("signoff.closed", signed.get()));
       }
       try {
         Prospect prospect = cycle.prospect(session.name());
@@ -129,7 +126,7 @@ public record SignOffPage(
           cycle.newest().programme().title(),
           sprint(review),
           "",
-          Optional.of(ChecklistPart.of(checklist, review, names, words)),
+          Optional.of(ChecklistPart.of(checklist, review, names)),
           isFresh || !maySign ? Optional.empty() : Optional.of(again()),
           review.waivers().stream().map(one -> Overview.waived(one, names, dates)).toList(),
           outlook,
@@ -140,8 +137,7 @@ public record SignOffPage(
           session.formToken(),
           session.name(),
           publication(),
-          message,
-          words);
+          message);
     }
 
     private SignOffPage closed(String why) {
@@ -161,25 +157,24 @@ public record SignOffPage(
           session.formToken(),
           session.name(),
           "",
-          message,
-          words);
+          message);
     }
 
-    private String sprint(Review review) {
-      return words.say("sprint", review.sprint().number());
+    private static String sprint(Review review) {
+      return Words.say("sprint.title", review.sprint().number());
     }
 
     private Again again() {
       return session.person().isHere()
-          ? new Again(words.say("again.link"), "")
-          : new Again(words.say("again.provider"), ProviderResource.AGAIN);
+          ? new Again(Words.say("checklist.again.link"), "")
+          : new Again(Words.say("checklist.again.provider"), ProviderResource.AGAIN);
     }
 
     private String publication() {
       Duration undo = cycle.newest().programme().review().undo();
       return undo.isZero()
-          ? words.say("publication.next")
-          : words.say("publication.later", Dates.duration(undo));
+          ? Words.say("signing.next")
+          : Words.say("signing.later", Dates.duration(undo));
     }
 
     private Shown shown(Review review, DraftEdition draft) {
@@ -188,14 +183,17 @@ public record SignOffPage(
       PersonalNames names = new PersonalNames(cycle.problems());
       return new Shown(
           outlook.number(),
-          difference.since().map(number -> words.say("since", number)).orElse(""),
+          difference.since().map(number -> Words.say("outlook.since", number)).orElse(""),
           difference.headlines().stream().map(Tree.Headline::text).toList(),
           titles(difference.added()),
           titles(difference.changed()),
           titles(difference.removed()),
           review.held().stream().map(entry -> entry.item().title()).toList(),
           outlook.withheld().stream()
-              .map(one -> words.say("withheld", note(one.finding(), names), cited(one, names)))
+              .map(
+                  one ->
+                      Words.say(
+                          "outlook.withheld.cites", note(one.finding(), names), cited(one, names)))
               .toList(),
           ToldPart.of(cycle, draft, review.decided(), introduction));
     }

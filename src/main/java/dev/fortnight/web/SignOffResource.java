@@ -33,7 +33,6 @@ public final class SignOffResource {
   private final RefreshSchedule schedule;
   private final Visitors visitors;
   private final Visit visit;
-  private final ReviewWords words = new ReviewWords();
 
   SignOffResource(
       ReviewDoor door, Refresh refresh, RefreshSchedule schedule, Visitors visitors, Visit visit) {
@@ -52,7 +51,7 @@ public final class SignOffResource {
 
     static native TemplateInstance signOff(SignOffPage page);
 
-    static native TemplateInstance told(ToldPart told, ReviewWords words);
+    static native TemplateInstance told(ToldPart told);
   }
 
   @GET
@@ -94,8 +93,7 @@ public final class SignOffResource {
                                 cycle,
                                 cycle.draft(session.name()),
                                 cycle.review().decided(),
-                                Introduction.of(introduction)),
-                            words))
+                                Introduction.of(introduction))))
                     .build()
                 : Response.status(Response.Status.CONFLICT).build());
   }
@@ -130,18 +128,18 @@ public final class SignOffResource {
       return conflict(page(cycle, session, signing.introduction(), ""));
     }
     if (!Seen.toSign(review, cycle).equals(signing.seen())) {
-      return conflict(page(cycle, session, signing.introduction(), words.say("sign.changed")));
+      return conflict(page(cycle, session, signing.introduction(), Words.say("signoff.changed")));
     }
     if (!ToldPart.hash(signing.introduction()).equals(signing.told())) {
-      return page(cycle, session, signing.introduction(), words.say("introduction.unseen"));
+      return page(cycle, session, signing.introduction(), Words.say("signoff.unseen"));
     }
     if (!signing.isConfirmed()) {
-      return page(cycle, session, signing.introduction(), words.say("sign.confirm"));
+      return page(cycle, session, signing.introduction(), Words.say("signoff.unconfirmed"));
     }
     DecidedReview decided = review.decided().introduced(signing.introduction());
     int missing = cycle.endorse(decided, Visitors.decider(session));
     if (missing > 0) {
-      return page(cycle, session, signing.introduction(), words.count("sign.missing", missing));
+      return page(cycle, session, signing.introduction(), Words.count("signoff.missing", missing));
     }
     cycle.signOff(decided, session.name());
     return Response.seeOther(URI.create("/")).build();
@@ -163,8 +161,7 @@ public final class SignOffResource {
       Optional<String> introduction,
       String message) {
     SignOffPage page =
-        SignOffPage.of(
-            cycle, session, maySign, visitors.isFresh(session), introduction, message, words);
+        SignOffPage.of(cycle, session, maySign, visitors.isFresh(session), introduction, message);
     return Response.ok(Templates.signOff(page)).build();
   }
 

@@ -65,7 +65,7 @@ public final class SiteResource {
 
   static Response notFound() {
     return Response.status(404)
-        .entity("There is no such page on the site.\n")
+        .entity(Words.say("missing.site") + "\n")
         .type("text/plain;charset=utf-8")
         .build();
   }

@@ -25,10 +25,7 @@ public record UndoPart(int number, String sentence, String left, long seconds) {
     long seconds = Math.max(0, left.toSeconds());
     return new UndoPart(
         window.number(),
-        window.signedBy()
-            + " signed it off. It is published on "
-            + dates.moment(window.until())
-            + "; until then it can be taken back.",
+        Words.say("overview.undo.signed", window.signedBy(), dates.moment(window.until())),
         Dates.duration(Duration.ofSeconds(seconds)),
         seconds);
   }

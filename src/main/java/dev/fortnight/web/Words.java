@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.Properties;
 
-/** What the pages for researchers say, from {@code pages/en.properties}. */
+/** What the server's pages say, from {@code pages/en.properties}. */
 @Dependent
 @Named("words")
 public class Words {
@@ -33,9 +33,9 @@ public class Words {
     return say(key);
   }
 
-  /** A text with one gap. */
-  public String with(String key, String value) {
-    return say(key, value);
+  /** A text with what belongs into it. */
+  public String with(String key, Object... values) {
+    return say(key, values);
   }
 
   /**

@@ -127,7 +127,7 @@ class SignOffPageTest {
 
   private SignOffPage page(String introduction) {
     Optional<String> words = Introduction.of(introduction);
-    return SignOffPage.of(cycle(), ADA, true, true, words, "", new ReviewWords());
+    return SignOffPage.of(cycle(), ADA, true, true, words, "");
   }
 
   private static List<String> rows(SignOffPage page) {
