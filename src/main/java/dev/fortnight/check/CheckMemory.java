@@ -6,6 +6,7 @@ import dev.fortnight.privacy.PersonalDataSearch;
 import dev.fortnight.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -44,6 +45,7 @@ public final class CheckMemory {
   }
 
   private final boolean isKeeping;
+  private volatile Optional<SettledLinks> settledLinks = Optional.empty();
   private volatile Found found = Found.nothing(PersonalDataSearch.NOTHING);
 
   public CheckMemory() {
@@ -77,6 +79,17 @@ public final class CheckMemory {
     Kept current = isSame ? kept : new Kept(note, publication, looking.apply(note));
     now.notes().put(note.path(), current);
     return current.seen();
+  }
+
+  /** Those of the check before; empty where there was none. */
+  Optional<SettledLinks> settledLinks() {
+    return settledLinks;
+  }
+
+  void keep(SettledLinks links) {
+    if (isKeeping) {
+      settledLinks = Optional.of(links);
+    }
   }
 
   /** What is certain in a text. */

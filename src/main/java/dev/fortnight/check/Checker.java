@@ -54,7 +54,6 @@ public final class Checker {
           new SlugCheck(),
           new ReferenceCheck(),
           new SupersessionCheck(),
-          new LinkCheck(),
           new RecordingCheck(),
           new RegisteredConsentCheck());
 
@@ -80,6 +79,8 @@ public final class Checker {
   private final PersonalDataSearch search;
   private final ResearchIndex index;
   private final PersonalDataCheck personalData;
+  private final SettledLinks settled;
+  private final List<Check> amongOthers;
   private final CheckMemory memory;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Note> admitted = new ArrayList<>();
@@ -90,6 +91,9 @@ public final class Checker {
     this.memory = memory;
     this.index = new ResearchIndex(snapshot);
     this.personalData = new PersonalDataCheck(snapshot);
+    this.settled = new SettledLinks(index, memory.settledLinks());
+    this.amongOthers = new ArrayList<>(AMONG_OTHERS);
+    amongOthers.add(new LinkCheck(settled));
   }
 
   private Result run() {
@@ -108,6 +112,7 @@ public final class Checker {
         admit(note, notes, evidence);
       }
     }
+    memory.keep(settled);
     List<CheckedData> data = data();
     CheckedResearch research =
         new CheckedResearch(
@@ -141,7 +146,7 @@ public final class Checker {
     CheckMemory.Seen alone = memory.of(search, note, index.publication(note), this::alone);
     return new Looked(
         alone,
-        AMONG_OTHERS.stream().flatMap(check -> check.problems(note, index).stream()).toList());
+        amongOthers.stream().flatMap(check -> check.problems(note, index).stream()).toList());
   }
 
   private CheckMemory.Seen alone(Note note) {
@@ -200,7 +205,7 @@ public final class Checker {
     Map<String, CheckedFile> files = new TreeMap<>();
     CaptionFiles captions = new CaptionFiles(index, personalData);
     for (CheckedNote note : notes) {
-      for (String path : index.links().media(note.content())) {
+      for (String path : media(note.content())) {
         Optional<CheckedFile> file =
             Captions.isNamed(path) ? captions.of(note.content(), path) : file(path);
         file.ifPresent(found -> files.put(path, found));
@@ -209,6 +214,11 @@ public final class Checker {
     problems.addAll(captions.problems());
     snapshot.programme().site().logo().ifPresent(path -> logo(path, files));
     return Collections.unmodifiableMap(files);
+  }
+
+  private Set<String> media(Note note) {
+    boolean hasNone = settled.has(note) && Recorded.address(note).isEmpty();
+    return hasNone ? Set.of() : index.links().media(note);
   }
 
   private void logo(String path, Map<String, CheckedFile> files) {

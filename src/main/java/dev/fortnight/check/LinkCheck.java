@@ -35,11 +35,46 @@ final class LinkCheck implements Check {
           "#minds",
           "#take-part");
 
+  private final SettledLinks settled;
+
+  /**
+   * @param settled what need not be looked at again; what was looked at goes there
+   */
+  LinkCheck(SettledLinks settled) {
+    this.settled = settled;
+  }
+
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
     if (research.publication(note) == Publication.NOTHING) {
       return List.of();
     }
+    boolean wasSettled = settled.wasSettled(note);
+    List<Problem> problems = wasSettled ? List.of() : looked(note, research);
+    if (wasSettled
+        || problems.isEmpty() && dependsOnNotesAlone(note, research.links().targets(note))) {
+      settled.add(note);
+    }
+    return problems;
+  }
+
+  /** A file that comes or goes changes nothing. */
+  private static boolean dependsOnNotesAlone(Note note, List<LinkTarget> targets) {
+    for (int i = 0; i < targets.size(); i++) {
+      LinkTarget target = targets.get(i);
+      boolean isByPath =
+          target instanceof LinkTarget.OtherNote
+              && note.prose().links().get(i).path().endsWith(".md");
+      boolean isElsewhere =
+          target instanceof LinkTarget.Elsewhere || target instanceof LinkTarget.SamePage;
+      if (!isByPath && !isElsewhere) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Problem> looked(Note note, ResearchIndex research) {
     PlacesOnPages places = new PlacesOnPages();
     List<Problem> problems = new ArrayList<>();
     List<LinkTarget> targets = research.links().targets(note);

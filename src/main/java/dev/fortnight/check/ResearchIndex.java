@@ -93,6 +93,16 @@ public final class ResearchIndex {
     return snapshot;
   }
 
+  /** How much of each note may be shown, by its path. */
+  Map<String, Publication> publications() {
+    return publications;
+  }
+
+  /** Where the page of each note is or would be, by its path. */
+  Map<String, String> addresses() {
+    return addresses;
+  }
+
   public Publication publication(Note note) {
     return publications.get(note.path());
   }

@@ -3,10 +3,12 @@ package dev.fortnight.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.cycle.SmallProgramme;
+import dev.fortnight.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,12 +56,16 @@ class PreviewBuildTest {
 
     @Override
     public void build(Path programme, Path out) throws IOException {
-      Map<String, byte[]> now = BuildWalk.files(programme.resolve("research"));
+      Map<String, byte[]> files = BuildWalk.files(programme.resolve("research"));
       Optional<FolderWatch.Changes> changes =
-          preview == null ? Optional.empty() : Optional.of(changes(programme, now));
+          preview == null ? Optional.empty() : Optional.of(changes(programme, files));
       preview = preview == null ? preview(programme, out) : preview;
-      preview.run(Instant.now(), changes);
-      earlier = new TreeMap<>(now);
+      Instant now = Instant.now();
+      List<Problem> problems = preview.run(now, changes).problems();
+      Path clean = Files.createDirectories(out.resolveSibling("clean"));
+      assertThat(problems)
+          .isEqualTo(preview(programme, clean).run(now, Optional.empty()).problems());
+      earlier = new TreeMap<>(files);
     }
 
     private FolderWatch.Changes changes(Path programme, Map<String, byte[]> now) {
