@@ -9,14 +9,16 @@ const parts = seconds => [
 ];
 const words = seconds => parts(seconds)
   .filter(([count]) => count > 0)
-  .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
+  .map(([count, unit]) => new Intl.NumberFormat(document.documentElement.lang, {
+    style: 'unit', unit, unitDisplay: 'long',
+  }).format(count))
   .join(' ');
 const countDown = () => {
   for (const left of document.querySelectorAll('[data-seconds-left]')) {
     const end = performance.now() + 1000 * left.dataset.secondsLeft;
     const timer = setInterval(() => {
       const seconds = Math.ceil((end - performance.now()) / 1000);
-      left.textContent = seconds > 0 ? words(seconds) : 'a moment';
+      left.textContent = seconds > 0 ? words(seconds) : left.dataset.none;
       if (seconds <= 0 || !left.isConnected) {
         clearInterval(timer);
       }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.fortnight.browser.Axe;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,8 @@ class ReviewWalkTest {
           hand.click(page.getByText("I have seen what changed"));
           hand.click(button(page, "Sign edition"));
           page.waitForURL("**/");
+          PlaywrightAssertions.assertThat(page.getByRole(AriaRole.TIMER))
+              .hasText(Pattern.compile("9 minutes \\d+ seconds?"));
 
           assertThat(hand.interactions).isLessThanOrEqualTo(MOST).isEqualTo(16);
         });
