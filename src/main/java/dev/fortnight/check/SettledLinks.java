@@ -2,8 +2,8 @@ package dev.fortnight.check;
 
 import dev.fortnight.note.Note;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,24 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class SettledLinks {
 
   private final ResearchIndex index;
-  private final Optional<SettledLinks> earlier;
-  private final Set<String> paths = ConcurrentHashMap.newKeySet();
+  private final Map<String, Note> earlier;
+  private final Map<String, Note> settled = new ConcurrentHashMap<>();
 
   /** After others, which hold in this index too or in no part. */
   SettledLinks(ResearchIndex index, Optional<SettledLinks> before) {
     this.index = index;
-    this.earlier = before.filter(one -> one.holdsIn(index)).map(SettledLinks::alone);
-  }
-
-  private SettledLinks(SettledLinks other) {
-    this.index = other.index;
-    this.earlier = Optional.empty();
-    this.paths.addAll(other.paths);
-  }
-
-  /** The same without those before, which nobody asks for any more. */
-  private SettledLinks alone() {
-    return earlier.isEmpty() ? this : new SettledLinks(this);
+    this.earlier =
+        before.filter(one -> one.holdsIn(index)).map(one -> one.settled).orElseGet(Map::of);
   }
 
   private boolean holdsIn(ResearchIndex other) {
@@ -47,20 +37,17 @@ final class SettledLinks {
     return isSame;
   }
 
-  /** Whether it was settled before, and is still. */
+  /** Whether it was settled before, and nobody wrote to it since. */
   boolean wasSettled(Note note) {
-    return earlier
-        .filter(one -> one.paths.contains(note.path()))
-        .filter(one -> one.index.note(note.path()).get() == note)
-        .isPresent();
+    return earlier.get(note.path()) == note;
   }
 
   void add(Note note) {
-    paths.add(note.path());
+    settled.put(note.path(), note);
   }
 
-  /** Whether a note shows no files that its text links to. */
+  /** Whether it is settled, so that it shows no files that its text links to. */
   boolean has(Note note) {
-    return paths.contains(note.path());
+    return settled.get(note.path()) == note;
   }
 }

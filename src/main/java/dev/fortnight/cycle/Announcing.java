@@ -11,10 +11,8 @@ import dev.fortnight.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -102,15 +100,14 @@ public final class Announcing {
   private boolean tell(PublicationStore published, Optional<Integer> asked) {
     SortedSet<Integer> numbers = numbers(published);
     asked.ifPresent(numbers::add);
-    Set<Integer> toldNow = new HashSet<>();
+    boolean isToldNow = false;
     Optional<ProblemException> failure = Optional.empty();
     for (int number : numbers) {
       Outbox.Asked by =
           asked.equals(Optional.of(number)) ? Outbox.Asked.BY_A_PERSON : Outbox.Asked.BY_THE_CYCLE;
       try {
-        if (announce(number, tree(published, number).orElseThrow(), by)) {
-          toldNow.add(number);
-        }
+        boolean isNew = announce(number, tree(published, number).orElseThrow(), by);
+        isToldNow |= isNew && by == Outbox.Asked.BY_A_PERSON;
       } catch (ProblemException e) {
         failure = failure.or(() -> Optional.of(e));
       }
@@ -118,7 +115,7 @@ public final class Announcing {
     if (failure.isPresent()) {
       throw failure.get();
     }
-    return asked.filter(toldNow::contains).isPresent();
+    return isToldNow;
   }
 
   private boolean announce(int number, String tree, Outbox.Asked asked) {

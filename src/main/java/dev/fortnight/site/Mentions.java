@@ -45,15 +45,4 @@ final class Mentions {
     int hash = link.indexOf('#', from);
     return link.substring(from, hash < 0 ? link.length() : hash);
   }
-
-  /** What a page leads to follows from what it says, so that alone is compared. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Mentions;
-  }
-
-  @Override
-  public int hashCode() {
-    return 0;
-  }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RememberedReuse implements Reuse {
 
   private final SiteMemory memory;
+  private final Tree tree;
   private final KeepingSink sink;
   private final Map<String, SiteMemory.Made> made = new ConcurrentHashMap<>();
   private final Set<String> kept = ConcurrentHashMap.newKeySet();
@@ -20,8 +21,9 @@ final class RememberedReuse implements Reuse {
   private CheckedResearch research;
   private boolean isSameSite;
 
-  RememberedReuse(SiteMemory memory, KeepingSink sink) {
+  RememberedReuse(SiteMemory memory, Tree tree, KeepingSink sink) {
     this.memory = memory;
+    this.tree = tree;
     this.sink = sink;
   }
 
@@ -56,10 +58,9 @@ final class RememberedReuse implements Reuse {
 
   @Override
   public boolean has(String file, Page page, Map<String, Object> said, String text) {
-    SiteMemory.Made own = new SiteMemory.Made(page.layout(), said, text);
     SiteMemory.Made earlier = memory.page(file);
-    boolean isThere = isSameSite && own.equals(earlier);
-    made.put(file, isThere ? earlier : own);
+    boolean isThere = isSameSite && earlier != null && earlier.isOf(page.layout(), said, text);
+    made.put(file, isThere ? earlier : new SiteMemory.Made(page.layout(), said, text));
     if (isThere) {
       kept.add(file);
     }
@@ -79,7 +80,7 @@ final class RememberedReuse implements Reuse {
     keptFiles.keySet().forEach(sink::kept);
     memory.keepFiles(keptFiles);
     memory.keepFiles(newFiles);
-    memory.keep(site, made, research);
+    memory.keep(site, made, research, tree);
   }
 
   @Override

@@ -176,7 +176,7 @@ public final class SiteBuilder {
       CheckedResearch research, Theme theme, Tree tree, KeepingSink sink, SiteMemory memory) {
     Theme same = memory.begin(theme, research, tree);
     try {
-      Optional<Reuse> reuse = Optional.of(new RememberedReuse(memory, sink));
+      Optional<Reuse> reuse = Optional.of(new RememberedReuse(memory, tree, sink));
       return build(research, same, tree, memory.before(sink), reuse, SiteProgress.SILENT);
     } catch (RuntimeException | Error e) {
       memory.forget();

@@ -24,6 +24,10 @@ public final class SiteMemory {
     Made(String layout, Map<String, Object> said, String text) {
       this(layout, said, text, new Mentions(said));
     }
+
+    boolean isOf(String otherLayout, Map<String, Object> otherSaid, String otherText) {
+      return layout.equals(otherLayout) && text.equals(otherText) && said.equals(otherSaid);
+    }
   }
 
   /** What a tree was built of, beside the theme. */
@@ -37,7 +41,6 @@ public final class SiteMemory {
   private PersonalDataSearch search = PersonalDataSearch.NOTHING;
   private Map<String, Object> site = Map.of();
   private Optional<Shape> earlier = Optional.empty();
-  private Tree latest = new Tree.Working(false);
   private Map<String, Made> pages = new ConcurrentHashMap<>();
   private Map<String, byte[]> earlierFiles = new ConcurrentHashMap<>();
   private Map<String, byte[]> files = new ConcurrentHashMap<>();
@@ -73,7 +76,6 @@ public final class SiteMemory {
         earlier
             .filter(last -> !mayAnythingDiffer && last.tree().equals(tree))
             .flatMap(last -> research.changeSince(last.research())));
-    latest = tree;
     return theme;
   }
 
@@ -93,10 +95,10 @@ public final class SiteMemory {
   }
 
   /** After everything was written. */
-  void keep(Map<String, Object> told, Map<String, Made> made, CheckedResearch research) {
+  void keep(Map<String, Object> told, Map<String, Made> made, CheckedResearch research, Tree tree) {
     site = told;
     pages = made;
-    earlier = Optional.of(new Shape(research, latest));
+    earlier = Optional.of(new Shape(research, tree));
   }
 
   /** After something went wrong: nobody knows what was written. */

@@ -1,6 +1,7 @@
 package dev.fortnight.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fortnight.announce.slack.SlackStandIn;
 import dev.fortnight.announce.slack.SlackStandIn.Conduct;
@@ -45,10 +46,13 @@ class RefreshAnnouncementTest {
     return new SlackSecrets(Optional.of(SlackStandIn.TOKEN), Optional.empty());
   }
 
+  private Places places(SlackSecrets secrets) {
+    return Places.of(programme.folder(), temp.resolve("data"), Optional.empty()).with(secrets);
+  }
+
   private Refresh refresh(SlackSecrets secrets) {
-    Places places =
-        Places.of(programme.folder(), temp.resolve("data"), Optional.empty()).with(secrets);
-    return new Refresh(places, Register.EMPTY, database, clock, clock, (state, took) -> {});
+    return new Refresh(
+        places(secrets), Register.EMPTY, database, clock, clock, (state, took) -> {});
   }
 
   @AfterEach
@@ -100,9 +104,7 @@ class RefreshAnnouncementTest {
     programme.signOff(database, clock);
     slack.next(Conduct.ANSWERS, Conduct.LIMITS);
     refresh.now();
-    clock.pass(Duration.ofDays(14));
-    programme.write(SmallProgramme.FINDING, SmallProgramme.finding("Nobody answers"));
-    programme.signOff(database, clock);
+    signOffLater("Nobody answers");
 
     refresh.now();
 
@@ -116,12 +118,8 @@ class RefreshAnnouncementTest {
   void editionsThatAreDueTogetherAreToldInTheirOrder() throws Exception {
     programme.signOff(database, clock);
     refresh.now();
-    clock.pass(Duration.ofDays(14));
-    programme.write(SmallProgramme.FINDING, SmallProgramme.finding("Nobody answers"));
-    programme.signOff(database, clock);
-    clock.pass(Duration.ofDays(14));
-    programme.write(SmallProgramme.FINDING, SmallProgramme.finding("Somebody answers"));
-    programme.signOff(database, clock);
+    signOffLater("Nobody answers");
+    signOffLater("Somebody answers");
     slack.next(Conduct.ANSWERS, Conduct.HANGS_UP);
 
     refresh.now();
@@ -150,9 +148,7 @@ class RefreshAnnouncementTest {
     programme.signOff(database, clock);
     refresh.now();
     assertThat(Files.readAllLines(temp.resolve("data/announcements.jsonl"))).hasSize(1);
-    clock.pass(Duration.ofDays(14));
-    programme.write(SmallProgramme.FINDING, SmallProgramme.finding("Nobody answers"));
-    programme.signOff(database, clock);
+    signOffLater("Nobody answers");
     refresh.close();
 
     refresh = refresh(secrets());
@@ -165,9 +161,7 @@ class RefreshAnnouncementTest {
   void whatIsTakenBackIsTakenOutOfWhatWasTold() throws Exception {
     programme.signOff(database, clock);
     refresh.now();
-    clock.pass(Duration.ofDays(14));
-    programme.write(SmallProgramme.FINDING, SmallProgramme.finding("Nobody answers"));
-    programme.signOff(database, clock);
+    signOffLater("Nobody answers");
     refresh.now();
     assertThat(slack.shown()).contains("editions/1/interviews/clerk/|A clerk>");
 
@@ -191,6 +185,38 @@ class RefreshAnnouncementTest {
             "We now think: “Somebody has to answer the phone”.",
             "We now put it so: “Nobody answers”.");
     assertThat(slack.calls().stream().filter("chat.postMessage"::equals)).hasSize(4);
+  }
+
+  @Test
+  void personWhoAsksForTheNewestGetsTheOlderOnesFirst() throws Exception {
+    programme.signOff(database, clock);
+    refresh.now();
+    signOffLater("Nobody answers");
+    signOffLater("Somebody answers");
+    slack.next(Conduct.ANSWERS, Conduct.LIMITS);
+    refresh.now();
+    AnnouncementRun run =
+        new AnnouncementRun(places(secrets()), Register.EMPTY, database, clock, clock);
+
+    assertThatThrownBy(() -> run.announce(3))
+        .hasMessage("edition 2 is not announced yet: Slack asks to wait");
+    assertThat(told()).hasSize(1);
+    clock.pass(Duration.ofSeconds(30));
+    assertThat(run.announce(3)).isTrue();
+    assertThat(run.announce(3)).isFalse();
+
+    assertThat(told())
+        .containsExactly(
+            "We now think: “Somebody has to answer the phone”.",
+            "We now put it so: “Nobody answers”.",
+            "We now put it so: “Somebody answers”.");
+  }
+
+  /** An edition, two weeks after whatever was before. */
+  private void signOffLater(String finding) throws Exception {
+    clock.pass(Duration.ofDays(14));
+    programme.write(SmallProgramme.FINDING, SmallProgramme.finding(finding));
+    programme.signOff(database, clock);
   }
 
   /** The first sentence of each announcement. */
