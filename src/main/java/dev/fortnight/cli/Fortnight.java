@@ -4,6 +4,8 @@ import dev.fortnight.problem.ProblemException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,25 +16,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "fortnight",
     description = "Turns a team's open research into a site that people can read and trust.",
-    subcommands = {
-      DemoCommand.class,
-      NewCommand.class,
-      CheckCommand.class,
-      BuildCommand.class,
-      PreviewCommand.class,
-      ExportCommand.class,
-      SyncCommand.class,
-      TopicsCommand.class,
-      PublishCommand.class,
-      AnnounceCommand.class,
-      VerifyCommand.class,
-      CalendarCommand.class,
-      CycleCommand.class,
-      ReviewCommand.class,
-      CompareCommand.class,
-      ServeCommand.class,
-      SignInCommand.class
-    },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
@@ -50,6 +33,27 @@ public final class Fortnight {
 
   private static final int ENVIRONMENT_FAILED = 3;
 
+  /** By name, in the order in which help lists them. */
+  private static final List<Map.Entry<String, Class<?>>> COMMANDS =
+      List.of(
+          Map.entry("demo", DemoCommand.class),
+          Map.entry("new", NewCommand.class),
+          Map.entry("check", CheckCommand.class),
+          Map.entry("build", BuildCommand.class),
+          Map.entry("preview", PreviewCommand.class),
+          Map.entry("export", ExportCommand.class),
+          Map.entry("sync", SyncCommand.class),
+          Map.entry("topics", TopicsCommand.class),
+          Map.entry("publish", PublishCommand.class),
+          Map.entry("announce", AnnounceCommand.class),
+          Map.entry("verify", VerifyCommand.class),
+          Map.entry("calendar", CalendarCommand.class),
+          Map.entry("cycle", CycleCommand.class),
+          Map.entry("review", ReviewCommand.class),
+          Map.entry("compare", CompareCommand.class),
+          Map.entry("serve", ServeCommand.class),
+          Map.entry("sign-in", SignInCommand.class));
+
   public static void main(String[] arguments) {
     System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     System.exit(
@@ -65,17 +69,26 @@ public final class Fortnight {
    * @return the exit status
    */
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    CommandLine line =
-        new CommandLine(new Fortnight())
-            .setOut(out)
-            .setErr(err)
-            .setUsageHelpAutoWidth(true)
-            .setExecutionExceptionHandler(broken());
+    CommandLine line = new CommandLine(new Fortnight());
+    asked(arguments).forEach(command -> line.addSubcommand(command.getKey(), command.getValue()));
+    line.setOut(out).setErr(err).setUsageHelpAutoWidth(true).setExecutionExceptionHandler(broken());
     if (arguments.length == 0) {
       line.usage(err);
       return line.getCommandSpec().exitCodeOnInvalidInput();
     }
     return line.execute(arguments);
+  }
+
+  /**
+   * The command that is asked for, and all where none is: to find out what each one takes is most
+   * of what a short one costs.
+   */
+  private static List<Map.Entry<String, Class<?>>> asked(String[] arguments) {
+    List<Map.Entry<String, Class<?>>> asked =
+        COMMANDS.stream()
+            .filter(command -> arguments.length > 0 && command.getKey().equals(arguments[0]))
+            .toList();
+    return asked.isEmpty() ? COMMANDS : asked;
   }
 
   /** A broken environment is told in one sentence; a mistake of ours keeps its stack trace. */

@@ -163,7 +163,15 @@ class FortnightTest {
         "topics",
         "publish",
         "verify",
-        "calendar"
+        "calendar",
+        "preview",
+        "export",
+        "announce",
+        "cycle",
+        "review",
+        "compare",
+        "serve",
+        "sign-in"
       })
   void everyCommandHasHelp(String command) {
     int status = command.isEmpty() ? run("--help") : run(command, "--help");
@@ -172,6 +180,34 @@ class FortnightTest {
     assertThat(out.toString())
         .startsWith("Usage: fortnight" + (command.isEmpty() ? "" : " " + command))
         .contains("--help", "--version");
+  }
+
+  /** Only the command that is asked for is described, which must not show. */
+  @Test
+  void allCommandsAreListedAndNearOnesSuggested() {
+    run("--help");
+    assertThat(out.toString())
+        .containsSubsequence(
+            "  demo ",
+            "  new ",
+            "  check ",
+            "  build ",
+            "  preview ",
+            "  export ",
+            "  sync ",
+            "  topics ",
+            "  publish ",
+            "  announce ",
+            "  verify ",
+            "  calendar ",
+            "  cycle ",
+            "  review ",
+            "  compare ",
+            "  serve ",
+            "  sign-in ");
+
+    assertThat(run("buidl")).isEqualTo(2);
+    assertThat(err.toString()).contains("Did you mean: fortnight build");
   }
 
   @Test
