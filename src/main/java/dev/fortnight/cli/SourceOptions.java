@@ -44,7 +44,7 @@ public final class SourceOptions {
    * @param folder stands for the programme's folder
    */
   Collected collect(Path folder) {
-    return collect(folder, Optional.empty(), new CollectorMemory());
+    return collect(folder, Optional.empty(), CollectorMemory.none());
   }
 
   /** The same, told how many notes are read. */

@@ -42,7 +42,7 @@ public final class Collector {
   private Optional<Database> store = Optional.empty();
   private Register register = Register.EMPTY;
   private boolean needsTopics = true;
-  private CollectorMemory memory = new CollectorMemory();
+  private CollectorMemory memory = CollectorMemory.none();
   private Progress progress = Progress.SILENT;
 
   /**

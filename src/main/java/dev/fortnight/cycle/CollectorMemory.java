@@ -8,22 +8,23 @@ import dev.fortnight.privacy.Register;
 /** What a process that collects and checks again need not read and search again. */
 public final class CollectorMemory {
 
-  private final NoteMemory notes = new NoteMemory();
+  private final NoteMemory notes;
   private final CheckMemory checks;
   private Register register = Register.EMPTY;
   private PersonalDataPolicy policy = PersonalDataPolicy.EMPTY;
 
   public CollectorMemory() {
-    this(new CheckMemory());
+    this(new NoteMemory(), new CheckMemory());
   }
 
-  private CollectorMemory(CheckMemory checks) {
+  private CollectorMemory(NoteMemory notes, CheckMemory checks) {
+    this.notes = notes;
     this.checks = checks;
   }
 
   /** For a process that does it once. */
-  static CollectorMemory none() {
-    return new CollectorMemory(CheckMemory.none());
+  public static CollectorMemory none() {
+    return new CollectorMemory(NoteMemory.none(), CheckMemory.none());
   }
 
   public NoteMemory notes() {

@@ -25,10 +25,24 @@ public final class NoteMemory {
    */
   record Listing(List<String> paths, List<Problem> problems) {}
 
+  private final boolean isKeeping;
   private Optional<Listing> listing = Optional.empty();
   private Map<String, Kept> earlier = new ConcurrentHashMap<>();
   private Map<String, Kept> current = new ConcurrentHashMap<>();
   private Optional<Set<String>> touched = Optional.empty();
+
+  public NoteMemory() {
+    this(true);
+  }
+
+  private NoteMemory(boolean isKeeping) {
+    this.isKeeping = isKeeping;
+  }
+
+  /** For a reading that none follows: what notes are known by would be made for nothing. */
+  public static NoteMemory none() {
+    return new NoteMemory(false);
+  }
 
   /**
    * Tells the next reading which files to look at; it trusts that all others are as they were.
@@ -70,6 +84,9 @@ public final class NoteMemory {
   /** What these bytes are, from an earlier reading or from this one. */
   NoteReader.Result of(
       String path, byte[] bytes, NoteDefaults defaults, Supplier<NoteReader.Result> reading) {
+    if (!isKeeping) {
+      return reading.get();
+    }
     String hash = Sha256.of(bytes);
     Kept kept = earlier.get(path);
     boolean isSame = kept != null && kept.hash().equals(hash) && kept.defaults().equals(defaults);

@@ -42,7 +42,7 @@ public final class SourceFolder implements MediaSource {
    * @throws ProblemException if the folder cannot be listed
    */
   public Notes notes() {
-    return notes(new NoteMemory());
+    return notes(NoteMemory.none());
   }
 
   /** The same; what is remembered and has not changed is not read again. */

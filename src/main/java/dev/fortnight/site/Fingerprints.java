@@ -14,6 +14,6 @@ final class Fingerprints {
   static String of(Page page) {
     Map<String, Object> said = new TreeMap<>(page.data().get());
     said.put("content", page.content().get());
-    return PageInputs.hash(said);
+    return PlainValues.hash(said);
   }
 }

@@ -1,14 +1,15 @@
 package dev.fortnight.site;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.fortnight.note.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.CRC32;
 
 /**
  * Everything that a page is made of, as hashes. Two pages of the same inputs have the same bytes.
@@ -25,26 +26,33 @@ public record PageInputs(String whole, String parts) {
   static final String PAGE = "page.";
   static final String SITE = "site";
 
-  private static final int SHORT = 8;
-
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-
   /**
    * @param layout the hash of the files that the layout is made of
-   * @param site the hash of what all layouts are told of the site, see {@link #hash}
+   * @param site the hash of what all layouts are told of the site
    */
   static PageInputs of(String layout, String site, Map<String, Object> page, String text) {
-    NavigableMap<String, String> parts = new TreeMap<>();
-    parts.put(LAYOUT, layout);
-    parts.put(SITE, site);
-    parts.put(TEXT, hash(text));
-    page.forEach((name, value) -> parts.put(PAGE + name, hash(value)));
-    String whole = hash(parts.toString());
+    NavigableMap<String, byte[]> parts = new TreeMap<>();
+    parts.put(LAYOUT, layout.getBytes(StandardCharsets.UTF_8));
+    parts.put(SITE, site.getBytes(StandardCharsets.UTF_8));
+    parts.put(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    page.forEach((name, value) -> parts.put(PAGE + name, PlainValues.bytes(value)));
+    MessageDigest whole = Sha256.started();
     StringBuilder lines = new StringBuilder();
     parts.forEach(
-        (name, hash) -> lines.append(name).append(' ').append(hash, 0, SHORT).append('\n'));
-    return new PageInputs(whole, lines.toString());
+        (name, bytes) -> {
+          // with its length, so that no two lists of parts make the same bytes
+          whole.update((name + " " + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+          whole.update(bytes);
+          lines.append(name).append(' ').append(shortHash(bytes)).append('\n');
+        });
+    return new PageInputs(Sha256.text(whole.digest()), lines.toString());
+  }
+
+  /** Only explains: whether anything changed at all is told by the whole. */
+  private static String shortHash(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 
   /** The names of what differs, {@code page.title} for example. */
@@ -64,14 +72,5 @@ public record PageInputs(String whole, String parts) {
       hashes.put(line.substring(0, space), line.substring(space));
     }
     return hashes;
-  }
-
-  /** The hash of plain values, whatever the order of their keys. */
-  static String hash(Object value) {
-    try {
-      return Sha256.of(MAPPER.writeValueAsBytes(value));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("what layouts are given are plain values", e);
-    }
   }
 }

@@ -38,7 +38,7 @@ final class StoredReuse implements Reuse {
 
   @Override
   public void begin(Map<String, Object> site, Map<String, String> items, CheckedResearch research) {
-    this.site = PageInputs.hash(site);
+    this.site = PlainValues.hash(site);
     this.items = items;
     inputs.clear();
     kept.clear();
@@ -64,7 +64,7 @@ final class StoredReuse implements Reuse {
   private String hash(String layout) {
     Map<String, String> files = new TreeMap<>();
     theme.filesOf(layout).forEach((path, bytes) -> files.put(path, Sha256.of(bytes)));
-    return PageInputs.hash(files);
+    return PlainValues.hash(files);
   }
 
   @Override
