@@ -4,7 +4,6 @@ import dev.fortnight.site.Explanation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -81,14 +80,15 @@ final class BuildCommand implements Callable<Integer> {
     command
         .commandLine()
         .getOut()
-        .printf(
-            Locale.ROOT,
-            "%s, %s, %s%s, %.1f s%n",
-            Counts.of(outcome.summary().notes(), "note", "notes"),
-            CheckSummary.withProblems(outcome.summary().problems()),
-            Counts.of(outcome.summary().pages(), "page", "pages"),
-            made(outcome),
-            seconds);
+        .println(
+            Counts.of(outcome.summary().notes(), "note", "notes")
+                + ", "
+                + CheckSummary.withProblems(outcome.summary().problems())
+                + ", "
+                + Counts.of(outcome.summary().pages(), "page", "pages")
+                + made(outcome)
+                + ", "
+                + Counts.seconds(seconds));
     return isWhole ? 0 : Fortnight.LEFT_OUT;
   }
 

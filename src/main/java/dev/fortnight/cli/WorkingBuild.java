@@ -106,8 +106,8 @@ final class WorkingBuild {
                 sources.byPath(),
                 sources.isSettled(),
                 BuildState.stamps(sink.folder(), sink.files()),
-                new TreeMap<>(built.inputs()),
-                summary));
+                summary,
+                () -> new TreeMap<>(built.inputs())));
     int made = built.pages() - built.reused();
     return new Outcome(summary, made, isRemembered, built.explanation());
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * What a build leaves for the next one into the same folder. It holds hashes and what was printed,
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  * @param sources stamps of all files that were read, by absolute path
  * @param areSettled whether a change of a source since then shows in its stamp
  * @param outputs stamps of all files of the tree, by path relative to its folder
- * @param pages what each page of it was made of
+ * @param pages what each page of it was made of, read when it is asked for
  */
 public record BuildState(
     String maker,
@@ -33,8 +34,8 @@ public record BuildState(
     SortedMap<String, String> sources,
     boolean areSettled,
     SortedMap<String, String> outputs,
-    SortedMap<String, PageInputs> pages,
-    Summary summary) {
+    Summary summary,
+    Supplier<SortedMap<String, PageInputs>> pages) {
 
   /**
    * What a build has to say.
@@ -88,17 +89,18 @@ public record BuildState(
                 .map(file -> file.toAbsolutePath().normalize().toString())
                 .allMatch(
                     file -> areSettled && stamp(sources, file).equals(stamp(now.byPath(), file)));
+    SortedMap<String, PageInputs> known = pages.get();
     return new Earlier() {
       @Override
       public boolean has(String file, PageInputs inputs) {
         return isSameSearch
-            && inputs.equals(pages.get(file))
+            && inputs.equals(known.get(file))
             && stamp(outputs, file).equals(FileStamps.of(out.resolve(file)));
       }
 
       @Override
       public Optional<PageInputs> inputs(String file) {
-        return Optional.ofNullable(pages.get(file));
+        return Optional.ofNullable(known.get(file));
       }
     };
   }

@@ -12,24 +12,26 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * Where the state of builds into one folder is kept: in {@code .fortnight/} of the programme. It
@@ -40,9 +42,10 @@ public final class StateFile {
   private static final String FOLDER = ".fortnight";
 
   /** Another form has another one. */
-  private static final byte[] FORM = "fortnight build 2\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] FORM = "fortnight build 3\n".getBytes(StandardCharsets.UTF_8);
 
-  private static final int HASH = 64;
+  /** A check sum of all before it stands at the end: what is damaged is not read. */
+  private static final int SUM = Long.BYTES;
 
   private static final int BUFFER = 1 << 16;
 
@@ -69,19 +72,18 @@ public final class StateFile {
     } catch (IOException e) {
       return Optional.empty();
     }
-    int end = bytes.length - HASH;
+    int end = bytes.length - SUM;
     if (end < FORM.length) {
       return Optional.empty();
     }
-    MessageDigest digest = Sha256.started();
-    digest.update(bytes, 0, end);
-    String hash = new String(bytes, end, HASH, StandardCharsets.US_ASCII);
-    return Sha256.text(digest.digest()).equals(hash)
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, end);
+    return ByteBuffer.wrap(bytes).getLong(end) == sum.getValue()
         ? read(new ByteArrayInputStream(bytes, 0, end))
         : Optional.empty();
   }
 
-  private static Optional<BuildState> read(InputStream state) {
+  private static Optional<BuildState> read(ByteArrayInputStream state) {
     try (DataInputStream in = new DataInputStream(state)) {
       return Arrays.equals(in.readNBytes(FORM.length), FORM)
           ? Optional.of(state(in))
@@ -99,8 +101,23 @@ public final class StateFile {
         texts(in),
         in.readBoolean(),
         texts(in),
-        pages(in),
-        new Summary(in.readInt(), in.readInt(), problems(in)));
+        new Summary(in.readInt(), in.readInt(), problems(in)),
+        pages(in.readAllBytes()));
+  }
+
+  /** Most of a state, which a build that has nothing to do does not ask for. */
+  private static Supplier<SortedMap<String, PageInputs>> pages(byte[] bytes) {
+    return () -> {
+      try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        SortedMap<String, PageInputs> pages = new TreeMap<>();
+        for (int count = in.readInt(); count > 0; count--) {
+          pages.put(in.readUTF(), new PageInputs(in.readUTF(), in.readUTF()));
+        }
+        return pages;
+      } catch (IOException e) {
+        return Collections.emptySortedMap(); // another program's, so all pages are made
+      }
+    };
   }
 
   private static SortedMap<String, String> texts(DataInputStream in) throws IOException {
@@ -109,14 +126,6 @@ public final class StateFile {
       texts.put(in.readUTF(), in.readUTF());
     }
     return texts;
-  }
-
-  private static SortedMap<String, PageInputs> pages(DataInputStream in) throws IOException {
-    SortedMap<String, PageInputs> pages = new TreeMap<>();
-    for (int count = in.readInt(); count > 0; count--) {
-      pages.put(in.readUTF(), new PageInputs(in.readUTF(), in.readUTF()));
-    }
-    return pages;
   }
 
   private static List<Problem> problems(DataInputStream in) throws IOException {
@@ -152,15 +161,15 @@ public final class StateFile {
   }
 
   private static void writeTo(Path partial, BuildState state) throws IOException {
-    MessageDigest digest = Sha256.started();
+    CRC32 sum = new CRC32();
     try (OutputStream file = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW);
         DataOutputStream out =
             new DataOutputStream(
-                new BufferedOutputStream(new DigestOutputStream(file, digest), BUFFER))) {
+                new BufferedOutputStream(new CheckedOutputStream(file, sum), BUFFER))) {
       out.write(FORM);
       write(state, out);
       out.flush();
-      file.write(Sha256.text(digest.digest()).getBytes(StandardCharsets.US_ASCII));
+      file.write(ByteBuffer.allocate(SUM).putLong(sum.getValue()).array());
     }
   }
 
@@ -172,18 +181,19 @@ public final class StateFile {
     write(state.sources(), out);
     out.writeBoolean(state.areSettled());
     write(state.outputs(), out);
-    out.writeInt(state.pages().size());
-    for (Map.Entry<String, PageInputs> page : state.pages().entrySet()) {
-      out.writeUTF(page.getKey());
-      out.writeUTF(page.getValue().whole());
-      out.writeUTF(page.getValue().parts());
-    }
     Summary summary = state.summary();
     out.writeInt(summary.notes());
     out.writeInt(summary.pages());
     out.writeInt(summary.problems().size());
     for (Problem problem : summary.problems()) {
       write(problem, out);
+    }
+    SortedMap<String, PageInputs> pages = state.pages().get();
+    out.writeInt(pages.size());
+    for (Map.Entry<String, PageInputs> page : pages.entrySet()) {
+      out.writeUTF(page.getKey());
+      out.writeUTF(page.getValue().whole());
+      out.writeUTF(page.getValue().parts());
     }
   }
 
