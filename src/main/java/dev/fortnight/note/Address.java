@@ -2,9 +2,9 @@ package dev.fortnight.note;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,9 +27,11 @@ public final class Address {
   private static final Pattern DEVICE =
       Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\\..*)?|(?i)git~1");
 
+  private static final int LONGEST_DEVICE = 5;
+
   /** What the site itself puts at a tree's or the site's root. */
-  private static final List<String> RESERVED =
-      List.of(
+  private static final Set<String> RESERVED =
+      Set.of(
           "assets",
           "media",
           "edition",
@@ -127,30 +129,56 @@ public final class Address {
   }
 
   private static boolean isUsable(String address) {
-    String[] segments = address.replaceFirst("/$", "").split("/", -1);
-    String last = folded(segments[segments.length - 1]);
+    boolean isFolder = address.endsWith("/");
+    String path = isFolder ? address.substring(0, address.length() - 1) : address;
+    String[] segments = path.split("/", -1);
     for (int i = 0; i < segments.length; i++) {
-      boolean isFile = i == segments.length - 1 && !address.endsWith("/");
-      if (!isUsable(segments[i], isFile)) {
+      if (!isUsable(segments[i], !isFolder && i == segments.length - 1)) {
         return false;
       }
     }
-    boolean isSection = segments.length == 1 && NoteKind.ofFolder(folded(segments[0])).isPresent();
+    String first = folded(segments[0]);
+    boolean isSection = segments.length == 1 && NoteKind.ofFolder(first).isPresent();
     return bytes(address) <= LONGEST_ADDRESS
-        && !RESERVED.contains(folded(segments[0]))
-        && !folded(segments[0]).equals("topics")
+        && !RESERVED.contains(first)
+        && !first.equals("topics")
         && !isSection
-        && !last.equals("index.html");
+        && !folded(segments[segments.length - 1]).equals("index.html");
   }
 
   /** A folder never ends like a file, so that no page's folder is another page's file. */
   private static boolean isUsable(String segment, boolean isFile) {
+    if (isPlain(segment)) {
+      return true;
+    }
     return SEGMENT.matcher(segment).matches()
         && bytes(segment) <= LONGEST_SEGMENT
         && !segment.contains("..")
         && !segment.endsWith(".")
         && !DEVICE.matcher(segment).matches()
         && (isFile || !folded(segment).endsWith(".html"));
+  }
+
+  /**
+   * Small letters, digits and hyphens, too many for a device: most segments are, and that shows.
+   */
+  private static boolean isPlain(String segment) {
+    if (segment.length() <= LONGEST_DEVICE
+        || segment.length() > LONGEST_SEGMENT
+        || segment.charAt(0) == '-') {
+      return false;
+    }
+    for (int i = 0; i < segment.length(); i++) {
+      char character = segment.charAt(i);
+      boolean isPlain =
+          character >= 'a' && character <= 'z'
+              || character >= '0' && character <= '9'
+              || character == '-';
+      if (!isPlain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int bytes(String text) {

@@ -3,6 +3,8 @@ package dev.fortnight.note;
 import dev.fortnight.programme.YamlPlace;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +45,15 @@ public record FrontMatter(
   /** A scalar as text; empty for lists and mappings. */
   public Optional<String> text(String key) {
     Object value = values.get(key);
-    if (value == null || value instanceof List || value instanceof Map) {
+    if (!isScalar(value)) {
       return Optional.empty();
     }
-    return Optional.of(String.valueOf(value).strip()).filter(text -> !text.isEmpty());
+    String text = String.valueOf(value).strip();
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static boolean isScalar(Object value) {
+    return value != null && !(value instanceof List) && !(value instanceof Map);
   }
 
   /** A list of scalars as text; a single scalar counts as a list of one. */
@@ -55,13 +62,16 @@ public record FrontMatter(
     if (value == null) {
       return List.of();
     }
-    if (value instanceof List<?> list) {
-      return list.stream()
-          .filter(one -> one != null && !(one instanceof List) && !(one instanceof Map))
-          .map(one -> String.valueOf(one).strip())
-          .toList();
+    if (!(value instanceof List<?> list)) {
+      return text(key).map(List::of).orElseGet(List::of);
     }
-    return text(key).map(List::of).orElseGet(List::of);
+    List<String> texts = new ArrayList<>(list.size());
+    for (Object one : list) {
+      if (isScalar(one)) {
+        texts.add(String.valueOf(one).strip());
+      }
+    }
+    return Collections.unmodifiableList(texts);
   }
 
   /** A list as Jekyll reads tags: a list, or words with spaces between them. */

@@ -44,6 +44,9 @@ public record NoteConfiguration(List<DefaultSet> sets, boolean isReadable, List<
     if (!isReadable) {
       return NoteDefaults.UNKNOWN;
     }
+    if (sets.isEmpty()) {
+      return NoteDefaults.NONE;
+    }
     NoteKind kind = NoteKind.ofFolder(path.substring(0, path.indexOf('/'))).orElseThrow();
     SortedMap<String, Object> values = new TreeMap<>();
     Set<String> heldBackBy = new HashSet<>();
