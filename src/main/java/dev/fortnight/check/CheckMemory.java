@@ -1,14 +1,10 @@
 package dev.fortnight.check;
 
-import dev.fortnight.note.Note;
 import dev.fortnight.privacy.Find;
 import dev.fortnight.privacy.PersonalDataSearch;
-import dev.fortnight.problem.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Keeps what was found in notes and texts, so that a process that checks again looks only at what
@@ -17,35 +13,21 @@ import java.util.function.Function;
  */
 public final class CheckMemory {
 
-  /**
-   * What was found in a note, and what rules about it alone say.
-   *
-   * @param finds before anybody asks whether they may pass
-   */
-  record Seen(PersonalDataCheck.Searched finds, List<Problem> problems) {}
-
-  private record Kept(Note note, Publication publication, Seen seen) {}
-
-  /** What one search found, in this check and in the one before. */
+  /** What one search found in texts, in this check and in the one before. */
   private record Found(
-      PersonalDataSearch search,
-      Map<String, Kept> earlierNotes,
-      Map<String, Kept> notes,
-      Map<String, List<Find>> earlierTexts,
-      Map<String, List<Find>> texts) {
+      PersonalDataSearch search, Map<String, List<Find>> earlier, Map<String, List<Find>> texts) {
 
     static Found nothing(PersonalDataSearch search) {
-      return new Found(
-          search, Map.of(), new ConcurrentHashMap<>(), Map.of(), new ConcurrentHashMap<>());
+      return new Found(search, Map.of(), new ConcurrentHashMap<>());
     }
 
     Found next() {
-      return new Found(search, notes, new ConcurrentHashMap<>(), texts, new ConcurrentHashMap<>());
+      return new Found(search, texts, new ConcurrentHashMap<>());
     }
   }
 
   private final boolean isKeeping;
-  private volatile Optional<SettledLinks> settledLinks = Optional.empty();
+  private volatile LastCheck lastCheck = LastCheck.NONE;
   private volatile Found found = Found.nothing(PersonalDataSearch.NOTHING);
 
   public CheckMemory() {
@@ -62,33 +44,21 @@ public final class CheckMemory {
   }
 
   synchronized void begin(PersonalDataSearch with) {
-    found = with == found.search() ? found.next() : Found.nothing(with);
-  }
-
-  /**
-   * @param with the search that {@code looking} uses
-   */
-  Seen of(
-      PersonalDataSearch with, Note note, Publication publication, Function<Note, Seen> looking) {
-    Found now = found;
-    if (!isKeeping || now.search() != with) {
-      return looking.apply(note);
+    if (with == found.search()) {
+      found = found.next();
+    } else {
+      found = Found.nothing(with);
+      lastCheck = LastCheck.NONE;
     }
-    Kept kept = now.earlierNotes().get(note.path());
-    boolean isSame = kept != null && kept.note() == note && kept.publication() == publication;
-    Kept current = isSame ? kept : new Kept(note, publication, looking.apply(note));
-    now.notes().put(note.path(), current);
-    return current.seen();
   }
 
-  /** Those of the check before; empty where there was none. */
-  Optional<SettledLinks> settledLinks() {
-    return settledLinks;
+  LastCheck lastCheck() {
+    return lastCheck;
   }
 
-  void keep(SettledLinks links) {
+  void keep(LastCheck check) {
     if (isKeeping) {
-      settledLinks = Optional.of(links);
+      lastCheck = check;
     }
   }
 
@@ -98,7 +68,7 @@ public final class CheckMemory {
     if (!isKeeping || now.search() != with) {
       return with.certainIn(text);
     }
-    List<Find> kept = now.earlierTexts().get(text);
+    List<Find> kept = now.earlier().get(text);
     List<Find> finds = kept == null ? with.certainIn(text) : kept;
     now.texts().put(text, finds);
     return finds;

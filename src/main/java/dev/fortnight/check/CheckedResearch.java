@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All that may be published of a programme at one moment, joined. */
 public final class CheckedResearch {
@@ -22,6 +23,7 @@ public final class CheckedResearch {
   private final PersonalDataSearch search;
   private final List<Note> admitted;
   private final List<CheckedNote> notes;
+  private final Map<NoteKind, List<CheckedNote>> notesByKind;
   private final Map<String, CheckedNote> notesByPath;
   private final Map<String, CheckedEvidence> evidence;
   private final List<CheckedTopic> topics;
@@ -51,6 +53,11 @@ public final class CheckedResearch {
     this.search = snapshot.search();
     this.admitted = admitted;
     this.notes = notes;
+    this.notesByKind =
+        notes.stream()
+            .collect(
+                Collectors.groupingBy(
+                    note -> note.content().kind(), Collectors.toUnmodifiableList()));
     this.notesByPath = notesByPath;
     this.evidence = evidence;
     this.topics = topics;
@@ -133,7 +140,7 @@ public final class CheckedResearch {
   }
 
   public List<CheckedNote> notes(NoteKind kind) {
-    return notes.stream().filter(note -> note.content().kind() == kind).toList();
+    return notesByKind.getOrDefault(kind, List.of());
   }
 
   /** The note at a path, if it has a page. */

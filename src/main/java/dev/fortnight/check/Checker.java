@@ -9,7 +9,6 @@ import dev.fortnight.note.MarkdownTexts;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.note.Prose;
-import dev.fortnight.privacy.PersonalDataSearch;
 import dev.fortnight.privacy.Picture;
 import dev.fortnight.problem.Problem;
 import dev.fortnight.problem.SourceLocation;
@@ -31,32 +30,6 @@ import java.util.stream.Stream;
 /** Runs all checks and lets through what may be published. */
 public final class Checker {
 
-  private static final List<NoteCheck> OF_A_NOTE =
-      List.of(
-          new ConsentCheck(),
-          new KeyCheck(),
-          new DateCheck(),
-          new TopicNumberCheck(),
-          new EvidenceMarkCheck(),
-          new ConfidenceCheck(),
-          new OmissionCheck(),
-          new LiquidCheck(),
-          new ImageTextCheck(),
-          new HeadingLevelCheck(),
-          new LinkWordsCheck(),
-          new OpenCallCheck());
-
-  private static final List<Check> AMONG_OTHERS =
-      List.of(
-          new PublicRepositoryCheck(),
-          new AddressCheck(),
-          new RedirectCheck(),
-          new SlugCheck(),
-          new ReferenceCheck(),
-          new SupersessionCheck(),
-          new RecordingCheck(),
-          new RegisteredConsentCheck());
-
   /**
    * What may be published, and what there is to say, by place.
    *
@@ -76,54 +49,45 @@ public final class Checker {
   }
 
   private final Snapshot snapshot;
-  private final PersonalDataSearch search;
+  private final LastCheck earlier;
   private final ResearchIndex index;
   private final PersonalDataCheck personalData;
-  private final SettledLinks settled;
-  private final List<Check> amongOthers;
   private final CheckMemory memory;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Note> admitted = new ArrayList<>();
+  private final List<CheckedNote> showingFiles = new ArrayList<>();
 
   private Checker(Snapshot snapshot, CheckMemory memory) {
     this.snapshot = snapshot;
-    this.search = snapshot.search();
     this.memory = memory;
-    this.index = new ResearchIndex(snapshot);
+    this.earlier = memory.lastCheck();
+    this.index = ResearchIndex.of(snapshot, earlier.index());
     this.personalData = new PersonalDataCheck(snapshot);
-    this.settled = new SettledLinks(index, memory.settledLinks());
-    this.amongOthers = new ArrayList<>(AMONG_OTHERS);
-    amongOthers.add(new LinkCheck(settled));
   }
 
   private Result run() {
     Map<String, CheckedNote> notes = new LinkedHashMap<>();
     Map<String, CheckedEvidence> evidence = new LinkedHashMap<>();
-    List<Note> all = snapshot.notes();
-    List<Looked> looked = all.parallelStream().map(this::looked).toList();
-    for (int i = 0; i < looked.size(); i++) {
-      Note note = all.get(i);
-      List<Problem> found =
-          new ArrayList<>(personalData.problems(note, looked.get(i).alone().finds()));
-      found.addAll(looked.get(i).alone().problems());
-      found.addAll(looked.get(i).amongOthers());
+    List<LookedAt> looked = new NoteChecks(index, personalData, earlier).run();
+    for (LookedAt one : looked) {
+      List<Problem> found = found(one);
       problems.addAll(found);
       if (found.stream().noneMatch(Problem::holdsBack)) {
-        admit(note, notes, evidence);
+        admit(one, notes, evidence);
       }
     }
-    memory.keep(settled);
+    memory.keep(new LastCheck(Optional.of(index), looked, notes));
     List<CheckedData> data = data();
     CheckedResearch research =
         new CheckedResearch(
             index,
             List.copyOf(admitted),
             List.copyOf(notes.values()),
-            Map.copyOf(notes),
+            Collections.unmodifiableMap(notes),
             Collections.unmodifiableMap(evidence),
             topics(),
             index.links(),
-            files(notes.values()),
+            files(),
             data,
             withheld(notes.values(), evidence),
             personalData.passed(),
@@ -135,44 +99,49 @@ public final class Checker {
         research, problems.stream().distinct().sorted().toList(), personalData.doubts());
   }
 
-  /**
-   * What was seen in a note.
-   *
-   * @param alone that has nothing to do with other notes
-   */
-  private record Looked(CheckMemory.Seen alone, List<Problem> amongOthers) {}
-
-  private Looked looked(Note note) {
-    CheckMemory.Seen alone = memory.of(search, note, index.publication(note), this::alone);
-    return new Looked(
-        alone,
-        amongOthers.stream().flatMap(check -> check.problems(note, index).stream()).toList());
-  }
-
-  private CheckMemory.Seen alone(Note note) {
-    Publication publication = index.publication(note);
-    return new CheckMemory.Seen(
-        personalData.searched(note),
-        OF_A_NOTE.stream().flatMap(check -> check.problems(note, publication).stream()).toList());
+  private List<Problem> found(LookedAt one) {
+    List<Problem> personal = personalData.problems(one.note(), one.alone().finds());
+    if (personal.isEmpty() && one.alone().problems().isEmpty()) {
+      return one.amongOthers();
+    }
+    List<Problem> found = new ArrayList<>(personal);
+    found.addAll(one.alone().problems());
+    found.addAll(one.amongOthers());
+    return found;
   }
 
   private void admit(
-      Note note, Map<String, CheckedNote> notes, Map<String, CheckedEvidence> evidence) {
-    Publication publication = index.publication(note);
+      LookedAt one, Map<String, CheckedNote> notes, Map<String, CheckedEvidence> evidence) {
+    Note note = one.note();
+    Publication publication = one.publication();
     if (publication != Publication.NOTHING) {
       admitted.add(note);
     }
     if (publication == Publication.PAGE) {
-      notes.put(
-          note.path(),
-          new CheckedNote(
-              note, index.address(note).orElseThrow(), index.formerAddresses().of(note)));
+      CheckedNote page = page(note);
+      notes.put(note.path(), page);
+      if (!one.isSettled()) {
+        showingFiles.add(page);
+      }
     }
     if (publication != Publication.NOTHING && note.kind() == NoteKind.INTERVIEW) {
       for (Evidence mark : note.evidence()) {
         evidence.putIfAbsent(mark.reference(), new CheckedEvidence(mark, note));
       }
     }
+  }
+
+  /** The one before, if it is the same: it knows already what of its note others ask for. */
+  private CheckedNote page(Note note) {
+    CheckedNote before = earlier.pages().get(note.path());
+    if (before != null && before.content() == note && index.isContinued()) {
+      return before; // where pages stand and stood is as it was
+    }
+    String address = index.address(note).orElseThrow();
+    List<String> former = index.formerAddresses().of(note);
+    return before != null && before.isOf(note, address, former)
+        ? before
+        : new CheckedNote(note, address, former);
   }
 
   private List<CheckedTopic> topics() {
@@ -201,11 +170,11 @@ public final class Checker {
     return List.copyOf(topics);
   }
 
-  private Map<String, CheckedFile> files(Collection<CheckedNote> notes) {
+  private Map<String, CheckedFile> files() {
     Map<String, CheckedFile> files = new TreeMap<>();
     CaptionFiles captions = new CaptionFiles(index, personalData);
-    for (CheckedNote note : notes) {
-      for (String path : media(note.content())) {
+    for (CheckedNote note : showingFiles) {
+      for (String path : index.links().media(note.content())) {
         Optional<CheckedFile> file =
             Captions.isNamed(path) ? captions.of(note.content(), path) : file(path);
         file.ifPresent(found -> files.put(path, found));
@@ -214,11 +183,6 @@ public final class Checker {
     problems.addAll(captions.problems());
     snapshot.programme().site().logo().ifPresent(path -> logo(path, files));
     return Collections.unmodifiableMap(files);
-  }
-
-  private Set<String> media(Note note) {
-    boolean hasNone = settled.has(note) && Recorded.address(note).isEmpty();
-    return hasNone ? Set.of() : index.links().media(note);
   }
 
   private void logo(String path, Map<String, CheckedFile> files) {
@@ -316,7 +280,7 @@ public final class Checker {
 
   /** A reference to what never was is a slip, which readers need not hear of. */
   private boolean exists(String reference) {
-    return index.evidence(reference).isPresent() || snapshot.isElsewhere().test(reference);
+    return index.evidenceReferences().contains(reference) || snapshot.isElsewhere().test(reference);
   }
 
   private List<CheckedResearch.Withheld> withheld(

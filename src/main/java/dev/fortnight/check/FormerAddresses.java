@@ -14,12 +14,13 @@ final class FormerAddresses {
 
   static final String KEY = "redirect_from";
 
-  private final ResearchIndex index;
+  private final IndexedNotes index;
   private final Map<String, List<Note>> claims = new HashMap<>();
 
-  FormerAddresses(ResearchIndex index) {
+  FormerAddresses(IndexedNotes index) {
     this.index = index;
-    index.snapshot().notes().stream()
+    index.all().stream()
+        .filter(note -> note.frontMatter().has(KEY))
         .filter(note -> index.publication(note) == Publication.PAGE)
         .forEach(
             note ->
@@ -37,6 +38,9 @@ final class FormerAddresses {
 
   /** Those that lead to a note's page; none where something else may stand there. */
   List<String> of(Note note) {
+    if (!note.frontMatter().has(KEY)) {
+      return List.of(); // most have none
+    }
     return named(note).filter(address -> others(note, address).isEmpty()).distinct().toList();
   }
 
@@ -44,7 +48,7 @@ final class FormerAddresses {
   List<String> others(Note note, String address) {
     Stream<Note> holder = index.noteAt(address).stream();
     Stream<Note> claimants = claims.getOrDefault(Address.folded(address), List.of()).stream();
-    return Stream.concat(holder, claimants.filter(other -> other != note))
+    return Stream.concat(holder, claimants.filter(other -> !other.path().equals(note.path())))
         .map(Note::file)
         .distinct()
         .sorted()

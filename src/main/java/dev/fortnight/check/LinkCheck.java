@@ -35,31 +35,17 @@ final class LinkCheck implements Check {
           "#minds",
           "#take-part");
 
-  private final SettledLinks settled;
-
-  /**
-   * @param settled what need not be looked at again; what was looked at goes there
-   */
-  LinkCheck(SettledLinks settled) {
-    this.settled = settled;
-  }
-
   @Override
   public List<Problem> problems(Note note, ResearchIndex research) {
-    if (research.publication(note) == Publication.NOTHING) {
-      return List.of();
-    }
-    boolean wasSettled = settled.wasSettled(note);
-    List<Problem> problems = wasSettled ? List.of() : looked(note, research);
-    if (wasSettled
-        || problems.isEmpty() && dependsOnNotesAlone(note, research.links().targets(note))) {
-      settled.add(note);
-    }
-    return problems;
+    return research.publication(note) == Publication.NOTHING ? List.of() : looked(note, research);
   }
 
-  /** A file that comes or goes changes nothing. */
-  private static boolean dependsOnNotesAlone(Note note, List<LinkTarget> targets) {
+  /**
+   * Whether the links of a note lead to notes by their paths, to places of its own page or out of
+   * the site, so that a file that comes or goes changes nothing.
+   */
+  static boolean dependsOnNotesAlone(Note note, ResearchIndex research) {
+    List<LinkTarget> targets = research.links().targets(note);
     for (int i = 0; i < targets.size(); i++) {
       LinkTarget target = targets.get(i);
       boolean isByPath =

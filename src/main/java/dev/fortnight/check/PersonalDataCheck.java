@@ -40,7 +40,12 @@ final class PersonalDataCheck {
   }
 
   /** What is found in a note, before anybody asks whether it may pass. */
-  record Searched(List<Find> inFile, List<Find> inName, List<Find> asShown) {}
+  record Searched(List<Find> inFile, List<Find> inName, List<Find> asShown) {
+
+    boolean isNothing() {
+      return inFile.isEmpty() && inName.isEmpty() && asShown.isEmpty();
+    }
+  }
 
   /** Searches a note, on any thread. */
   Searched searched(Note note) {
@@ -51,6 +56,9 @@ final class PersonalDataCheck {
   }
 
   List<Problem> problems(Note note, Searched searched) {
+    if (searched.isNothing()) {
+      return List.of();
+    }
     boolean isAnswered = snapshot.scope().answers().cover(note);
     List<Problem> problems = new ArrayList<>();
     Set<String> found = new HashSet<>();

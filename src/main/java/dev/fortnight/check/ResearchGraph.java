@@ -34,7 +34,7 @@ public final class ResearchGraph {
     research.topics().forEach(topic -> topics.put(topic.content().slug(), topic));
     research.removedTopics().forEach(topic -> removed.put(topic.slug(), topic));
     for (CheckedNote note : research.notes()) {
-      note.content().topics().stream().distinct().forEach(t -> add(notesByTopic, t, note));
+      note.topics().forEach(topic -> add(notesByTopic, topic, note));
       switch (note.content().kind()) {
         case ASSUMPTION -> assumptions.put(note.content().slug(), note);
         case FINDING -> addFinding(note);
@@ -198,19 +198,11 @@ public final class ResearchGraph {
 
   /** The topics that a note names and that are gone. */
   public List<RemovedTopic> removedTopics(CheckedNote note) {
-    return note.content().topics().stream()
-        .distinct()
-        .filter(removed::containsKey)
-        .map(removed::get)
-        .toList();
+    return note.topics().stream().filter(removed::containsKey).map(removed::get).toList();
   }
 
   /** The topics that a note names. */
   public List<CheckedTopic> topics(CheckedNote note) {
-    return note.content().topics().stream()
-        .distinct()
-        .filter(topics::containsKey)
-        .map(topics::get)
-        .toList();
+    return note.topics().stream().filter(topics::containsKey).map(topics::get).toList();
   }
 }

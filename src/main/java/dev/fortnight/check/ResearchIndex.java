@@ -1,19 +1,12 @@
 package dev.fortnight.check;
 
-import dev.fortnight.note.Address;
-import dev.fortnight.note.Evidence;
 import dev.fortnight.note.Note;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.privacy.Picture;
 import dev.fortnight.topic.Topic;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,99 +18,101 @@ import java.util.stream.Collectors;
 /** What there is in a snapshot, published or not, to look references up in. */
 public final class ResearchIndex {
 
-  private static final Comparator<Note> OLDEST_FIRST =
-      Comparator.comparing((Note note) -> note.date().orElse(LocalDate.MIN))
-          .thenComparing(Note::path);
-
   private final Snapshot snapshot;
-  private final Map<String, Note> notes = new LinkedHashMap<>();
-  private final Map<String, Publication> publications = new HashMap<>();
-  private final Map<String, String> addresses = new HashMap<>();
-  private final Map<String, Note> notesByFoldedAddress = new HashMap<>();
-  private final Map<String, Set<String>> collisions = new HashMap<>();
-  private final Map<String, Note> undatedAddresses = new HashMap<>();
-  private final Set<String> dated = new HashSet<>();
-  private final Map<String, Evidence> evidence = new HashMap<>();
-  private final Map<String, Note> sources = new HashMap<>();
-  private final Map<NoteKind, Map<String, List<Note>>> slugs = new EnumMap<>(NoteKind.class);
+  private final IndexedNotes indexed;
+  private final Map<String, Note> replaced;
+  private final boolean isContinued;
   private final Set<String> topics;
   private final Map<String, Optional<Picture>> pictures = new ConcurrentHashMap<>();
-
-  private final FormerAddresses formerAddresses;
   private final LinkResolver links = new LinkResolver(this);
 
-  ResearchIndex(Snapshot snapshot) {
+  /**
+   * @param indexed the notes of this snapshot, or of one that differs in {@code replaced} only
+   * @param replaced by path the notes that are others than those, but for others the same
+   */
+  private ResearchIndex(
+      Snapshot snapshot, IndexedNotes indexed, Map<String, Note> replaced, boolean isContinued) {
     this.snapshot = snapshot;
+    this.indexed = indexed;
+    this.replaced = replaced;
+    this.isContinued = isContinued;
     this.topics =
         snapshot.topics().stream().map(Topic::slug).collect(Collectors.toCollection(TreeSet::new));
-    for (Note note : snapshot.notes()) {
-      notes.put(note.path(), note);
-      slugs
-          .computeIfAbsent(note.kind(), kind -> new HashMap<>())
-          .computeIfAbsent(note.slug(), slug -> new ArrayList<>())
-          .add(note);
-      publications.put(note.path(), Publication.of(note, snapshot));
-      note.evidence().forEach(mark -> evidence.putIfAbsent(mark.reference(), mark));
-      note.evidence().forEach(mark -> sources.putIfAbsent(mark.reference(), note));
-    }
-    snapshot.notes().stream().sorted(OLDEST_FIRST).forEach(this::settle);
-    this.formerAddresses = new FormerAddresses(this);
   }
 
-  /** Of two dated notes with one name, the older one has the short address. */
-  private void settle(Note note) {
-    Optional<String> address = Address.of(note);
-    if (address.isPresent() && Address.isFromFileName(note)) {
-      Note older = undatedAddresses.putIfAbsent(Address.folded(address.get()), note);
-      if (older != null && !older.date().equals(note.date())) {
-        dated.add(note.path());
-        address = Address.dated(note);
+  static ResearchIndex of(Snapshot snapshot) {
+    return new ResearchIndex(snapshot, new IndexedNotes(snapshot), Map.of(), false);
+  }
+
+  /** The same after an earlier one, which it continues where it can. */
+  static ResearchIndex of(Snapshot snapshot, Optional<ResearchIndex> earlier) {
+    return earlier.flatMap(one -> one.continued(snapshot)).orElseGet(() -> of(snapshot));
+  }
+
+  /**
+   * With other texts, titles and descriptions of notes. Empty where anything else is other that
+   * rules about notes among others look at, except for files: they come and go unnoticed.
+   */
+  private Optional<ResearchIndex> continued(Snapshot next) {
+    boolean isRestAsBefore =
+        next.notes().size() == indexed.all().size()
+            && next.programme().equals(snapshot.programme())
+            && next.today().equals(snapshot.today())
+            && next.topics().equals(snapshot.topics())
+            && next.removed().bySlug().equals(snapshot.removed().bySlug())
+            && next.isElsewhere().equals(snapshot.isElsewhere());
+    if (!isRestAsBefore) {
+      return Optional.empty();
+    }
+    Map<String, Note> others = new HashMap<>();
+    for (int at = 0; at < next.notes().size(); at++) {
+      Note note = next.notes().get(at);
+      Note before = indexed.all().get(at);
+      if (note != before) {
+        if (!note.isForOthersAs(before)) {
+          return Optional.empty();
+        }
+        others.put(note.path(), note);
+      }
+      if (Publication.of(note, next) != indexed.publication(note)) {
+        return Optional.empty();
       }
     }
-    address.ifPresent(found -> claim(note, found));
+    return Optional.of(new ResearchIndex(next, indexed, others, true));
   }
 
-  private void claim(Note note, String address) {
-    addresses.put(note.path(), address);
-    if (publication(note) != Publication.PAGE) {
-      return;
-    }
-    Note other = notesByFoldedAddress.putIfAbsent(Address.folded(address), note);
-    if (other != null) {
-      collisions.computeIfAbsent(other.path(), path -> new TreeSet<>()).add(note.file());
-      collisions.computeIfAbsent(note.path(), path -> new TreeSet<>()).add(other.file());
-    }
+  /**
+   * Whether it is the index of an earlier check but for texts, titles and descriptions of notes:
+   * then what rules say of a note that nobody wrote to is what they said, if no file is in it.
+   */
+  boolean isContinued() {
+    return isContinued;
   }
 
   public Snapshot snapshot() {
     return snapshot;
   }
 
-  /** How much of each note may be shown, by its path. */
-  Map<String, Publication> publications() {
-    return publications;
-  }
-
-  /** Where the page of each note is or would be, by its path. */
-  Map<String, String> addresses() {
-    return addresses;
-  }
-
+  /** How much of a note may be shown. */
   public Publication publication(Note note) {
-    return publications.get(note.path());
+    return indexed.publication(note);
   }
 
   public Optional<Note> note(String path) {
-    return Optional.ofNullable(notes.get(path));
+    return indexed.note(path).map(this::newest);
+  }
+
+  private Note newest(Note note) {
+    return replaced.getOrDefault(note.path(), note);
   }
 
   public Optional<String> address(Note note) {
-    return Optional.ofNullable(addresses.get(note.path()));
+    return indexed.address(note);
   }
 
   /** The note whose page stands at an address of a tree. */
   public Optional<Note> noteAt(String address) {
-    return Optional.ofNullable(notesByFoldedAddress.get(Address.folded(address)));
+    return indexed.noteAt(address).map(this::newest);
   }
 
   /** What links lead to. */
@@ -126,31 +121,27 @@ public final class ResearchIndex {
   }
 
   FormerAddresses formerAddresses() {
-    return formerAddresses;
+    return indexed.formerAddresses();
   }
 
   /** The files of other notes that claim the same address. */
   public Set<String> collisions(Note note) {
-    return collisions.getOrDefault(note.path(), Set.of());
+    return indexed.collisions(note);
   }
 
   /** Whether a note's address has its date in it, because an older note has its name. */
   public boolean isDated(Note note) {
-    return dated.contains(note.path());
-  }
-
-  public Optional<Evidence> evidence(String reference) {
-    return Optional.ofNullable(evidence.get(reference));
+    return indexed.isDated(note);
   }
 
   /** The note that a piece of evidence stands in, by its reference. */
   public Optional<Note> source(String reference) {
-    return Optional.ofNullable(sources.get(reference));
+    return indexed.source(reference).map(this::newest);
   }
 
   /** All references to evidence there are. */
   public Set<String> evidenceReferences() {
-    return evidence.keySet();
+    return indexed.evidenceReferences();
   }
 
   /** The slugs of topics; empty where the programme has no backlog. */
@@ -170,12 +161,12 @@ public final class ResearchIndex {
 
   /** The slugs of the notes of a kind. */
   public Set<String> slugs(NoteKind kind) {
-    return slugs.getOrDefault(kind, Map.of()).keySet();
+    return indexed.slugs(kind);
   }
 
   /** The notes of a kind that share a slug, published or not. */
   public List<Note> named(NoteKind kind, String slug) {
-    return slugs.getOrDefault(kind, Map.of()).getOrDefault(slug, List.of());
+    return indexed.named(kind, slug).stream().map(this::newest).toList();
   }
 
   /** The finding of a slug; the first by path where there are several. */
@@ -193,6 +184,6 @@ public final class ResearchIndex {
   }
 
   public List<Note> notes() {
-    return List.copyOf(notes.values());
+    return snapshot.notes();
   }
 }

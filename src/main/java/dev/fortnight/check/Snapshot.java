@@ -168,11 +168,19 @@ public record Snapshot(
 
   /** Tells references to what stands, or may stand, in one of these files. */
   public static Predicate<String> inFiles(Set<String> paths) {
-    Set<String> names =
+    return new InFiles(
         paths.stream()
             .map(path -> path.replaceFirst("\\.(?:md|markdown)$", "#"))
-            .collect(Collectors.toUnmodifiableSet());
-    return reference -> names.contains(reference.substring(0, reference.indexOf('#') + 1));
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** A record, so that two of the same files are equal. */
+  private record InFiles(Set<String> names) implements Predicate<String> {
+
+    @Override
+    public boolean test(String reference) {
+      return names.contains(reference.substring(0, reference.indexOf('#') + 1));
+    }
   }
 
   /** Today in the programme's zone. */

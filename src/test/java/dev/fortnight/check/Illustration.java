@@ -32,7 +32,7 @@ public final class Illustration {
   private final Map<String, Note> notes = new TreeMap<>();
   private final Map<String, byte[]> media = new TreeMap<>();
   private final List<Topic> topics = new ArrayList<>();
-  private Register register = Register.EMPTY;
+  private PersonalDataPolicy policy = PersonalDataPolicy.of(Register.EMPTY);
   private Waivers waivers = new Waivers(List.of());
   private NoteConfiguration configuration = NoteConfiguration.NONE;
   private String yaml =
@@ -99,7 +99,7 @@ public final class Illustration {
   }
 
   public Illustration register(Register people) {
-    register = people;
+    policy = PersonalDataPolicy.of(people);
     return this;
   }
 
@@ -122,8 +122,7 @@ public final class Illustration {
           }
         };
     List<Note> all = new ArrayList<>(notes.values());
-    PersonalDataPolicy policy = PersonalDataPolicy.of(register).with(waivers);
-    return Snapshot.of(readProgramme(), all, topics, source, policy, now);
+    return Snapshot.of(readProgramme(), all, topics, source, policy.with(waivers), now);
   }
 
   public Checker.Result check() {

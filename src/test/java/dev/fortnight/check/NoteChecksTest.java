@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fortnight.problem.Problem;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What one check leaves to the next is what that would have found. */
-class SettledLinksTest {
+class NoteChecksTest {
 
   private static final String FROM = "pages/about.md";
   private static final String TO = "pages/how.md";
@@ -63,22 +62,30 @@ class SettledLinksTest {
   }
 
   @Test
-  void linksOfANoteThatNobodyWroteToStaySettled() {
-    SettledLinks first = links(new ResearchIndex(programme.snapshot()));
+  void whatWasHeardOfANoteThatNobodyWroteToIsKept() {
+    problems();
+    LastCheck first = memory.lastCheck();
     programme.note("pages/what.md", page("This."));
-    ResearchIndex index = new ResearchIndex(programme.snapshot());
 
-    SettledLinks second = new SettledLinks(index, Optional.of(first));
+    problems();
 
-    assertThat(second.wasSettled(index.note("pages/plain.md").orElseThrow())).isTrue();
-    assertThat(second.wasSettled(index.note("pages/what.md").orElseThrow())).isFalse();
-    assertThat(second.wasSettled(index.note(FROM).orElseThrow())).isFalse();
+    LastCheck second = memory.lastCheck();
+    assertThat(second.index().orElseThrow().isContinued()).isTrue();
+    assertThat(second.at("pages/plain.md")).isSameAs(first.at("pages/plain.md"));
+    assertThat(second.pages().get("pages/plain.md")).isSameAs(first.pages().get("pages/plain.md"));
+    assertThat(second.at("pages/what.md")).isNotSameAs(first.at("pages/what.md"));
+    assertThat(second.at(FROM).isSettled()).as("it links by an address").isFalse();
+    assertThat(second.index().orElseThrow().note("pages/what.md").orElseThrow().source())
+        .contains("This.");
   }
 
-  private static SettledLinks links(ResearchIndex index) {
-    SettledLinks settled = new SettledLinks(index, Optional.empty());
-    LinkCheck check = new LinkCheck(settled);
-    index.notes().forEach(note -> check.problems(note, index));
-    return settled;
+  @Test
+  void aNoteThatSaysMoreToOthersMakesAnotherIndex() {
+    problems();
+    programme.note("pages/what.md", page("That.").replace("---\nT", "topics: [maps]\n---\nT"));
+
+    problems();
+
+    assertThat(memory.lastCheck().index().orElseThrow().isContinued()).isFalse();
   }
 }
