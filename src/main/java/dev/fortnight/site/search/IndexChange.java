@@ -1,10 +1,8 @@
 package dev.fortnight.site.search;
 
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -69,18 +67,11 @@ record IndexChange(BitSet words, BitSet pairs, BitSet pages) {
   private void add(IndexLines earlier, IndexLines later, int shards) {
     IndexLines before = earlier == null ? IndexLines.none(later.id()) : earlier;
     IndexLines now = later == null ? IndexLines.none(earlier.id()) : later;
-    differing(before.words(), now.words(), words);
-    differing(before.pairs(), now.pairs(), pairs);
+    before.words().differing(now.words(), words);
+    before.pairs().differing(now.pairs(), pairs);
     if (!before.result().equals(now.result())) {
       pages.set(IndexText.pagesOf(now.id(), shards));
     }
-  }
-
-  private static void differing(List<Rows.Part> some, List<Rows.Part> others, BitSet files) {
-    Set<Rows.Part> before = new HashSet<>(some);
-    Set<Rows.Part> now = new HashSet<>(others);
-    some.stream().filter(part -> !now.contains(part)).forEach(part -> files.set(part.shard()));
-    others.stream().filter(part -> !before.contains(part)).forEach(part -> files.set(part.shard()));
   }
 
   /** Those files of the index before that are not made. */

@@ -3,10 +3,9 @@ package dev.fortnight.site.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -27,8 +26,6 @@ final class Rows {
 
   /** So many files are looked up in each page's; more are found faster by going through them. */
   private static final int FEW = 16;
-
-  private static final Comparator<Part> BY_SHARD = Comparator.comparingInt(Part::shard);
 
   private final BitSet wanted;
   private final boolean isMany;
@@ -57,24 +54,29 @@ final class Rows {
    *
    * @param parts in the order of their files
    */
-  void add(String id, List<Part> parts) {
+  void add(String id, Parts parts) {
     if (isMany) {
-      parts.stream().filter(part -> wanted.get(part.shard())).forEach(part -> add(id, part));
+      for (int at = 0; at < parts.shards().length; at++) {
+        if (wanted.get(parts.shards()[at])) {
+          add(id, parts, at);
+        }
+      }
       return;
     }
     for (int shard = wanted.nextSetBit(0); shard >= 0; shard = wanted.nextSetBit(shard + 1)) {
-      int at = Collections.binarySearch(parts, new Part(shard, ""), BY_SHARD);
+      int at = Arrays.binarySearch(parts.shards(), shard);
       if (at >= 0) {
-        add(id, parts.get(at));
+        add(id, parts, at);
       }
     }
   }
 
-  private void add(String id, Part part) {
-    if (files[part.shard()] == null) {
-      files[part.shard()] = new File();
+  private void add(String id, Parts parts, int at) {
+    int shard = parts.shards()[at];
+    if (files[shard] == null) {
+      files[shard] = new File();
     }
-    files[part.shard()].add(id, part);
+    files[shard].add(id, parts.codes()[at]);
   }
 
   /** A file that is being written. */
@@ -83,34 +85,59 @@ final class Rows {
     private final StringBuilder text = new StringBuilder();
     private String last = "";
 
-    private void add(String id, Part part) {
+    private void add(String id, String codes) {
       int shared = Math.min(MOST_SHARED, FrontCoding.shared(last, id));
       if (shared > 0) {
         text.append(shared);
       }
-      text.append(id, shared, id.length()).append(part.codes()).append('\n');
+      text.append(id, shared, id.length()).append(codes).append('\n');
       last = id;
     }
   }
 
-  /** What a page adds to one file. */
-  record Part(int shard, String codes) {}
+  /**
+   * What a page adds to files. Arrays, because there are some hundred files for each page, which
+   * are looked through for each file that is made.
+   *
+   * @param shards the numbers of the files, in order
+   * @param codes what it adds to each
+   */
+  record Parts(int[] shards, String[] codes) {
+
+    static final Parts NONE = new Parts(new int[0], new String[0]);
+
+    /** Adds the numbers of the files to which one page adds something else than another. */
+    void differing(Parts other, BitSet files) {
+      int at = 0;
+      int otherAt = 0;
+      while (at < shards.length || otherAt < other.shards.length) {
+        int shard = at < shards.length ? shards[at] : Integer.MAX_VALUE;
+        int otherShard = otherAt < other.shards.length ? other.shards[otherAt] : Integer.MAX_VALUE;
+        if (shard != otherShard || !codes[at].equals(other.codes[otherAt])) {
+          files.set(Math.min(shard, otherShard));
+        }
+        at += shard <= otherShard ? 1 : 0;
+        otherAt += otherShard <= shard ? 1 : 0;
+      }
+    }
+  }
 
   /**
-   * What a page adds to each file, in their order, whether it is made or not.
+   * What a page adds to each file, whether it is made or not.
    *
    * @param entries what it has; the greatest weight of each counts
    * @param shards how many files there may be, a power of two
    */
-  static List<Part> parts(LongStream entries, int shards, int codeLength) {
-    List<Part> parts = new ArrayList<>();
+  static Parts parts(LongStream entries, int shards, int codeLength) {
+    IntStream.Builder files = IntStream.builder();
+    List<String> parts = new ArrayList<>();
     StringBuilder codes = new StringBuilder();
     int open = -1;
     long before = -1;
     for (long term : terms(entries, shards, codeLength)) {
       int shard = (int) (term >>> SHARD);
       if (shard != open) {
-        end(open, codes, parts);
+        end(open, codes, files, parts);
         open = shard;
       }
       if (term >>> WEIGHT != before) {
@@ -122,13 +149,15 @@ final class Rows {
         }
       }
     }
-    end(open, codes, parts);
-    return parts;
+    end(open, codes, files, parts);
+    return new Parts(files.build().toArray(), parts.toArray(String[]::new));
   }
 
-  private static void end(int shard, StringBuilder codes, List<Part> parts) {
+  private static void end(
+      int shard, StringBuilder codes, IntStream.Builder files, List<String> parts) {
     if (shard >= 0) {
-      parts.add(new Part(shard, codes.toString()));
+      files.add(shard);
+      parts.add(codes.toString());
       codes.setLength(0);
     }
   }

@@ -4,14 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -39,41 +34,36 @@ public final class SearchIndex {
   private static final int PAIR_CODE = 2;
   private static final int PAGES_IN_A_SHARD = 10;
 
-  /** Letters of an address in the name of a page. Few pages of one day need more. */
-  private static final int LEAST_OF_ADDRESS = 2;
-
   private static final int MOST_SHARDS = 1024;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  private final Map<String, String> ids;
+  private final List<Findable> pages;
+  private final PageNames names;
   private final SearchLanguage language;
   private final SearchMemory memory;
   private final int shards;
-  private final BitSet forms = new BitSet();
+  private final FormCounts forms = new FormCounts();
 
-  private SearchIndex(Collection<Findable> pages, SearchLanguage language, SearchMemory memory) {
-    this.ids = ids(pages);
+  private SearchIndex(List<Findable> pages, SearchLanguage language, SearchMemory memory) {
+    this.pages = pages;
+    this.names = memory.names(pages);
     this.language = language;
     this.memory = memory;
     this.shards = shards(pages.size());
   }
 
   /** The files, by path relative to the tree's root. */
-  public static SortedMap<String, byte[]> files(
-      Collection<Findable> pages, SearchLanguage language) {
+  public static SortedMap<String, byte[]> files(List<Findable> pages, SearchLanguage language) {
     return files(pages, language, SearchMemory.none());
   }
 
   /** The same after another one, reading only pages and making only files that are new. */
   public static SortedMap<String, byte[]> files(
-      Collection<Findable> pages, SearchLanguage language, SearchMemory memory) {
+      List<Findable> pages, SearchLanguage language, SearchMemory memory) {
     SearchIndex index = new SearchIndex(pages, language, memory);
     memory.begin(index.shards);
-    Stream<IndexLines> lines =
-        pages.stream()
-            .sorted(Comparator.comparing(page -> index.ids.get(page.address())))
-            .map(index::read);
+    Stream<IndexLines> lines = index.names.inOrder().mapToObj(index::lines);
     return memory.isKeeping() ? index.again(lines.toList()) : index.made(lines);
   }
 
@@ -88,37 +78,24 @@ public final class SearchIndex {
     return Math.max(1, shards / 8);
   }
 
-  /** Of two pages that would have one name, the later in the alphabet gets a longer one. */
-  private static Map<String, String> ids(Collection<Findable> pages) {
-    Set<String> taken = new HashSet<>();
-    Map<String, String> ids = new HashMap<>();
-    for (Findable page : pages.stream().sorted(Comparator.comparing(Findable::address)).toList()) {
-      int length = LEAST_OF_ADDRESS;
-      String id = SearchCode.id(page.date(), page.address(), length);
-      while (!taken.add(id)) {
-        id = SearchCode.id(page.date(), page.address(), ++length);
-      }
-      ids.put(page.address(), id);
-    }
-    return ids;
+  private IndexLines lines(int at) {
+    SearchDocument document = pages.get(at).document().get();
+    String name = names.of(at);
+    return memory.lines(document, name, () -> read(name, document));
   }
 
-  private IndexLines read(Findable page) {
-    IndexedDocument indexed =
-        memory.of(page.document().get(), any -> IndexedDocument.of(any, language));
-    for (int form : indexed.forms()) {
-      forms.set(form);
+  private SearchMemory.Known read(String name, SearchDocument document) {
+    IndexedDocument indexed = IndexedDocument.of(document, language);
+    if (!memory.isKeeping()) {
+      forms.add(indexed.forms());
     }
-    String id = ids.get(page.address());
-    return memory.lines(id, indexed, () -> lines(id, indexed));
-  }
-
-  private IndexLines lines(String id, IndexedDocument indexed) {
-    return new IndexLines(
-        id,
-        Rows.parts(Arrays.stream(indexed.weights()), shards, WORD_CODE),
-        Rows.parts(entries(indexed.pairs()), pairShards(shards), PAIR_CODE),
-        json(id) + ":" + json(result(indexed.document())));
+    return new SearchMemory.Known(
+        indexed,
+        new IndexLines(
+            name,
+            Rows.parts(Arrays.stream(indexed.weights()), shards, WORD_CODE),
+            Rows.parts(entries(indexed.pairs()), pairShards(shards), PAIR_CODE),
+            json(name) + ":" + json(result(document))));
   }
 
   private static LongStream entries(int[] pairs) {
@@ -129,17 +106,18 @@ public final class SearchIndex {
   private SortedMap<String, byte[]> made(Stream<IndexLines> lines) {
     IndexText text = new IndexText(shards, IndexChange.everything(shards));
     lines.forEach(text::add);
-    return text.files(IndexedStems.of(forms, language, shards));
+    return text.files(IndexedStems.of(forms.present(), language, shards));
   }
 
   /** Those that the pages before would make differently, and the others as they are. */
   private SortedMap<String, byte[]> again(List<IndexLines> lines) {
+    BitSet present = memory.forms();
     IndexedStems stems =
         memory
             .made()
             .map(MadeIndex::stems)
-            .filter(earlier -> earlier.areOf(forms))
-            .orElseGet(() -> IndexedStems.of(forms, language, shards));
+            .filter(earlier -> earlier.areOf(present))
+            .orElseGet(() -> IndexedStems.of(present, language, shards));
     IndexChange change =
         memory
             .made()
