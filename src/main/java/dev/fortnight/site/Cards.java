@@ -32,10 +32,17 @@ final class Cards {
   private final Links links;
   private final Words words;
   private final Messages messages;
+  private final TreeParts parts;
   private final Map<String, Map<String, Object>> cards = new ConcurrentHashMap<>();
 
   Cards(
-      CheckedResearch research, ResearchGraph graph, Links links, Words words, Messages messages) {
+      CheckedResearch research,
+      ResearchGraph graph,
+      Links links,
+      Words words,
+      Messages messages,
+      TreeParts parts) {
+    this.parts = parts;
     this.messages = messages;
     this.research = research;
     this.graph = graph;
@@ -89,7 +96,8 @@ final class Cards {
   /** A note as lists show it. Several lists do, so it is made once; it may not be changed. */
   Map<String, Object> card(CheckedNote note) {
     return cards.computeIfAbsent(
-        note.content().path(), path -> Collections.unmodifiableMap(made(note)));
+        note.content().path(),
+        path -> parts.card(path, () -> Collections.unmodifiableMap(made(note))));
   }
 
   private Map<String, Object> made(CheckedNote checked) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ final class Feeds {
 
   private static final int MOST_ENTRIES = 20;
   private static final int MOST_EDITIONS = 5;
+
+  private static final Comparator<News> NEWS_FIRST =
+      Comparator.comparing(News::news).reversed().thenComparing(News::address);
 
   private static final Comparator<Feed.Entry> NEWEST_FIRST =
       Comparator.comparing(Feed.Entry::news).reversed().thenComparing(Feed.Entry::id);
@@ -130,14 +134,18 @@ final class Feeds {
   }
 
   private List<Feed.Entry> entries(Collection<CheckedNote> notes) {
-    return notes.stream()
-        .filter(note -> note.content().kind() != NoteKind.PAGE)
-        .map(this::news)
-        .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(News::news).reversed().thenComparing(News::address))
-        .limit(MOST_ENTRIES)
-        .map(this::entry)
-        .toList();
+    PriorityQueue<News> newest = new PriorityQueue<>(NEWS_FIRST.reversed());
+    for (CheckedNote note : notes) {
+      Optional<News> told = note.content().kind() == NoteKind.PAGE ? Optional.empty() : news(note);
+      boolean hasRoom = newest.size() < MOST_ENTRIES;
+      if (told.isPresent() && (hasRoom || NEWS_FIRST.compare(told.get(), newest.peek()) < 0)) {
+        newest.add(told.get());
+        if (!hasRoom) {
+          newest.remove();
+        }
+      }
+    }
+    return newest.stream().sorted(NEWS_FIRST).map(this::entry).toList();
   }
 
   /**
@@ -191,11 +199,7 @@ final class Feeds {
    */
   private Optional<News> news(CheckedNote checked) {
     Note note = checked.content();
-    Optional<LocalDate> news =
-        newest(
-            note.date(),
-            note.frontMatter().date("last_modified_at"),
-            signed(note, Tree.Edition::firstIn));
+    Optional<LocalDate> news = newest(checked.newestDay(), signed(note, Tree.Edition::firstIn));
     Optional<LocalDate> changed = newest(news, signed(note, Tree.Edition::approvedIn));
     return changed.map(day -> new News(checked, news.orElse(day), day));
   }
@@ -213,9 +217,9 @@ final class Feeds {
         links.quoted(note, note.prose(), treeUrl));
   }
 
-  @SafeVarargs
-  private static Optional<LocalDate> newest(Optional<LocalDate>... days) {
-    return Stream.of(days).flatMap(Optional::stream).max(Comparator.naturalOrder());
+  private static Optional<LocalDate> newest(Optional<LocalDate> one, Optional<LocalDate> other) {
+    boolean isOther = one.isEmpty() || other.isPresent() && other.get().isAfter(one.get());
+    return isOther ? other : one;
   }
 
   /** When the edition was signed off that is listed for a note. */

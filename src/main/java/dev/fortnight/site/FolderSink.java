@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,8 +43,11 @@ public final class FolderSink implements KeepingSink {
   private final Path folder;
   private final Path mark;
   private final Set<String> earlier;
-  private final Set<String> written = new ConcurrentSkipListSet<>();
+  private final Set<String> written = ConcurrentHashMap.newKeySet();
   private final Set<Path> plainFolders = ConcurrentHashMap.newKeySet();
+
+  /** Whether the mark lists what there was and no more, as {@link #writeMark} would. */
+  private volatile boolean isMarkInOrder;
 
   private FolderSink(Path folder, Path mark, Set<String> earlier) {
     this.folder = folder;
@@ -136,10 +138,20 @@ public final class FolderSink implements KeepingSink {
     while (end > 0 && bytes[end - 1] != '\n') {
       end--;
     }
-    new String(bytes, 0, end, StandardCharsets.UTF_8).lines().forEach(earlier::add);
+    List<String> paths = new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
+    earlier.addAll(paths);
+    isMarkInOrder = areInOrder(paths);
     if (end < bytes.length) {
       writeMark(earlier);
     }
+  }
+
+  private static boolean areInOrder(List<String> paths) {
+    boolean areInOrder = true;
+    for (int at = 1; areInOrder && at < paths.size(); at++) {
+      areInOrder = paths.get(at - 1).compareTo(paths.get(at)) < 0;
+    }
+    return areInOrder;
   }
 
   @Override
@@ -195,7 +207,9 @@ public final class FolderSink implements KeepingSink {
 
   @Override
   public void kept(String path) {
-    inside(path);
+    if (!earlier.contains(path)) {
+      inside(path);
+    }
     written.add(path);
   }
 
@@ -227,6 +241,7 @@ public final class FolderSink implements KeepingSink {
   private void remember(Collection<String> paths) throws IOException {
     List<String> unknown = paths.stream().filter(earlier::add).toList();
     if (!unknown.isEmpty()) {
+      isMarkInOrder = false;
       synchronized (mark) {
         Files.write(mark, unknown, StandardOpenOption.APPEND);
       }
@@ -251,10 +266,13 @@ public final class FolderSink implements KeepingSink {
     try {
       for (String path : earlier) {
         if (!written.contains(path)) {
+          isMarkInOrder = false;
           remove(inside(path));
         }
       }
-      writeMark(written);
+      if (!isMarkInOrder) {
+        writeMark(written);
+      }
     } catch (IOException e) {
       throw unwritable(folder, e);
     }

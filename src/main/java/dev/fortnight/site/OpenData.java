@@ -40,20 +40,35 @@ final class OpenData {
   private final CheckedResearch research;
   private final RecordsOfResearch records;
   private final OtherFiles files;
+  private final TreeParts parts;
 
-  OpenData(CheckedResearch research, RecordsOfResearch records, OtherFiles files) {
+  OpenData(CheckedResearch research, RecordsOfResearch records, OtherFiles files, TreeParts parts) {
+    this.parts = parts;
     this.research = research;
     this.records = records;
     this.files = files;
   }
 
   void write() {
-    List<Map<String, Object>> findings = all(NoteKind.FINDING, records::finding);
-    write(DataSchema.FINDINGS, findings);
+    boolean areFindingsAsBefore =
+        parts.areAsBefore(NoteKind.FINDING)
+            && files.writeAsBefore(DataSchema.FINDINGS.file())
+            && files.writeAsBefore(FINDINGS_TABLE);
+    if (areFindingsAsBefore) {
+      files.write(DataSchema.FINDINGS.address(), DataSchema.FINDINGS.bytes());
+    } else {
+      writeFindings();
+    }
     write(DataSchema.ASSUMPTIONS, all(NoteKind.ASSUMPTION, records::assumption));
     write(
         DataSchema.TOPICS,
         research.topics().stream().map((CheckedTopic topic) -> records.topic(topic)).toList());
+  }
+
+  /** All of a finding is in them, and what others show of the notes that it rests on. */
+  private void writeFindings() {
+    List<Map<String, Object>> findings = all(NoteKind.FINDING, records::finding);
+    write(DataSchema.FINDINGS, findings);
     files.write(
         FINDINGS_TABLE,
         findings,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Goes by what a build of the same process has made, without hashing it. */
 final class RememberedReuse implements Reuse {
@@ -28,7 +29,8 @@ final class RememberedReuse implements Reuse {
   }
 
   @Override
-  public void begin(Map<String, Object> told, Map<String, String> items, CheckedResearch shown) {
+  public void begin(
+      Map<String, Object> told, Supplier<Map<String, String>> items, CheckedResearch shown) {
     if (site != null) {
       memory.parts().changed(Optional.empty()); // items were left out of it since
     }

@@ -5,6 +5,7 @@ import dev.fortnight.site.search.SearchMemory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Tells the pages of a build that an earlier one left as they would be made, from several threads.
@@ -15,9 +16,10 @@ interface Reuse {
    * Starts over.
    *
    * @param site what all pages are made with
-   * @param items whose page a file is
+   * @param items tells whose page a file is
    */
-  void begin(Map<String, Object> site, Map<String, String> items, CheckedResearch research);
+  void begin(
+      Map<String, Object> site, Supplier<Map<String, String>> items, CheckedResearch research);
 
   /** Whether a page is there already, as far as can be told before it is known what it says. */
   default boolean has(String file, Page page) {

@@ -60,7 +60,7 @@ public final class SiteBuilder {
     this.description = new PageDescription(research.programme(), messages, words);
     this.graph = research.graph();
     this.links = new Links(research, sectionAndTopicAddresses(), ids());
-    Cards cards = new Cards(research, graph, links, words, messages);
+    Cards cards = new Cards(research, graph, links, words, messages, parts());
     SectionPages sections = new SectionPages(research, frame, cards, words, messages);
     TagPages tags = new TagPages(research, frame, cards, words, messages);
     this.search =
@@ -82,7 +82,7 @@ public final class SiteBuilder {
     site.put("card", research.programme().site().url() + CARD);
     // descriptions tell the programme's id too
     Map<String, Object> told = Map.of("site", site, "id", research.programme().id());
-    reuse.ifPresent(earlier -> earlier.begin(told, itemsByFile(), research));
+    reuse.ifPresent(earlier -> earlier.begin(told, this::itemsByFile, research));
     this.openCall =
         new OpenCallPage(
             research,
@@ -199,7 +199,8 @@ public final class SiteBuilder {
         new PageRenderer(theme, builder.description, builder.site, reuse, progress.pages())
             .render(builder.pages, door);
         builder.writeOtherFiles(door);
-        Map<String, PersonalData> leaks = door.leaks(builder.itemsByFile());
+        Map<String, PersonalData> leaks =
+            door.isClosed() ? door.leaks(builder.itemsByFile()) : Map.of();
         if (leaks.isEmpty() || round == ROUNDS) {
           door.open(sink, progress.files());
           builder.writeCard(new OtherFiles(sink, reuse));
@@ -347,7 +348,8 @@ public final class SiteBuilder {
                 new OpenData(
                         research,
                         new RecordsOfResearch(research, graph, tree, links, parts().plainTexts()),
-                        files)
+                        files,
+                        parts())
                     .write(),
             () -> new Feeds(research, graph, tree, links, messages, treeUrl()).write(files))
         .parallel()

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Supplier;
 
 /** Goes by the hashes that the state of an earlier build holds. */
 final class StoredReuse implements Reuse {
@@ -23,7 +24,7 @@ final class StoredReuse implements Reuse {
   private final Set<String> kept = new ConcurrentSkipListSet<>();
   private String site;
 
-  private Map<String, String> items;
+  private Supplier<Map<String, String>> items;
   private volatile Optional<Explanation> explanation = Optional.empty();
 
   /**
@@ -37,7 +38,8 @@ final class StoredReuse implements Reuse {
   }
 
   @Override
-  public void begin(Map<String, Object> site, Map<String, String> items, CheckedResearch research) {
+  public void begin(
+      Map<String, Object> site, Supplier<Map<String, String>> items, CheckedResearch research) {
     this.site = PlainValues.hash(site);
     this.items = items;
     inputs.clear();
@@ -56,7 +58,7 @@ final class StoredReuse implements Reuse {
     if (page.address().equals(asked)) {
       explanation =
           Optional.of(
-              Explanation.of(page, said, theme, own, earlier.inputs(file), !isThere, items));
+              Explanation.of(page, said, theme, own, earlier.inputs(file), !isThere, items.get()));
     }
     return isThere;
   }

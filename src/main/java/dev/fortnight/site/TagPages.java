@@ -43,16 +43,20 @@ final class TagPages {
     this.cards = cards;
     this.words = words;
     this.messages = messages;
-    Map<String, Optional<String>> addresses = new HashMap<>();
+    Map<String, Optional<Tag>> byName = new HashMap<>();
     for (CheckedNote note : research.notes()) {
-      for (String name : note.content().frontMatter().words("tags")) {
-        addresses
-            .computeIfAbsent(name, TagPages::address)
-            .map(at -> tags.computeIfAbsent(at, any -> new Tag(name, at, new ArrayList<>())))
-            .filter(tag -> !tag.endsWith(note))
-            .ifPresent(tag -> tag.notes().add(note));
+      for (String name : note.tags()) {
+        Optional<Tag> tag = byName.computeIfAbsent(name, this::tag);
+        if (tag.isPresent() && !tag.get().endsWith(note)) {
+          tag.get().notes().add(note);
+        }
       }
     }
+  }
+
+  private Optional<Tag> tag(String name) {
+    return address(name)
+        .map(at -> tags.computeIfAbsent(at, any -> new Tag(name, at, new ArrayList<>())));
   }
 
   /** Where a tag's page stands; empty for one without a letter or a digit. */

@@ -1,9 +1,11 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.ResearchChange;
+import dev.fortnight.note.NoteKind;
 import dev.fortnight.site.search.SearchDocument;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,28 +17,39 @@ final class TreeParts {
   private final PartMemory<String> plainTexts;
   private final PartMemory<SearchDocument> documents;
   private final PartMemory<byte[]> files;
+  private final PartMemory<Map<String, Object>> cards;
   private Optional<ResearchChange> change = Optional.empty();
 
   private TreeParts(
       PartMemory<String> pageTexts,
       PartMemory<String> plainTexts,
       PartMemory<SearchDocument> documents,
-      PartMemory<byte[]> files) {
+      PartMemory<byte[]> files,
+      PartMemory<Map<String, Object>> cards) {
     this.pageTexts = pageTexts;
     this.plainTexts = plainTexts;
     this.documents = documents;
     this.files = files;
+    this.cards = cards;
   }
 
   static TreeParts keeping() {
     return new TreeParts(
-        new PartMemory<>(), new PartMemory<>(), new PartMemory<>(), new PartMemory<>());
+        new PartMemory<>(),
+        new PartMemory<>(),
+        new PartMemory<>(),
+        new PartMemory<>(),
+        new PartMemory<>());
   }
 
   /** For a tree that none follows. */
   static TreeParts none() {
     return new TreeParts(
-        PartMemory.none(), PartMemory.none(), PartMemory.none(), PartMemory.none());
+        PartMemory.none(),
+        PartMemory.none(),
+        PartMemory.none(),
+        PartMemory.none(),
+        PartMemory.none());
   }
 
   /** The texts of notes as their pages show them, which hang on the theme too. */
@@ -78,6 +91,23 @@ final class TreeParts {
     return change.filter(what -> !what.notes().contains(path)).isPresent();
   }
 
+  /** Whether what is made of notes of a kind, and of what others show of all, is as before. */
+  boolean areAsBefore(NoteKind kind) {
+    return isNothingRenamed()
+        && change.get().notes().stream().noneMatch(path -> path.startsWith(kind.folder() + "/"));
+  }
+
+  /** The card of a note, which shows what others are called too. */
+  Map<String, Object> card(String path, Supplier<Map<String, Object>> making) {
+    Optional<Map<String, Object>> before =
+        isNothingRenamed() && isAsBefore(path) ? cards.asBefore(path) : Optional.empty();
+    return before.orElseGet(() -> cards.keep(path, making.get()));
+  }
+
+  private boolean isNothingRenamed() {
+    return change.filter(what -> what.renamed().isEmpty()).isPresent();
+  }
+
   /**
    * Whether a page is made of the same as before.
    *
@@ -98,6 +128,6 @@ final class TreeParts {
   }
 
   private List<PartMemory<?>> all() {
-    return List.of(pageTexts, plainTexts, documents, files);
+    return List.of(pageTexts, plainTexts, documents, files, cards);
   }
 }

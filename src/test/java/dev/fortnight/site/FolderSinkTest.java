@@ -69,6 +69,18 @@ class FolderSinkTest {
     assertThat(Files.getLastModifiedTime(out.resolve(".fortnight-site"))).isEqualTo(then);
   }
 
+  @Test
+  void aListInAnotherOrderIsPutInOrder() throws Exception {
+    write("a.html", "b.html");
+    Path list = out.resolve(".fortnight-site");
+    String inOrder = Files.readString(list);
+    Files.writeString(list, "b.html\na.html\n");
+
+    write("a.html", "b.html");
+
+    assertThat(list).hasContent(inOrder);
+  }
+
   /** A run that is killed while it writes its list may leave half a path, or half a letter. */
   @Test
   void aBrokenPathInTheListNamesNothing() throws Exception {

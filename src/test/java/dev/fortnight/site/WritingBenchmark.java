@@ -56,7 +56,7 @@ public class WritingBenchmark {
     Words words = new Words(research.programme().language(), messages);
     ResearchGraph graph = research.graph();
     Links links = new Links(research, Set.of(), theme.ids());
-    Cards cards = new Cards(research, graph, links, words, messages);
+    Cards cards = new Cards(research, graph, links, words, messages, TreeParts.none());
     CheckedNote note = research.notes().get(0);
     data =
         Map.of(
