@@ -138,9 +138,10 @@ public final class FolderSink implements KeepingSink {
     while (end > 0 && bytes[end - 1] != '\n') {
       end--;
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
     List<String> paths = new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
     earlier.addAll(paths);
-    isMarkInOrder = areInOrder(paths);
+    isMarkInOrder = areInOrder(paths) && lines(paths).equals(text);
     if (end < bytes.length) {
       writeMark(earlier);
     }
@@ -209,6 +210,7 @@ public final class FolderSink implements KeepingSink {
   public void kept(String path) {
     if (!earlier.contains(path)) {
       inside(path);
+      isMarkInOrder = false;
     }
     written.add(path);
   }
@@ -278,9 +280,12 @@ public final class FolderSink implements KeepingSink {
     }
   }
 
+  private static String lines(List<String> paths) {
+    return paths.stream().map(path -> path + "\n").collect(Collectors.joining());
+  }
+
   private void writeMark(Collection<String> paths) throws IOException {
-    String lines = paths.stream().sorted().map(path -> path + "\n").collect(Collectors.joining());
-    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = lines(paths.stream().sorted().toList()).getBytes(StandardCharsets.UTF_8);
     if (!Arrays.equals(Files.readAllBytes(mark), bytes)) {
       replace(mark, bytes);
     }

@@ -74,11 +74,28 @@ class FolderSinkTest {
     write("a.html", "b.html");
     Path list = out.resolve(".fortnight-site");
     String inOrder = Files.readString(list);
-    Files.writeString(list, "b.html\na.html\n");
+    for (String other : List.of("b.html\na.html\n", "a.html\r\nb.html\n", "changed", "")) {
+      Files.writeString(list, other);
 
+      write("a.html", "b.html");
+
+      assertThat(Files.readString(list)).as(other).isEqualTo(inOrder);
+    }
+  }
+
+  @Test
+  void aListThatLacksWhatIsKeptGetsIt() throws Exception {
     write("a.html", "b.html");
+    Path list = out.resolve(".fortnight-site");
+    String whole = Files.readString(list);
+    Files.writeString(list, "a.html\n");
+    FolderSink sink = FolderSink.open(out);
+    sink.kept("a.html");
+    sink.kept("b.html");
 
-    assertThat(list).hasContent(inOrder);
+    sink.finish();
+
+    assertThat(list).hasContent(whole);
   }
 
   /** A run that is killed while it writes its list may leave half a path, or half a letter. */
