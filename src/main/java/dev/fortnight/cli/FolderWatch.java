@@ -36,7 +36,7 @@ final class FolderWatch implements AutoCloseable {
       Pattern.compile("\\..*|4913|.*~|#.*#|.*\\.(?:sw[a-p]|tmp|part|bak)|.*___jb_(?:tmp|old)___");
 
   /** Editors write a file in one or two steps; what follows within this belongs to it. */
-  private static final Duration QUIET = Duration.ofMillis(30);
+  private static final Duration QUIET = Duration.ofMillis(10);
 
   /** However long somebody goes on saving, what it has come to is shown after this. */
   private static final Duration LONGEST = Duration.ofSeconds(1);
