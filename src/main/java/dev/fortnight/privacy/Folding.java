@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * One pass that takes the disguise off a text of Markdown or HTML: emphasis inside words, entities,
  * URL coding, escapes, invisible characters, accents and look-alike letters. Comments and
- * attributes are moved behind the rest, so that the text around them joins up. Where each character
- * that is left came from is noted on demand only: most texts hold nothing to be pointed at.
+ * attributes are moved behind the rest, so that the text around them joins up.
  */
 final class Folding {
 
@@ -36,92 +36,44 @@ final class Folding {
   private final Deque<int[]> aside = new ArrayDeque<>();
   private final CodeSpans code;
   private final HtmlComments comments;
-  private final boolean notesPlaces;
-  private char[] text;
-  private int[] from = {};
-  private int[] to = {};
-  private int length;
+  private final FoldedText folded;
 
-  /**
-   * Where characters of the folded text stand in the source.
-   *
-   * @param from where each begins
-   * @param to where it ends
-   */
-  record Places(int[] from, int[] to) {}
-
-  private Folding(String source, boolean notesPlaces) {
-    this.notesPlaces = notesPlaces;
+  private Folding(String source, FoldedText folded) {
     this.source = source;
     this.characters = source.toCharArray();
     this.code = new CodeSpans(source);
     this.comments = new HtmlComments(source);
-    int capacity = source.length() + 16;
-    text = new char[capacity];
-    if (notesPlaces) {
-      from = new int[capacity];
-      to = new int[capacity];
-    }
+    this.folded = folded;
   }
 
-  static Searchable of(String source) {
-    Folding folding = new Folding(source, false);
+  /** Gives what is code in the source, see {@link CodeSpans#spans}. */
+  static List<int[]> fold(String source, FoldedText folded) {
+    Folding folding = new Folding(source, folded);
     folding.run();
-    return new Searchable(folding.text, folding.length, source, folding.code.spans());
+    return folding.code.spans();
   }
 
-  static Places places(String source) {
-    Folding folding = new Folding(source, true);
-    folding.run();
-    return new Places(folding.from, folding.to);
+  /** Whether nothing but itself can be meant by a character, as with most. */
+  static boolean isPlain(char c) {
+    return c < PLAIN.length && PLAIN[c];
   }
 
   private void run() {
     fold(0, source.length());
     while (!aside.isEmpty()) {
       int[] range = aside.remove();
-      put('\n', range[0], range[0]);
-      put('\n', range[0], range[0]);
+      folded.put('\n', range[0], range[0]);
+      folded.put('\n', range[0], range[0]);
       fold(range[0], range[1]);
     }
   }
 
   private void fold(int start, int end) {
-    int at = start;
+    int at = folded.run(characters, start, end);
     while (at < end) {
       char c = characters[at];
-      if (c < 128 && PLAIN[c]) {
-        at = run(at, end);
-      } else {
-        at = c < 128 ? special(c, at, end) : foreign(at, at);
-      }
-    }
-  }
-
-  /** Takes characters that stand for themselves, which most do. */
-  private int run(int start, int end) {
-    int stop = start;
-    while (stop < end && characters[stop] < 128 && PLAIN[characters[stop]]) {
-      stop++;
-    }
-    makeRoom(stop - start);
-    System.arraycopy(characters, start, text, length, stop - start);
-    for (int at = start; notesPlaces && at < stop; at++) {
-      from[length + at - start] = at;
-      to[length + at - start] = at + 1;
-    }
-    length += stop - start;
-    return stop;
-  }
-
-  private void makeRoom(int more) {
-    if (length + more > text.length) {
-      int capacity = 2 * (length + more);
-      text = Arrays.copyOf(text, capacity);
-      if (notesPlaces) {
-        from = Arrays.copyOf(from, capacity);
-        to = Arrays.copyOf(to, capacity);
-      }
+      int next = c < 128 ? special(c, at, end) : foreign(at, at);
+      at = folded.run(characters, next, end);
     }
   }
 
@@ -139,12 +91,12 @@ final class Folding {
   }
 
   private int keep(int at) {
-    put(source.charAt(at), at, at + 1);
+    put(characters[at], at, at + 1);
     return at + 1;
   }
 
   private int emphasis(char c, int at, int end) {
-    boolean isMark = c == '*' || at + 1 < end && source.charAt(at + 1) == '~';
+    boolean isMark = c == '*' || at + 1 < end && characters[at + 1] == '~';
     if (!isMark || code.covers(at)) {
       return keep(at);
     }
@@ -155,7 +107,7 @@ final class Folding {
     if (at + 1 == end) {
       return keep(at);
     }
-    char next = source.charAt(at + 1);
+    char next = characters[at + 1];
     if (next == 'u' && at + 6 <= end && source.substring(at + 2, at + 6).matches("[0-9a-fA-F]+")) {
       put(Integer.parseInt(source.substring(at + 2, at + 6), 16), at, at + 6);
       return at + 6;
@@ -204,7 +156,7 @@ final class Folding {
     byte[] bytes = new byte[Math.min(64, (end - at) / 3)];
     int count = 0;
     int next = at;
-    while (count < bytes.length && next < end && source.charAt(next) == '%') {
+    while (count < bytes.length && next < end && characters[next] == '%') {
       int digits = next + 1;
       while (source.startsWith("25", digits) && isHexadecimal(digits + 2, end)) {
         digits += 2;
@@ -231,12 +183,12 @@ final class Folding {
 
   private boolean isHexadecimal(int at, int end) {
     return at + 2 <= end
-        && Character.digit(source.charAt(at), 16) >= 0
-        && Character.digit(source.charAt(at + 1), 16) >= 0;
+        && Character.digit(characters[at], 16) >= 0
+        && Character.digit(characters[at + 1], 16) >= 0;
   }
 
   private int tag(int at, int end) {
-    if (source.startsWith("<!--", at)) {
+    if (at + 1 < characters.length && characters[at + 1] == '!' && source.startsWith("<!--", at)) {
       return comment(Math.min(end, at + 4), end);
     }
     HtmlTag tag = HtmlTag.at(characters, at, end);
@@ -246,13 +198,10 @@ final class Folding {
     if (tag.hasAttributes()) {
       aside.add(new int[] {tag.aside(), tag.close()});
     }
-    if (tag.element().equals("code") && characters[tag.name() - 1] == '<') {
+    if (tag.element() == HtmlElement.CODE && characters[tag.name() - 1] == '<') {
       code.tag(tag.close() + 1);
     }
-    String separator = tag.separator();
-    for (int i = 0; i < separator.length(); i++) {
-      put(separator.charAt(i), at, at + 1);
-    }
+    tag.element().separate(folded, at, at + 1);
     return tag.close() + 1;
   }
 
@@ -275,22 +224,12 @@ final class Folding {
 
   private void put(int character, int start, int end) {
     if (character < 128) {
-      put((char) character, start, end);
+      folded.put((char) character, start, end);
       return;
     }
     String plain = PlainCharacters.of(character);
     for (int i = 0; i < plain.length(); i++) {
-      put(plain.charAt(i), start, end);
+      folded.put(plain.charAt(i), start, end);
     }
-  }
-
-  private void put(char c, int start, int end) {
-    makeRoom(1);
-    text[length] = c;
-    if (notesPlaces) {
-      from[length] = start;
-      to[length] = end;
-    }
-    length++;
   }
 }

@@ -1,6 +1,5 @@
 package dev.fortnight.privacy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,118 +13,43 @@ final class Searchable {
   /** What stands between two parts of a number at most; an opening and a closing word of it too. */
   private static final int LONGEST_GAP = 24;
 
-  private static final char[] LOWER = new char[128];
-  private static final boolean[] OF_WORD = new boolean[128];
-
-  static {
-    for (char c = 0; c < 128; c++) {
-      LOWER[c] = Character.toLowerCase(c);
-      OF_WORD[c] = LOWER[c] >= 'a' && LOWER[c] <= 'z' || c >= '0' && c <= '9';
-    }
-  }
-
   private final String text;
   private final String lower;
   private final String source;
-  private Folding.Places places;
   private final List<int[]> code;
   private final List<int[]> addresses;
-  private int[] starts;
-  private int[] ends;
-  private int[] hashes;
-  private int words;
-  private int[] numbers = new int[16];
-  private int numberCount;
-  private int[] reach = new int[0];
+  private final int words;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] hashes;
+  private final int[] numbers;
+  private final int[] signs;
+  private final int[] reach;
+  private SourcePlaces places;
 
   /**
-   * @param text its first characters are the text
    * @param code what is code in the source
    */
-  Searchable(char[] text, int length, String source, List<int[]> code) {
-    byte[] bytes = new byte[length];
-    byte[] smallBytes = new byte[length];
-    int all = 0;
-    for (int at = 0; at < length; at++) {
-      char c = text[at];
-      char lower = c < 128 ? LOWER[c] : Character.toLowerCase(c);
-      bytes[at] = (byte) c;
-      smallBytes[at] = (byte) lower;
-      all |= c | lower;
-    }
-    // most texts are all Latin-1 once folded, and their strings then need no second look
-    boolean isLatin = all < 256;
-    this.text =
-        isLatin ? new String(bytes, StandardCharsets.ISO_8859_1) : new String(text, 0, length);
-    this.lower =
-        isLatin
-            ? new String(smallBytes, StandardCharsets.ISO_8859_1)
-            : new String(small(text, length));
+  private Searchable(WordCutter cut, String source, List<int[]> code) {
+    this.text = cut.text();
+    this.lower = cut.lower();
     this.source = source;
     this.code = code;
-    this.addresses = WebAddresses.in(this.text);
-    cut(text, length);
+    this.words = cut.words();
+    this.starts = cut.starts();
+    this.ends = cut.ends();
+    this.hashes = cut.hashes();
+    this.numbers = cut.numbers();
+    this.signs = cut.signs();
+    this.addresses = WebAddresses.in(text, signs);
+    this.reach = new int[numbers.length];
     measure();
   }
 
-  private static char[] small(char[] text, int length) {
-    char[] small = new char[length];
-    for (int at = 0; at < length; at++) {
-      small[at] = Character.toLowerCase(text[at]);
-    }
-    return small;
-  }
-
   static Searchable of(String source) {
-    return Folding.of(source);
-  }
-
-  /** Everything in locals: most of the time that a search takes is spent here. */
-  private void cut(char[] text, int length) {
-    int usual = length / 5 + 16;
-    int[] starts = new int[usual];
-    int[] ends = new int[usual];
-    int[] hashes = new int[usual];
-    int count = 0;
-    int at = 0;
-    while (at < length) {
-      char c = text[at];
-      if (c < 128 ? !OF_WORD[c] : !Character.isLetterOrDigit(Character.toLowerCase(c))) {
-        at++;
-        continue;
-      }
-      int start = at;
-      int hash = 0;
-      boolean hasDigit = false;
-      do {
-        hasDigit |= c >= '0' && c <= '9';
-        hash = 31 * hash + (c < 128 ? LOWER[c] : Character.toLowerCase(c));
-        at++;
-        c = at < length ? text[at] : ' ';
-      } while (c < 128 ? OF_WORD[c] : Character.isLetterOrDigit(Character.toLowerCase(c)));
-      if (count == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * count);
-        ends = Arrays.copyOf(ends, 2 * count);
-        hashes = Arrays.copyOf(hashes, 2 * count);
-      }
-      starts[count] = start;
-      ends[count] = at;
-      hashes[count++] = hash;
-      if (hasDigit) {
-        addNumber(count - 1);
-      }
-    }
-    this.starts = starts;
-    this.ends = ends;
-    this.hashes = hashes;
-    this.words = count;
-  }
-
-  private void addNumber(int word) {
-    if (numberCount == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * numberCount);
-    }
-    numbers[numberCount++] = word;
+    WordCutter words = new WordCutter(source.length());
+    List<int[]> code = Folding.fold(source, words);
+    return new Searchable(words.finished(), source, code);
   }
 
   /** With its case. */
@@ -155,9 +79,9 @@ final class Searchable {
     return lower.substring(starts[word], ends[word]);
   }
 
-  /** Of a word in lower case, as a string has it. */
-  int hash(int word) {
-    return hashes[word];
+  /** Those of all words in lower case, as strings have them; {@link #words} of them count. */
+  int[] hashes() {
+    return hashes;
   }
 
   /** Whether a word begins with a capital letter. */
@@ -170,17 +94,23 @@ final class Searchable {
     return numbers;
   }
 
+  /**
+   * Where signs begin that something personal may stand around, in order: at signs, "://", two
+   * brackets and dashes behind a space.
+   */
+  int[] signs() {
+    return signs;
+  }
+
   /** How many digits stand in a row from a word on, other characters between them not counted. */
   int reach(int number) {
     return reach[number];
   }
 
   private void measure() {
-    numbers = Arrays.copyOf(numbers, numberCount);
-    reach = new int[numberCount];
-    for (int i = numberCount - 1; i >= 0; i--) {
+    for (int i = numbers.length - 1; i >= 0; i--) {
       int word = numbers[i];
-      boolean goesOn = i + 1 < numberCount && starts[numbers[i + 1]] - ends[word] <= LONGEST_GAP;
+      boolean goesOn = i + 1 < numbers.length && starts[numbers[i + 1]] - ends[word] <= LONGEST_GAP;
       reach[i] = digits(starts[word], ends[word]) + (goesOn ? reach[i + 1] : 0);
     }
   }
@@ -260,17 +190,20 @@ final class Searchable {
   }
 
   int sourceStart(int place) {
-    return places().from()[place];
+    return places().start(place);
   }
 
   /** The end in the source of what ends before a place. */
   int sourceEnd(int place) {
-    return places().to()[place - 1];
+    return places().end(place - 1);
   }
 
-  private Folding.Places places() {
+  /** Noted on demand only: most texts hold nothing to be pointed at. */
+  private SourcePlaces places() {
     if (places == null) {
-      places = Folding.places(source);
+      SourcePlaces noted = new SourcePlaces(source.length());
+      Folding.fold(source, noted);
+      places = noted;
     }
     return places;
   }

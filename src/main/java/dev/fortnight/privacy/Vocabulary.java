@@ -53,7 +53,7 @@ final class Vocabulary {
 
   /** The number of a word; -1 where it is not one of these. */
   int id(Searchable text, int word) {
-    int hash = text.hash(word);
+    int hash = text.hashes()[word];
     if ((filter[(hash & FILTER_BITS - 1) >> 6] & 1L << hash) == 0) {
       return -1;
     }

@@ -8,11 +8,18 @@ final class WebAddresses {
 
   private WebAddresses() {}
 
-  /** Their places, ends exclusive, in order. */
-  static List<int[]> in(String text) {
+  /**
+   * Their places, ends exclusive, in order.
+   *
+   * @param signs where "://" stands and perhaps other signs do, in order
+   */
+  static List<int[]> in(String text, int[] signs) {
     List<int[]> found = new ArrayList<>();
-    int at = text.indexOf("://");
-    while (at >= 0) {
+    int behind = 0;
+    for (int at : signs) {
+      if (at < behind || text.charAt(at) != ':') {
+        continue;
+      }
       int start = at;
       while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
         start--;
@@ -22,7 +29,7 @@ final class WebAddresses {
         end++;
       }
       found.add(new int[] {start, end});
-      at = text.indexOf("://", end);
+      behind = end;
     }
     return found;
   }
