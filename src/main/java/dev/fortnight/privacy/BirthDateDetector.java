@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** Dates of birth. */
 final class BirthDateDetector implements Detector {
 
+  /** The last is that of "d.o.b." and "b." too. */
   private static final Vocabulary BIRTH =
-      Vocabulary.of("born", "dateofbirth", "dob", "birth", "birthdate", "birthday", "bday");
+      Vocabulary.of("born", "dateofbirth", "dob", "birth", "birthdate", "birthday", "bday", "b");
 
   /** What is born without being a person. */
   private static final Vocabulary THINGS =
@@ -44,10 +45,8 @@ final class BirthDateDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    for (int word = 0; word < text.words(); word++) {
-      if (BIRTH.contains(text, word) || B.contains(text, word)) {
-        near(text, word, finds);
-      }
+    for (int word = BIRTH.next(text, 0); word < text.words(); word = BIRTH.next(text, word + 1)) {
+      near(text, word, finds);
     }
   }
 

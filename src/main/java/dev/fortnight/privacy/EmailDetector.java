@@ -83,15 +83,13 @@ final class EmailDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    String lower = text.lower();
-    for (int at = lower.indexOf('@'); at >= 0; at = lower.indexOf('@', at + 1)) {
+    for (int at : text.signs('@')) {
       around(text, at, finds);
       spaced(text, at, finds);
     }
-    for (int word = 1; word < text.words() - 1; word++) {
-      if (AT.contains(text, word)) {
-        around(text, text.start(word), finds);
-      }
+    int last = text.words() - 1;
+    for (int word = AT.next(text, 1); word < last; word = AT.next(text, word + 1)) {
+      around(text, text.start(word), finds);
     }
   }
 

@@ -158,17 +158,21 @@ final class HandleDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    String lower = text.lower();
-    for (int at = lower.indexOf('@'); at >= 0; at = lower.indexOf('@', at + 1)) {
+    for (int at : text.signs('@')) {
       atName(text, at, finds);
     }
-    for (int slash = lower.indexOf('/'); slash >= 0; slash = lower.indexOf('/', slash + 1)) {
-      profile(text, slash, finds);
+    int last = text.words() - 1;
+    for (int word = SERVICES.next(text, 0); word < last; word = SERVICES.next(text, word + 1)) {
+      profile(text, word, finds);
     }
-    for (int word = 0; finds.takesDoubtful() && word < text.words(); word++) {
-      if (NAMING.contains(text, word)) {
-        named(text, word, finds);
-      }
+    if (finds.takesDoubtful()) {
+      names(text, finds);
+    }
+  }
+
+  private static void names(Searchable text, Finds finds) {
+    for (int word = NAMING.next(text, 0); word < text.words(); word = NAMING.next(text, word + 1)) {
+      named(text, word, finds);
     }
   }
 
@@ -211,28 +215,27 @@ final class HandleDetector implements Detector {
     return end < lower.length() && "/({".indexOf(lower.charAt(end)) >= 0;
   }
 
-  /** At the slash behind the name of a service. */
-  private static void profile(Searchable text, int slash, Finds finds) {
-    int top = text.wordAt(slash - 1);
-    boolean isService =
-        top > 0
-            && top < text.words()
-            && text.end(top) == slash
-            && SERVICES.contains(text, top - 1)
-            && text.start(top) - text.end(top - 1) == 1;
-    if (!isService) {
+  /** Where the name of a service is followed by a top-level domain and a slash. */
+  private static void profile(Searchable text, int service, Finds finds) {
+    String lower = text.lower();
+    int start = text.start(service);
+    int slash = text.end(service + 1);
+    boolean isPath =
+        text.start(service + 1) - text.end(service) == 1
+            && slash < lower.length()
+            && lower.charAt(slash) == '/';
+    if (!isPath) {
       return;
     }
-    String lower = text.lower();
     int end = Math.min(lower.length(), slash + LONGEST);
-    Matcher profile = PROFILE.matcher(lower).region(text.start(top - 1), end);
-    Matcher account = ACCOUNT.matcher(lower).region(text.start(top - 1), end);
+    Matcher profile = PROFILE.matcher(lower).region(start, end);
+    Matcher account = ACCOUNT.matcher(lower).region(start, end);
     if (profile.lookingAt()) {
       finds.certain(PersonalData.HANDLE, profile.start(), profile.end());
     } else if (account.lookingAt()) {
       finds.doubtful(PersonalData.HANDLE, account.start(), account.end());
     } else {
-      code(text, HOST_OF_CODE.matcher(lower).region(text.start(top - 1), end), finds);
+      code(text, HOST_OF_CODE.matcher(lower).region(start, end), finds);
     }
   }
 

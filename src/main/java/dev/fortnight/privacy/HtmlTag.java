@@ -32,11 +32,13 @@ record HtmlTag(HtmlElement element, int name, int afterName, int close) {
   }
 
   private static boolean isOfName(char c) {
-    return c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c);
+    return c < 128
+        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+        : Character.isLetterOrDigit(c);
   }
 
   private static int close(char[] source, int afterName, int end) {
-    if (afterName >= end || " \t\n/>".indexOf(source[afterName]) < 0) {
+    if (afterName >= end || !endsName(source[afterName])) {
       return -1;
     }
     for (int at = afterName; at < end; at++) {
@@ -52,6 +54,10 @@ record HtmlTag(HtmlElement element, int name, int afterName, int close) {
       }
     }
     return -1;
+  }
+
+  private static boolean endsName(char c) {
+    return c == '>' || c == ' ' || c == '\n' || c == '\t' || c == '/';
   }
 
   private static int endOfQuotation(char[] source, int start, int end, char quote) {

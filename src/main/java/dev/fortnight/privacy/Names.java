@@ -82,10 +82,15 @@ final class Names {
 
   /** All forms in a text, in the order of their first words. */
   List<Match> in(Searchable text) {
+    if (isEmpty()) {
+      return List.of();
+    }
     List<Match> found = new ArrayList<>();
-    for (int word = 0; word < text.words(); word++) {
-      int id = vocabulary.id(text, word);
-      Integer node = id < 0 ? null : next.get(key(ROOT, id));
+    int words = text.words();
+    for (int word = vocabulary.next(text, 0);
+        word < words;
+        word = vocabulary.next(text, word + 1)) {
+      Integer node = next.get(key(ROOT, vocabulary.id(text, word)));
       if (node != null) {
         follow(text, node, word, word, found);
       }

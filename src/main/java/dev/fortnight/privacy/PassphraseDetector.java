@@ -138,15 +138,16 @@ final class PassphraseDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    for (int word = 0; finds.takesDoubtful() && word < text.words(); word++) {
-      if (NAMES.contains(text, word)) {
-        Matcher match =
-            ASSIGNED
-                .matcher(text.text())
-                .region(text.end(word), Math.min(text.text().length(), text.end(word) + LONGEST));
-        if (match.lookingAt() && isChosenByChance(text, match)) {
-          finds.doubtful(PersonalData.SECRET, match.start("words"), match.end("words"));
-        }
+    if (!finds.takesDoubtful()) {
+      return;
+    }
+    for (int word = NAMES.next(text, 0); word < text.words(); word = NAMES.next(text, word + 1)) {
+      Matcher match =
+          ASSIGNED
+              .matcher(text.text())
+              .region(text.end(word), Math.min(text.text().length(), text.end(word) + LONGEST));
+      if (match.lookingAt() && isChosenByChance(text, match)) {
+        finds.doubtful(PersonalData.SECRET, match.start("words"), match.end("words"));
       }
     }
   }

@@ -27,13 +27,10 @@ final class PassportDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    for (int word = 0; word < text.words(); word++) {
-      if (PASSPORT.contains(text, word)) {
-        NUMBER.each(text, match -> judge(text, match, finds));
-        break;
-      }
+    if (PASSPORT.next(text, 0) < text.words()) {
+      NUMBER.each(text, match -> judge(text, match, finds));
     }
-    if (text.lower().contains("<<")) {
+    if (text.signs('<').length > 0) {
       Matcher line = MACHINE_READABLE.matcher(text.lower());
       while (line.find()) {
         finds.certain(PersonalData.PASSPORT, line.start(), line.end());

@@ -24,6 +24,7 @@ final class Searchable {
   private final int[] hashes;
   private final int[] numbers;
   private final int[] signs;
+  private final int[] longWords;
   private final int[] reach;
   private SourcePlaces places;
 
@@ -41,7 +42,8 @@ final class Searchable {
     this.hashes = cut.hashes();
     this.numbers = cut.numbers();
     this.signs = cut.signs();
-    this.addresses = WebAddresses.in(text, signs);
+    this.longWords = cut.longWords();
+    this.addresses = WebAddresses.in(text, signs(':'));
     this.reach = new int[numbers.length];
     measure();
   }
@@ -95,11 +97,24 @@ final class Searchable {
   }
 
   /**
-   * Where signs begin that something personal may stand around, in order: at signs, "://", two
-   * brackets and dashes behind a space.
+   * Where a sign stands that something personal may stand around, in order.
+   *
+   * @param sign an at sign or a question mark; a colon for each "://"; an opening bracket for each
+   *     two of them; a dash for those behind a space
    */
-  int[] signs() {
-    return signs;
+  int[] signs(char sign) {
+    IntList places = new IntList();
+    for (int place : signs) {
+      if (text.charAt(place) == sign) {
+        places.add(place);
+      }
+    }
+    return places.toArray();
+  }
+
+  /** The words of more than fifteen characters, in order. */
+  int[] longWords() {
+    return longWords;
   }
 
   /** How many digits stand in a row from a word on, other characters between them not counted. */

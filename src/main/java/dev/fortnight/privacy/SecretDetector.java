@@ -94,13 +94,6 @@ final class SecretDetector implements Detector {
   private static final Pattern HEADER =
       Pattern.compile("(?:basic|bearer|token)\\s+(?<value>[a-z0-9+/=_.-]{20,400})");
 
-  private static final Pattern IN_ADDRESS =
-      Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:@<>\"]{1,100}:[^\\s/@<>\"]{3,100}@");
-
-  private static final Pattern SIGNED =
-      Pattern.compile(
-          "[?&](?:sig|signature|x-amz-signature|token|access_token|api_key|apikey|key|code)=[\\w%+/.-]{16,}");
-
   private static final Pattern NOTIFY =
       Pattern.compile(
           "[a-z][a-z0-9_]*-(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}-?){2}");
@@ -135,29 +128,34 @@ final class SecretDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    for (int word = 0; word < text.words(); word++) {
-      if (text.end(word) - text.start(word) > 15) {
-        at(ONE_WORD, text.text(), text.start(word), finds);
+    int word = TELLING.next(text, 0);
+    for (int key : text.longWords()) {
+      for (; word < key; word = TELLING.next(text, word + 1)) {
+        behind(text, word, finds);
       }
-      if (!TELLING.contains(text, word)) {
-        continue;
-      }
-      int form = FIRST.id(text, word);
-      if (form >= 0) {
-        at(PATTERNS.get(form), text.lower(), text.start(word), finds);
-      }
-      if (NAMES.contains(text, word)) {
-        value(text, word, finds);
-      }
-      if (HEADERS.contains(text, word)) {
-        header(text, word, finds);
-      }
+      at(ONE_WORD, text.text(), text.start(key), finds);
     }
-    addresses(text, finds);
-    if (hasOption(text.lower())) {
+    for (; word < text.words(); word = TELLING.next(text, word + 1)) {
+      behind(text, word, finds);
+    }
+    SecretAddresses.search(text, finds);
+    if (hasOption(text)) {
       options(text, finds);
     }
     codes(text, finds);
+  }
+
+  private static void behind(Searchable text, int word, Finds finds) {
+    int form = FIRST.id(text, word);
+    if (form >= 0) {
+      at(PATTERNS.get(form), text.lower(), text.start(word), finds);
+    }
+    if (NAMES.contains(text, word)) {
+      value(text, word, finds);
+    }
+    if (HEADERS.contains(text, word)) {
+      header(text, word, finds);
+    }
   }
 
   private static void at(Pattern pattern, String text, int place, Finds finds) {
@@ -221,13 +219,10 @@ final class SecretDetector implements Detector {
     return bits;
   }
 
-  /** Whether {@code -u} or {@code -p} stands behind a space, in one pass. */
-  private static boolean hasOption(String lower) {
-    for (int at = lower.indexOf('-'); at >= 0; at = lower.indexOf('-', at + 1)) {
-      if (at > 0
-          && at + 1 < lower.length()
-          && lower.charAt(at - 1) == ' '
-          && (lower.charAt(at + 1) == 'u' || lower.charAt(at + 1) == 'p')) {
+  /** Whether {@code -u} or {@code -p} stands behind a space. */
+  private static boolean hasOption(Searchable text) {
+    for (int dash : text.signs('-')) {
+      if (text.lower().startsWith("u", dash + 1) || text.lower().startsWith("p", dash + 1)) {
         return true;
       }
     }
@@ -253,31 +248,6 @@ final class SecretDetector implements Detector {
       boolean isMixed = value.matches(".*\\d.*") && value.matches(".*[A-Za-z].*");
       if (isMixed && bits(value) > BITS_OF_A_GUESS) {
         finds.certain(PersonalData.SECRET, header.start("value"), header.end("value"));
-      }
-    }
-  }
-
-  private static void addresses(Searchable text, Finds finds) {
-    String lower = text.lower();
-    for (int at = lower.indexOf("://"); at >= 0; at = lower.indexOf("://", at + 3)) {
-      int start = at;
-      while (start > 0 && Character.isLetterOrDigit(lower.charAt(start - 1))) {
-        start--;
-      }
-      int end = at;
-      while (end < lower.length() && lower.charAt(end) > ' ' && end - at < LONGEST) {
-        end++;
-      }
-      at(IN_ADDRESS, lower, start, finds);
-      boolean hasQuery = lower.substring(at, end).indexOf('?') >= 0;
-      if (!hasQuery) {
-        continue;
-      }
-      Matcher signed = SIGNED.matcher(lower).region(at, end);
-      while (signed.find()) {
-        if (signed.group().matches(".*\\d.*")) {
-          finds.certain(PersonalData.SECRET, signed.start(), signed.end());
-        }
       }
     }
   }

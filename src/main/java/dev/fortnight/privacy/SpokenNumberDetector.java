@@ -1,6 +1,7 @@
 package dev.fortnight.privacy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Telephone numbers as they are spoken. */
 final class SpokenNumberDetector implements Detector {
@@ -14,9 +15,14 @@ final class SpokenNumberDetector implements Detector {
           "nought", "naught", "o");
 
   private static final Vocabulary SPOKEN = Vocabulary.of(DIGITS);
-  private static final Vocabulary DOUBLE = Vocabulary.of("double");
-  private static final Vocabulary TRIPLE = Vocabulary.of("triple", "treble");
-  private static final Vocabulary HUNDRED = Vocabulary.of("hundred");
+
+  /** Each adds two digits to the one that is said with it; "double" adds one. */
+  private static final List<String> MORE = List.of("triple", "treble", "hundred");
+
+  private static final Vocabulary ADDS_TWO = Vocabulary.of(MORE);
+  private static final Vocabulary ADDS =
+      Vocabulary.of(Stream.of(DIGITS, List.of("double"), MORE).flatMap(List::stream).toList());
+
   private static final Vocabulary ZERO = Vocabulary.of("zero", "oh", "nought", "naught", "o");
 
   @Override
@@ -26,7 +32,7 @@ final class SpokenNumberDetector implements Detector {
 
   @Override
   public void search(Searchable text, Finds finds) {
-    int word = 0;
+    int word = ADDS.next(text, 0);
     while (word < text.words()) {
       int next = word;
       int digits = 0;
@@ -39,7 +45,7 @@ final class SpokenNumberDetector implements Detector {
         Certainty certainty = isWhole ? Certainty.CERTAIN : Certainty.DOUBTFUL;
         finds.add(PersonalData.PHONE, certainty, text.start(word), text.end(next - 1));
       }
-      word = Math.max(word + 1, next);
+      word = ADDS.next(text, next);
     }
   }
 
@@ -59,12 +65,9 @@ final class SpokenNumberDetector implements Detector {
 
   /** How many digits a word adds; "double" and "triple" add to the digit that follows. */
   private static int count(Searchable text, int word) {
-    if (SPOKEN.contains(text, word)) {
-      return 1;
+    if (!ADDS.contains(text, word)) {
+      return 0;
     }
-    if (DOUBLE.contains(text, word)) {
-      return 1;
-    }
-    return TRIPLE.contains(text, word) || HUNDRED.contains(text, word) ? 2 : 0;
+    return ADDS_TWO.contains(text, word) ? 2 : 1;
   }
 }

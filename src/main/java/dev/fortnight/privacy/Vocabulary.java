@@ -6,10 +6,11 @@ import java.util.List;
 /** A set of words in which a word of a {@link Searchable} is looked up without making a string. */
 final class Vocabulary {
 
-  /** Most words of a text are none of these, which one bit of their hash tells. */
-  private static final int FILTER_BITS = 1 << 12;
+  private static final int FILTER_SIZE = 1 << 12;
 
-  private final long[] filter = new long[FILTER_BITS / 64];
+  /** Most words of a text are none of these, which a part of their hash tells. */
+  private final boolean[] filter = new boolean[FILTER_SIZE];
+
   private final String[] slots;
   private final int[] ids;
 
@@ -19,7 +20,7 @@ final class Vocabulary {
     ids = new int[capacity];
     int next = 0;
     for (String word : words) {
-      filter[(word.hashCode() & FILTER_BITS - 1) >> 6] |= 1L << word.hashCode();
+      filter[word.hashCode() & FILTER_SIZE - 1] = true;
       int slot = slot(word.hashCode());
       while (slots[slot] != null && !slots[slot].equals(word)) {
         slot = slot + 1 & slots.length - 1;
@@ -51,13 +52,25 @@ final class Vocabulary {
     return id(text, word) >= 0;
   }
 
+  /** The first word from one on that is one of these; how many words there are where none is. */
+  int next(Searchable text, int from) {
+    int[] hashes = text.hashes();
+    boolean[] filter = this.filter;
+    int words = text.words();
+    for (int word = from; word < words; word++) {
+      if (filter[hashes[word] & FILTER_SIZE - 1] && contains(text, word)) {
+        return word;
+      }
+    }
+    return words;
+  }
+
   /** The number of a word; -1 where it is not one of these. */
   int id(Searchable text, int word) {
     int hash = text.hashes()[word];
-    if ((filter[(hash & FILTER_BITS - 1) >> 6] & 1L << hash) == 0) {
-      return -1;
-    }
-    return id(hash, text.lower(), text.start(word), text.end(word));
+    return filter[hash & FILTER_SIZE - 1]
+        ? id(hash, text.lower(), text.start(word), text.end(word))
+        : -1;
   }
 
   /**

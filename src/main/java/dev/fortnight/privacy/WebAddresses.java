@@ -11,13 +11,13 @@ final class WebAddresses {
   /**
    * Their places, ends exclusive, in order.
    *
-   * @param signs where "://" stands and perhaps other signs do, in order
+   * @param signs where "://" stands, in order
    */
   static List<int[]> in(String text, int[] signs) {
     List<int[]> found = new ArrayList<>();
     int behind = 0;
     for (int at : signs) {
-      if (at < behind || text.charAt(at) != ':') {
+      if (at < behind) {
         continue;
       }
       int start = at;
@@ -35,6 +35,9 @@ final class WebAddresses {
   }
 
   private static boolean isEnd(char c) {
-    return c <= ' ' || "<>\"'()[]|{}".indexOf(c) >= 0;
+    return switch (c) {
+      case '<', '>', '"', '\'', '(', ')', '[', ']', '|', '{', '}' -> true;
+      default -> c <= ' ';
+    };
   }
 }

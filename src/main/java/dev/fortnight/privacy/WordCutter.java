@@ -28,13 +28,14 @@ final class WordCutter implements FoldedText {
           lower
               | (isOfWord ? OF_WORD : 0)
               | (isDigit ? DIGIT : 0)
-              | ("@/<-".indexOf(c) >= 0 ? SIGN : 0)
+              | ("@/<-?".indexOf(c) >= 0 ? SIGN : 0)
               | (Folding.isPlain(c) ? 0 : SPECIAL);
     }
   }
 
   private static final int NONE = -1;
   private static final int LAST_LATIN = 255;
+  private static final int LONG = 16;
 
   private byte[] text;
   private byte[] lower;
@@ -45,6 +46,7 @@ final class WordCutter implements FoldedText {
   private int[] hashes;
   private int words;
   private final IntList numbers = new IntList();
+  private final IntList longWords = new IntList();
   private final IntList signs = new IntList();
   private int start = NONE;
   private int hash;
@@ -56,7 +58,7 @@ final class WordCutter implements FoldedText {
   WordCutter(int usual) {
     text = new byte[usual + usual / 16 + 16];
     lower = new byte[text.length];
-    starts = new int[usual / 5 + 16];
+    starts = new int[usual / 6 + 16];
     ends = new int[starts.length];
     hashes = new int[starts.length];
   }
@@ -174,12 +176,15 @@ final class WordCutter implements FoldedText {
     if ((forms & DIGIT) != 0) {
       numbers.add(words);
     }
+    if (end - start >= LONG) {
+      longWords.add(words);
+    }
     words++;
   }
 
-  /** Notes the place of an at sign, of "://", of two brackets and of a dash behind a space. */
+  /** Notes at signs, question marks, "://", two brackets and dashes behind a space. */
   private void sign(char c, int place) {
-    if (c == '@' || c == '-' && follows(place, ' ')) {
+    if (c == '@' || c == '?' || c == '-' && follows(place, ' ')) {
       signs.add(place);
     } else if (c == '<' && follows(place, '<')) {
       signs.add(place - 1);
@@ -256,7 +261,12 @@ final class WordCutter implements FoldedText {
     return numbers.toArray();
   }
 
-  /** Where at signs, "://", two brackets and dashes behind a space begin, in order. */
+  /** The words of more than fifteen characters, in order. */
+  int[] longWords() {
+    return longWords.toArray();
+  }
+
+  /** Where at signs, question marks, "://", two brackets and dashes behind a space are. */
   int[] signs() {
     return signs.toArray();
   }

@@ -26,7 +26,9 @@ class SearchableTest {
     Searchable text = Searchable.of("\u4e3a// \u4e20-u \u4e3c<");
 
     assertThat(text.text()).isEqualTo("\u4e3a// \u4e20-u \u4e3c<");
-    assertThat(text.signs()).isEmpty();
+    assertThat(text.signs(':')).isEmpty();
+    assertThat(text.signs('-')).isEmpty();
+    assertThat(text.signs('<')).isEmpty();
   }
 
   @Test
@@ -49,10 +51,14 @@ class SearchableTest {
 
   @Test
   void signsAreKeptWithTheirPlaces() {
-    Searchable text = Searchable.of("a@b x-y -u &#64; http:&#47;/c d:/e <<f /&#47;/");
+    Searchable text = Searchable.of("a@b x-y -u &#64; http:&#47;/c?d d:/e <<f /&#47;/");
 
-    assertThat(text.text()).isEqualTo("a@b x-y -u @ http://c d:/e <<f ///");
-    assertThat(text.signs()).containsExactly(1, 8, 11, 17, 27);
+    assertThat(text.text()).isEqualTo("a@b x-y -u @ http://c?d d:/e <<f ///");
+    assertThat(text.signs('@')).containsExactly(1, 11);
+    assertThat(text.signs('-')).containsExactly(8);
+    assertThat(text.signs(':')).containsExactly(17);
+    assertThat(text.signs('?')).containsExactly(21);
+    assertThat(text.signs('<')).containsExactly(29);
   }
 
   /** One character may stand for eighteen, which nobody makes room for. */
@@ -64,5 +70,12 @@ class SearchableTest {
     assertThat(text.text()).hasSize(500 * 19 + 1).endsWith(" 日");
     assertThat(text.words()).isEqualTo(500 * 4 + 1);
     assertThat(text.sourceStart(text.text().length() - 1)).isEqualTo(source.length() - 1);
+  }
+
+  @Test
+  void wordsOfMoreThanFifteenCharactersAreLong() {
+    Searchable text = Searchable.of("abcdefghijklmno abcdefgh<b>ijklmnop</b> a 0123456789abcdefg");
+
+    assertThat(text.longWords()).containsExactly(1, 3);
   }
 }
