@@ -10,16 +10,12 @@ final class NumberForm {
   private final Pattern pattern;
   private final int lead;
   private final int digits;
-  private final boolean[] isFirst = new boolean[128];
+  private final Beginnings beginnings = new Beginnings();
 
   private NumberForm(Pattern pattern, int lead, int digits) {
     this.pattern = pattern;
     this.lead = lead;
     this.digits = digits;
-    for (char c = 0; c < isFirst.length; c++) {
-      Matcher one = pattern.matcher(String.valueOf(c));
-      isFirst[c] = one.lookingAt() || one.hitEnd();
-    }
   }
 
   /**
@@ -38,58 +34,59 @@ final class NumberForm {
 
   /** Takes those in a text that don't stand in something longer. */
   void each(Searchable text, Consumer<Matcher> taker) {
-    Matcher matcher = matcher(text.lower());
-    matcher.useTransparentBounds(true).useAnchoringBounds(false);
+    int[] beginning = text.beginnings();
+    Matcher matcher = null;
     int behind = 0;
-    int[] numbers = text.numbers();
-    for (int number = 0; number < numbers.length; number++) {
-      if (text.reach(number) >= digits && finds(text, numbers[number], behind, matcher)) {
+    for (int number = 0; number < beginning.length; number++) {
+      if (text.reach(number) < digits || lead == 0 && beginnings.isHopeless(beginning[number])) {
+        continue;
+      }
+      if (matcher == null) {
+        matcher = matcher(text.lower()).useTransparentBounds(true).useAnchoringBounds(false);
+      }
+      int word = text.numbers()[number];
+      if (lead > 0 && findsBefore(text, word, behind, matcher)
+          || findsAt(text, text.start(word), beginning[number], behind, matcher)) {
         behind = matcher.end();
         taker.accept(matcher);
       }
     }
   }
 
-  private boolean finds(Searchable text, int word, int behind, Matcher matcher) {
-    if (lead == 0) {
-      return findsAt(text, text.start(word), behind, matcher);
-    }
-    int tried = -1;
-    for (int start : starts(text, word)) {
-      if (start != tried && findsAt(text, start, behind, matcher)) {
-        return true;
-      }
-      tried = start;
-    }
-    return false;
-  }
-
-  private boolean findsAt(Searchable text, int start, int behind, Matcher matcher) {
-    return start >= behind
-        && mayBegin(text.lower().charAt(start))
-        && matcher.region(start, text.text().length()).lookingAt()
-        && Numbers.isWhole(text, matcher.start(), matcher.end());
-  }
-
-  /** Most numbers begin otherwise, which costs far less to see than to try. */
-  private boolean mayBegin(char c) {
-    return c >= isFirst.length || isFirst[c];
-  }
-
-  /** Where something may begin that goes on with a word: there, at a sign or a word before it. */
-  private int[] starts(Searchable text, int word) {
+  /** Where something may begin that goes on with a word: at a sign or a word before it. */
+  private boolean findsBefore(Searchable text, int word, int behind, Matcher matcher) {
     int own = text.start(word);
     int before = word > 0 && own - text.start(word - 1) <= lead ? text.start(word - 1) : own;
+    int beforeThat = word > 1 && own - text.start(word - 2) <= lead ? text.start(word - 2) : before;
+    int sign = sign(text.text(), own);
+    int first = Math.min(beforeThat, sign);
+    return first < own && findsAt(text, first, behind, matcher)
+        || before < own && before != first && findsAt(text, before, behind, matcher)
+        || sign < own && sign != first && findsAt(text, sign, behind, matcher);
+  }
+
+  /** The first of those just before a place; the place where there is none. */
+  private int sign(String text, int own) {
     int sign = own;
     for (int at = own - 1; at >= Math.max(0, own - lead); at--) {
-      char c = text.text().charAt(at);
+      char c = text.charAt(at);
       if (c == '+' || c == '(') {
         sign = at;
       } else if (c != ' ') {
         break;
       }
     }
-    int beforeThat = word > 1 && own - text.start(word - 2) <= lead ? text.start(word - 2) : before;
-    return new int[] {Math.min(beforeThat, sign), before, sign, own};
+    return sign;
+  }
+
+  private boolean findsAt(Searchable text, int start, int behind, Matcher matcher) {
+    return findsAt(text, start, Beginnings.of(text.lower(), start), behind, matcher);
+  }
+
+  private boolean findsAt(Searchable text, int start, int beginning, int behind, Matcher matcher) {
+    return start >= behind
+        && beginnings.isPossible(beginning, start, matcher)
+        && matcher.region(start, text.text().length()).lookingAt()
+        && Numbers.isWhole(text, matcher.start(), matcher.end());
   }
 }

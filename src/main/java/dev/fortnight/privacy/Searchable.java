@@ -26,6 +26,7 @@ final class Searchable {
   private final int[] signs;
   private final int[] longWords;
   private final int[] reach;
+  private final int[] beginnings;
   private SourcePlaces places;
 
   /**
@@ -45,6 +46,7 @@ final class Searchable {
     this.longWords = cut.longWords();
     this.addresses = WebAddresses.in(text, signs(':'));
     this.reach = new int[numbers.length];
+    this.beginnings = new int[numbers.length];
     measure();
   }
 
@@ -117,6 +119,11 @@ final class Searchable {
     return longWords;
   }
 
+  /** How the text goes on from each number, see {@link Beginnings#of}. */
+  int[] beginnings() {
+    return beginnings;
+  }
+
   /** How many digits stand in a row from a word on, other characters between them not counted. */
   int reach(int number) {
     return reach[number];
@@ -126,6 +133,7 @@ final class Searchable {
     for (int i = numbers.length - 1; i >= 0; i--) {
       int word = numbers[i];
       boolean goesOn = i + 1 < numbers.length && starts[numbers[i + 1]] - ends[word] <= LONGEST_GAP;
+      beginnings[i] = Beginnings.of(lower, starts[word]);
       reach[i] = digits(starts[word], ends[word]) + (goesOn ? reach[i + 1] : 0);
     }
   }
