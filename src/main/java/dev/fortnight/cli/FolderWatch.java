@@ -154,6 +154,23 @@ final class FolderWatch implements AutoCloseable {
     while (batch.isEmpty()) {
       batch.add(service.take());
     }
+    return gathered(batch);
+  }
+
+  /**
+   * What has changed by now; empty where nothing has.
+   *
+   * @throws java.nio.file.ClosedWatchServiceException once this is closed
+   */
+  Optional<Changes> poll() throws InterruptedException {
+    Batch batch = new Batch();
+    for (WatchKey key = service.poll(); key != null; key = service.poll()) {
+      batch.add(key);
+    }
+    return batch.isEmpty() ? Optional.empty() : Optional.of(gathered(batch));
+  }
+
+  private Changes gathered(Batch batch) throws InterruptedException {
     long start = System.nanoTime();
     Optional<WatchKey> more = more(batch, start);
     while (more.isPresent()) {

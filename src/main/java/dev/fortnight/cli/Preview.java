@@ -8,10 +8,15 @@ import dev.fortnight.web.PreviewState;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds at first and after each change, until the watch is closed. */
 final class Preview {
+
+  private static final Duration REHEARSALS = Duration.ofSeconds(3);
+  private static final FolderWatch.Changes NOTHING = new FolderWatch.Changes(Set.of(), false);
 
   private final PreviewBuild build;
   private final PreviewState state;
@@ -28,12 +33,37 @@ final class Preview {
 
   void run(FolderWatch watch) throws InterruptedException {
     try {
+      rehearse(watch);
       while (true) {
         build(Optional.of(watch.next()));
       }
     } catch (ClosedWatchServiceException e) {
       // it was asked to end
       return;
+    }
+  }
+
+  /**
+   * Builds the same again and again for a while: what a first save waits for is mostly Java, which
+   * reads code that it has not compiled yet.
+   */
+  private void rehearse(FolderWatch watch) throws InterruptedException {
+    long end = System.nanoTime() + REHEARSALS.toNanos();
+    while (!hasFailed && System.nanoTime() < end) {
+      Optional<FolderWatch.Changes> changes = watch.poll();
+      if (changes.isPresent()) {
+        build(changes);
+      } else {
+        rehearse();
+      }
+    }
+  }
+
+  private void rehearse() {
+    try {
+      build.run(clock.instant(), Optional.of(NOTHING));
+    } catch (ProblemException | UncheckedIOException e) {
+      hasFailed = true; // the next build tells of it, if it lasts until then
     }
   }
 

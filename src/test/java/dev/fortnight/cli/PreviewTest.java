@@ -20,9 +20,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +204,34 @@ class PreviewTest {
       watch.close();
       watching.join();
     }
+  }
+
+  /** Building the same again warms Java up and is nobody's business. */
+  @Test
+  void rehearsalsTellAndWriteNothing() throws Exception {
+    String told = out.toString();
+    Map<String, FileTime> times = times();
+    try (FolderWatch watch = FolderWatch.of(List.of(temp.resolve("programme/research")))) {
+      Thread watching = new Thread(() -> watch(watch));
+      watching.start();
+      Thread.sleep(500);
+      watch.close();
+      watching.join();
+    }
+
+    assertThat(out.toString()).isEqualTo(told);
+    assertThat(err.toString()).isEmpty();
+    assertThat(times()).isEqualTo(times).isNotEmpty();
+  }
+
+  private Map<String, FileTime> times() throws IOException {
+    Map<String, FileTime> times = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(temp.resolve("out"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        times.put(file.toString(), Files.getLastModifiedTime(file));
+      }
+    }
+    return times;
   }
 
   private void watch(FolderWatch watch) {
