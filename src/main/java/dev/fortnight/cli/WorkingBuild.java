@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Builds the working site into a folder, as far as an earlier build did not do so already. */
 final class WorkingBuild {
@@ -105,11 +107,18 @@ final class WorkingBuild {
                 BuildState.Period.of(research.programme(), now),
                 sources.byPath(),
                 sources.isSettled(),
-                BuildState.stamps(sink.folder(), sink.files()),
+                BuildState.stamps(sink.folder(), outputs(sink)),
                 summary,
                 () -> new TreeMap<>(built.inputs())));
     int made = built.pages() - built.reused();
     return new Outcome(summary, made, isRemembered, built.explanation());
+  }
+
+  /** The list of them belongs to them: without it the next build must look at the folder. */
+  private static Set<String> outputs(FolderSink sink) {
+    Set<String> outputs = new TreeSet<>(sink.files());
+    outputs.add(FolderSink.MARK);
+    return outputs;
   }
 
   /** The next build is right without, only slower: a programme's folder may be there to read. */

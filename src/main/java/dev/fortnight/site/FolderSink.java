@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 public final class FolderSink implements KeepingSink {
 
   /** Lists what Fortnight wrote, so that a wrong {@code --out} never empties somebody's home. */
-  private static final String MARK = ".fortnight-site";
+  public static final String MARK = ".fortnight-site";
 
   /** Files on their way, at the root and not beside their places: the next run knows them there. */
   private static final String ON_ITS_WAY = MARK + "-";

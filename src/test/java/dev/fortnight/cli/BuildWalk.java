@@ -1,5 +1,6 @@
 package dev.fortnight.cli;
 
+import dev.fortnight.site.FolderSink;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -266,7 +267,9 @@ final class BuildWalk {
   /** Somebody changes or deletes what was built. */
   private void tamper() throws IOException {
     String file = pick(files(out).keySet());
-    if (random.nextBoolean()) {
+    boolean isDeleted = random.nextBoolean();
+    // a folder without its list is somebody else's, and is refused
+    if (isDeleted && !file.equals(FolderSink.MARK)) {
       Files.delete(out.resolve(file));
     } else {
       Files.writeString(out.resolve(file), "changed");

@@ -80,6 +80,21 @@ class IncrementalBuildTest {
   }
 
   @Test
+  void aListOfFilesThatSomebodyChangedIsWrittenAgain() throws Exception {
+    SmallProgramme.in(temp.resolve("programme"));
+    Thread.sleep(150); // so that the build can tell that nothing was written since
+    build();
+    assertThat(build().out()).contains(", none of them made anew, ");
+    Path list = temp.resolve("out/.fortnight-site");
+    String whole = Files.readString(list);
+    Files.writeString(list, "changed");
+
+    build();
+
+    assertThat(Files.readString(list)).isEqualTo(whole);
+  }
+
+  @Test
   void stateIsKeptOutOfTheRepository() throws IOException {
     SmallProgramme.in(temp.resolve("programme"));
     build();
