@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,12 +25,16 @@ final class LastDoor implements SiteSink, AutoCloseable {
 
   private final CheckedResearch research;
   private final HeldFiles files;
+  private final Function<String, Optional<byte[]>> letThrough;
   private final NavigableMap<String, PersonalData> leaks = new ConcurrentSkipListMap<>();
 
   /**
    * @param files where they are kept
+   * @param letThrough by path what was let through by the same rules before
    */
-  LastDoor(CheckedResearch research, HeldFiles files) {
+  LastDoor(
+      CheckedResearch research, HeldFiles files, Function<String, Optional<byte[]>> letThrough) {
+    this.letThrough = letThrough;
     this.research = research;
     this.files = files;
   }
@@ -47,10 +53,14 @@ final class LastDoor implements SiteSink, AutoCloseable {
   }
 
   /** A page is one, however long: what stands in a tag is told from text only in the whole. */
-  private static List<TextParts.Span> parts(String path, String text) {
-    return path.endsWith(".html")
-        ? List.of(new TextParts.Span(0, text.length()))
-        : TextParts.of(text);
+  private List<TextParts.Span> parts(String path, String text) {
+    if (path.endsWith(".html")) {
+      return List.of(new TextParts.Span(0, text.length()));
+    }
+    return letThrough
+        .apply(path)
+        .map(bytes -> TextParts.differing(text, new String(bytes, StandardCharsets.UTF_8)))
+        .orElseGet(() -> TextParts.of(text));
   }
 
   boolean isClosed() {

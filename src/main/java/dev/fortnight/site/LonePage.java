@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A page that stands alone where a tree would: before the first edition, or for an archived one.
@@ -62,7 +63,7 @@ public final class LonePage {
   private void write(String layout, Map<String, Object> page, Theme theme, SiteSink sink) {
     Map<String, Object> data = Map.of("page", page, "site", frame.site(List.of()));
     String html = new Layouts(theme).render(layout, data, "");
-    try (LastDoor door = new LastDoor(research, HeldFiles.inMemory())) {
+    try (LastDoor door = new LastDoor(research, HeldFiles.inMemory(), path -> Optional.empty())) {
       door.file("index.html", html.getBytes(StandardCharsets.UTF_8));
       door.open(sink, Progress.SILENT);
     }

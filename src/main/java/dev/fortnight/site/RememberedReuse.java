@@ -77,6 +77,11 @@ final class RememberedReuse implements Reuse {
   }
 
   @Override
+  public Optional<byte[]> letThrough(String path) {
+    return memory.letThrough(path);
+  }
+
+  @Override
   public void keep() {
     kept.forEach(sink::kept);
     keptFiles.keySet().forEach(sink::kept);

@@ -34,6 +34,11 @@ interface Reuse {
     return false;
   }
 
+  /** Another file as it was let through by the same rules; empty where none was. */
+  default Optional<byte[]> letThrough(String path) {
+    return Optional.empty();
+  }
+
   /** Leaves what is there. */
   void keep();
 

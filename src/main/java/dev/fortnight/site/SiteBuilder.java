@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -192,10 +193,12 @@ public final class SiteBuilder {
       Optional<Reuse> reuse,
       SiteProgress progress) {
     Map<String, PersonalData> leftOut = new TreeMap<>();
+    Function<String, Optional<byte[]>> letThrough =
+        path -> reuse.flatMap(earlier -> earlier.letThrough(path));
     for (int round = 1; true; round++) {
       CheckedResearch rest = leftOut.isEmpty() ? research : research.without(leftOut.keySet());
       SiteBuilder builder = new SiteBuilder(rest, theme, tree.without(leftOut.keySet()), reuse);
-      try (LastDoor door = new LastDoor(rest, sink.hold())) {
+      try (LastDoor door = new LastDoor(rest, sink.hold(), letThrough)) {
         new PageRenderer(theme, builder.description, builder.site, reuse, progress.pages())
             .render(builder.pages, door);
         builder.writeOtherFiles(door);

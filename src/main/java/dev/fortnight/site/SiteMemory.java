@@ -114,6 +114,11 @@ public final class SiteMemory {
     return earlierFiles.get(path) == bytes;
   }
 
+  /** A file of the build before, which was searched by the same rules. */
+  Optional<byte[]> letThrough(String path) {
+    return Optional.ofNullable(earlierFiles.get(path));
+  }
+
   /** These very ones, since what went through a sink is a copy. */
   void keepFiles(Map<String, byte[]> kept) {
     files.putAll(kept);

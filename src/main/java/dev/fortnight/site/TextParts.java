@@ -49,9 +49,36 @@ final class TextParts {
     return parts;
   }
 
+  /**
+   * The parts of a text that are to be looked at, if another was looked at: what differs, with as
+   * much before and behind it as may decide about it.
+   */
+  static List<Span> differing(String text, String seen) {
+    return differing(text, seen, SIZE, OVERLAP);
+  }
+
+  static List<Span> differing(String text, String seen, int size, int overlap) {
+    int shorter = Math.min(text.length(), seen.length());
+    int same = 0;
+    while (same < shorter && text.charAt(same) == seen.charAt(same)) {
+      same++;
+    }
+    int sameAtEnd = 0;
+    while (sameAtEnd < shorter - same
+        && text.charAt(text.length() - 1 - sameAtEnd)
+            == seen.charAt(seen.length() - 1 - sameAtEnd)) {
+      sameAtEnd++;
+    }
+    int start = edge(text, Math.max(0, same - overlap), overlap);
+    int end = Math.min(text.length(), text.length() - sameAtEnd + overlap);
+    return of(text.substring(start, end), size, overlap).stream()
+        .map(part -> new Span(start + part.start(), start + part.end()))
+        .toList();
+  }
+
   /** Behind the last white space before a place; the place itself where a word is endless. */
   private static int edge(String text, int place, int most) {
-    for (int at = place; at > place - most; at--) {
+    for (int at = place; at > Math.max(0, place - most); at--) {
       if (Character.isWhitespace(text.charAt(at - 1))) {
         return at;
       }

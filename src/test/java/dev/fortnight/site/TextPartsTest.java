@@ -3,6 +3,7 @@ package dev.fortnight.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TextPartsTest {
@@ -38,6 +39,45 @@ class TextPartsTest {
       String window = text.substring(start, start + 5);
       assertThat(parts).as("at " + start).anyMatch(part -> part.contains(window));
     }
+  }
+
+  @Test
+  void onlyWhatDiffersIsLookedAtWithWhatStandsAround() {
+    String text = "one two three four five six seven eight nine ten eleven";
+
+    assertThat(differing(text, text.replace("five", "5"))).containsExactly("four five six ");
+    assertThat(differing(text, text.replace("one ", ""))).containsExactly("one two t");
+    assertThat(differing(text, text + " twelve")).containsExactly("eleven");
+    assertThat(differing(text, "")).isEqualTo(parts(text));
+    assertThat(differing("", text)).containsExactly("");
+  }
+
+  /** Also where something was taken out, and what stood apart stands together. */
+  @Test
+  void whateverIsNewWithinTheOverlapIsInAPart() {
+    Random random = new Random(11);
+    for (int run = 0; run < 2000; run++) {
+      StringBuilder seen = new StringBuilder();
+      for (int i = random.nextInt(80); i > 0; i--) {
+        seen.append("ab \n".charAt(random.nextInt(4)));
+      }
+      int from = random.nextInt(seen.length() + 1);
+      int to = from + random.nextInt(seen.length() - from + 1);
+      String text =
+          new StringBuilder(seen).replace(from, to, "b".repeat(random.nextInt(40))).toString();
+      List<String> parts = differing(text, seen.toString());
+
+      for (int start = 0; start + 5 <= text.length(); start++) {
+        String window = text.substring(start, start + 5);
+        if (seen.indexOf(window) < 0) {
+          assertThat(parts).as(text + " at " + start).anyMatch(part -> part.contains(window));
+        }
+      }
+    }
+  }
+
+  private static List<String> differing(String text, String seen) {
+    return TextParts.differing(text, seen, 25, 5).stream().map(part -> part.of(text)).toList();
   }
 
   private static List<String> parts(String text) {
