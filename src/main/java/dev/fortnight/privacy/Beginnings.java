@@ -12,9 +12,14 @@ final class Beginnings {
   private static final int LENGTH = 4;
   private static final int BITS = 7;
   private static final int SLOTS = 1 << 10;
+  private static final byte YES = 1;
+  private static final byte NO = 2;
 
   /** Each entry is a pure function of what it says of which beginning it is. */
   private final int[] known = new int[SLOTS];
+
+  /** For each character whether something in the form begins with it; 0 where nobody asked. */
+  private final byte[] firsts = new byte[1 << BITS];
 
   /** Four characters as a number; a negative one where they are not there or not of ASCII. */
   static int of(String text, int start) {
@@ -41,6 +46,21 @@ final class Beginnings {
     return known[slot(beginning)] == beginning << 1;
   }
 
+  /** Codes are all unlike each other, and what they begin with tells of most. */
+  private boolean isFirst(int character, int start, Matcher matcher) {
+    if (firsts[character] == 0) {
+      firsts[character] = goesOn(start, 1, matcher) ? YES : NO;
+    }
+    return firsts[character] == YES;
+  }
+
+  private static boolean goesOn(int start, int length, Matcher matcher) {
+    matcher.useTransparentBounds(false).region(start, start + length);
+    boolean goesOn = matcher.lookingAt() || matcher.hitEnd();
+    matcher.useTransparentBounds(true);
+    return goesOn;
+  }
+
   /**
    * @param beginning what stands at the place, see {@link #of}
    * @param matcher of the form
@@ -51,9 +71,9 @@ final class Beginnings {
     }
     int entry = known[slot(beginning)];
     if (entry >>> 1 != beginning) {
-      matcher.useTransparentBounds(false).region(start, start + LENGTH);
-      boolean isPossible = matcher.lookingAt() || matcher.hitEnd();
-      matcher.useTransparentBounds(true);
+      boolean isPossible =
+          isFirst(beginning >>> BITS * (LENGTH - 1), start, matcher)
+              && goesOn(start, LENGTH, matcher);
       entry = beginning << 1 | (isPossible ? 1 : 0);
       known[slot(beginning)] = entry;
     }
