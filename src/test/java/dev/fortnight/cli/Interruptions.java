@@ -117,7 +117,7 @@ final class Interruptions {
 
   /** All pages show it. */
   private void describe() throws IOException {
-    String title = "Notes " + random.nextInt();
+    String title = "Notes " + random.nextInt(10_000);
     Files.createDirectories(programme.resolve("research/weeknotes"));
     Files.writeString(
         programme.resolve("research/programme.yml"),
@@ -148,7 +148,7 @@ final class Interruptions {
 
   private void appendToNote() throws IOException {
     Path note = anyNote();
-    Files.writeString(note, Files.readString(note) + "\nMore " + random.nextInt() + ".\n");
+    Files.writeString(note, Files.readString(note) + "\nMore " + random.nextInt(10_000) + ".\n");
     history.add("write " + note.getFileName());
   }
 
