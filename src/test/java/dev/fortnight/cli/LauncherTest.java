@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -175,20 +179,17 @@ class LauncherTest {
 
   @Test
   void twoAtOnceBuildOnce() throws Exception {
-    Thread other =
-        new Thread(
-            () -> {
-              try {
-                run("check");
-              } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-            });
-    other.start();
-    Outcome one = run("check");
-    other.join();
+    Callable<Outcome> check = () -> run("check");
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      for (Future<Outcome> one : both.invokeAll(List.of(check, check))) {
+        assertThat(one.get().status()).as(one.get().err()).isZero();
+        assertThat(one.get().out()).isEqualTo("told: check\n");
+      }
+    } finally {
+      both.shutdownNow();
+    }
 
-    assertThat(one.out()).isEqualTo("told: check\n");
     assertThat(builds()).isEqualTo(1);
   }
 

@@ -22,10 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +51,26 @@ class PreviewTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+          asked.incrementAndGet();
+          return Instant.now();
+        }
+      };
+
   private SmallProgramme programme;
   private PreviewServer server;
   private Preview preview;
@@ -71,7 +95,7 @@ class PreviewTest {
     server = PreviewServer.start(0, state);
     PreviewBuild build = new PreviewBuild(options.source, temp.resolve("out"));
     PreviewReport report = new PreviewReport(new PrintWriter(out), new PrintWriter(err));
-    preview = new Preview(build, state, report, Clock.systemUTC());
+    preview = new Preview(build, state, report, clock);
     build();
   }
 
@@ -214,7 +238,10 @@ class PreviewTest {
     try (FolderWatch watch = FolderWatch.of(List.of(temp.resolve("programme/research")))) {
       Thread watching = new Thread(() -> watch(watch));
       watching.start();
-      Thread.sleep(500);
+      int before = asked.get();
+      while (asked.get() < before + 3) { // each build asks for the time once
+        Thread.sleep(10);
+      }
       watch.close();
       watching.join();
     }
