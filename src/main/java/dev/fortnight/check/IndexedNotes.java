@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,11 @@ final class IndexedNotes {
           .thenComparing(Note::path);
 
   private final List<Note> all;
-  private final Map<String, Note> notes = new LinkedHashMap<>();
+  private final Map<String, Note> notes = new HashMap<>();
   private final Map<String, Publication> publications = new HashMap<>();
   private final Map<String, String> addresses = new HashMap<>();
   private final Map<String, Note> notesByFoldedAddress = new HashMap<>();
   private final Map<String, Set<String>> collisions = new HashMap<>();
-  private final Map<String, Note> undatedAddresses = new HashMap<>();
   private final Set<String> dated = new HashSet<>();
   private final Map<String, Note> sources = new HashMap<>();
   private final Map<NoteKind, Map<String, List<Note>>> slugs = new EnumMap<>(NoteKind.class);
@@ -66,17 +64,22 @@ final class IndexedNotes {
       }
     }
     if (folded.size() < addresses.size()) {
-      all.stream().sorted(OLDEST_FIRST).forEach(this::settle);
+      Map<String, Note> undated = new HashMap<>();
+      all.stream().sorted(OLDEST_FIRST).forEach(note -> settle(note, undated));
     } else { // nobody has to give way, so it is of no interest who is older
       all.forEach(this::claim);
     }
   }
 
-  /** Of two dated notes with one name, the older one has the short address. */
-  private void settle(Note note) {
+  /**
+   * Of two dated notes with one name, the older one has the short address.
+   *
+   * @param undated who has which short address so far
+   */
+  private void settle(Note note, Map<String, Note> undated) {
     String address = addresses.get(note.path());
     if (address != null && Address.isFromFileName(note)) {
-      Note older = undatedAddresses.putIfAbsent(Address.folded(address), note);
+      Note older = undated.putIfAbsent(Address.folded(address), note);
       if (older != null && !older.date().equals(note.date())) {
         dated.add(note.path());
         addresses.remove(note.path());
