@@ -10,7 +10,7 @@ package dev.fortnight.privacy;
 record HtmlTag(HtmlElement element, int name, int afterName, int close) {
 
   /** What is longer is no tag that anybody writes, and looking for its end takes long. */
-  private static final int LONGEST = 8 * 1024;
+  static final int LONGEST = 8 * 1024;
 
   /**
    * @param source the characters of the text; an array, as strings are read more slowly

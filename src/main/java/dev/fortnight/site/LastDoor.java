@@ -2,10 +2,10 @@ package dev.fortnight.site;
 
 import dev.fortnight.check.CheckedResearch;
 import dev.fortnight.note.Progress;
+import dev.fortnight.privacy.PageDifference;
 import dev.fortnight.privacy.PersonalData;
 import dev.fortnight.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Searches each page once more as it will be read, and keeps all of them until none points to a
@@ -45,22 +46,33 @@ final class LastDoor implements SiteSink, AutoCloseable {
   @Override
   public void file(String path, byte[] bytes) {
     files.put(path, bytes);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    parts(path, text).parallelStream()
-        .flatMap(part -> research.leaks(part.of(text)).stream())
+    Stream<String> parts = path.endsWith(".html") ? page(path, bytes) : parts(path, text(bytes));
+    parts
+        .flatMap(part -> research.leaks(part).stream())
         .findFirst()
         .ifPresent(find -> leaks.put(path, find.kind()));
   }
 
   /** A page is one, however long: what stands in a tag is told from text only in the whole. */
-  private List<TextParts.Span> parts(String path, String text) {
-    if (path.endsWith(".html")) {
-      return List.of(new TextParts.Span(0, text.length()));
-    }
+  private Stream<String> page(String path, byte[] bytes) {
+    return Stream.of(
+        letThrough
+            .apply(path)
+            .flatMap(earlier -> PageDifference.between(bytes, earlier))
+            .orElseGet(() -> text(bytes)));
+  }
+
+  private Stream<String> parts(String path, String text) {
     return letThrough
         .apply(path)
-        .map(bytes -> TextParts.differing(text, new String(bytes, StandardCharsets.UTF_8)))
-        .orElseGet(() -> TextParts.of(text));
+        .map(earlier -> TextParts.differing(text, text(earlier)))
+        .orElseGet(() -> TextParts.of(text))
+        .parallelStream()
+        .map(part -> part.of(text));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   boolean isClosed() {

@@ -84,6 +84,7 @@ final class RememberedReuse implements Reuse {
   @Override
   public void keep() {
     kept.forEach(sink::kept);
+    kept.forEach(memory::keepPage);
     keptFiles.keySet().forEach(sink::kept);
     memory.keepFiles(keptFiles);
     memory.keepFiles(newFiles);

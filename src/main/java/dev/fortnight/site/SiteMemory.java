@@ -1,6 +1,7 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.privacy.PageDifference;
 import dev.fortnight.privacy.PersonalDataSearch;
 import dev.fortnight.site.search.SearchMemory;
 import java.util.Arrays;
@@ -114,7 +115,7 @@ public final class SiteMemory {
     return earlierFiles.get(path) == bytes;
   }
 
-  /** A file of the build before, which was searched by the same rules. */
+  /** A file of the build before, which was searched by the same rules; of pages, a long one. */
   Optional<byte[]> letThrough(String path) {
     return Optional.ofNullable(earlierFiles.get(path));
   }
@@ -122,6 +123,11 @@ public final class SiteMemory {
   /** These very ones, since what went through a sink is a copy. */
   void keepFiles(Map<String, byte[]> kept) {
     files.putAll(kept);
+  }
+
+  /** A page that is as it was. */
+  void keepPage(String path) {
+    letThrough(path).ifPresent(page -> files.put(path, page));
   }
 
   /** A sink that leaves the files alone that hold the same already. */
@@ -146,7 +152,7 @@ public final class SiteMemory {
         } else {
           place.file(path, bytes);
         }
-        if (!path.endsWith(".html")) {
+        if (!path.endsWith(".html") || PageDifference.isOf(bytes)) {
           files.put(path, bytes);
         }
       }

@@ -1,6 +1,7 @@
 package dev.fortnight.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fortnight.check.CheckMemory;
 import dev.fortnight.check.CheckedResearch;
@@ -9,10 +10,14 @@ import dev.fortnight.check.Illustration;
 import dev.fortnight.check.Snapshot;
 import dev.fortnight.privacy.PersonalDataPolicy;
 import dev.fortnight.privacy.Register;
+import dev.fortnight.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -20,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** A tree that is built again: what is handed over to be searched and written once more. */
 class SiteMemoryTest {
+
+  /** So many notes that their list is compared with the one before. */
+  private static final int LONG = 1000;
 
   private static final String SESSION = "interviews/2026-11-10-clerk.md";
   private static final String FINDING = "findings/permits-wait.md";
@@ -34,6 +42,7 @@ class SiteMemoryTest {
   private final SiteMemory memory = new SiteMemory();
   private final Theme theme = Theme.of(Path.of("."));
   private final Set<String> handedOver = new ConcurrentSkipListSet<>();
+  private final Map<String, String> written = new ConcurrentHashMap<>();
 
   private static String session(String title, String text) {
     return "---\ntitle: "
@@ -77,7 +86,9 @@ class SiteMemoryTest {
     }
 
     @Override
-    public void file(String path, byte[] bytes) {}
+    public void file(String path, byte[] bytes) {
+      written.put(path, new String(bytes, StandardCharsets.UTF_8));
+    }
 
     @Override
     public void kept(String path) {}
@@ -99,6 +110,10 @@ class SiteMemoryTest {
   }
 
   private Built build() {
+    return build(theme);
+  }
+
+  private Built build(Theme theme) {
     handedOver.clear();
     CheckedResearch research = Checker.check(snapshot(), checks).research();
     return SiteBuilder.update(research, theme, new Tree.Working(false), new Place(), memory);
@@ -143,5 +158,63 @@ class SiteMemoryTest {
         .contains("findings/permits-wait/index.html", "findings/index.html", "findings.json")
         .contains("interviews/clerk/index.html")
         .doesNotContain("findings/nobody-answers/index.html");
+  }
+
+  @Test
+  void titleIsMadeOnTheCardsThatNameIt() {
+    String superseded =
+        finding("Nobody answers").replace("---\nThey", "superseded-by: permits-wait\n---\nThey");
+    programme.note("findings/nobody-answers.md", superseded);
+    build();
+    programme.note(FINDING, finding("Permits take a year"));
+    build();
+
+    assertThat(written.get("findings/index.html")).contains(": Permits take a year</p>");
+  }
+
+  @Test
+  void whatOthersAreCalledIsNotInTheDataOfFindings() {
+    build();
+    programme.note(SESSION, session("A clerk in spring", "We saw it."));
+    build();
+
+    assertThat(handedOver)
+        .contains("interviews/clerk/index.html", "interviews/index.html")
+        .doesNotContain("findings.json", "findings.csv");
+  }
+
+  /** It is searched for what was not there before, however long it is. */
+  @Test
+  void longListWithSomebodyInItIsRefused() {
+    Theme leaking = leaking();
+    for (int i = 0; i < LONG; i++) {
+      programme.note("weeknotes/2024-01-02-crane-" + i + ".md", weeknote("Crane " + i));
+    }
+    build(leaking);
+    programme.note("weeknotes/2024-01-02-crane-300.md", weeknote("Heron"));
+    build(leaking);
+    assertThat(written.get("weeknotes/index.html")).contains(">Heron<");
+    assertThat(memory.letThrough("weeknotes/index.html")).isPresent();
+    programme.note("weeknotes/2024-01-02-crane-500.md", weeknote("Zebra"));
+
+    assertThatThrownBy(() -> build(leaking))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("weeknotes/index.html would show an e-mail address");
+  }
+
+  private static String weeknote(String title) {
+    return "---\ntitle: " + title + "\n---\n" + "They stood in the water. ".repeat(8) + "\n";
+  }
+
+  /** A mistake of a theme, which shows only with some titles. */
+  private Theme leaking() {
+    NavigableMap<String, byte[]> files = new TreeMap<>(theme.files());
+    String layout = new String(files.get("_layouts/section.html"), StandardCharsets.UTF_8);
+    String mistake = "{% if item.title == 'Zebra' %}sam@zebra.example{% endif %}";
+    String entry = "{{ item.title | escape }}";
+    assertThat(layout).contains(entry);
+    String changed = layout.replace(entry, entry + mistake);
+    files.put("_layouts/section.html", changed.getBytes(StandardCharsets.UTF_8));
+    return new Theme(files);
   }
 }
