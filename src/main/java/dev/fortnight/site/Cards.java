@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -97,7 +98,14 @@ final class Cards {
   Map<String, Object> card(CheckedNote note) {
     return cards.computeIfAbsent(
         note.content().path(),
-        path -> parts.card(path, () -> Collections.unmodifiableMap(made(note))));
+        path -> parts.card(path, named(note), () -> Collections.unmodifiableMap(made(note))));
+  }
+
+  /** The addresses of others whose titles a card shows. */
+  private Set<String> named(CheckedNote note) {
+    return note.content().kind() == NoteKind.FINDING
+        ? graph.successor(note).map(CheckedNote::address).map(Set::of).orElse(Set.of())
+        : Set.of();
   }
 
   private Map<String, Object> made(CheckedNote checked) {

@@ -50,22 +50,13 @@ final class OpenData {
   }
 
   void write() {
-    boolean areFindingsAsBefore =
-        parts.areAsBefore(NoteKind.FINDING)
-            && files.writeAsBefore(DataSchema.FINDINGS.file())
-            && files.writeAsBefore(FINDINGS_TABLE);
-    if (areFindingsAsBefore) {
-      files.write(DataSchema.FINDINGS.address(), DataSchema.FINDINGS.bytes());
-    } else {
-      writeFindings();
-    }
+    writeFindings();
     write(DataSchema.ASSUMPTIONS, all(NoteKind.ASSUMPTION, records::assumption));
     write(
         DataSchema.TOPICS,
         research.topics().stream().map((CheckedTopic topic) -> records.topic(topic)).toList());
   }
 
-  /** All of a finding is in them, and what others show of the notes that it rests on. */
   private void writeFindings() {
     List<Map<String, Object>> findings = all(NoteKind.FINDING, records::finding);
     write(DataSchema.FINDINGS, findings);
@@ -77,7 +68,9 @@ final class OpenData {
 
   private List<Map<String, Object>> all(
       NoteKind kind, Function<CheckedNote, Map<String, Object>> record) {
-    return research.notes(kind).stream().map(record).toList();
+    return research.notes(kind).stream()
+        .map(note -> parts.record(note.content().path(), () -> record.apply(note)))
+        .toList();
   }
 
   private void write(DataSchema schema, List<Map<String, Object>> items) {

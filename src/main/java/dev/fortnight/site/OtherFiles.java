@@ -21,17 +21,6 @@ final class OtherFiles {
   }
 
   /**
-   * Writes a file as it was in the tree before.
-   *
-   * @return false if there was none, which writes nothing
-   */
-  boolean writeAsBefore(String path) {
-    Optional<byte[]> bytes = reuse.flatMap(earlier -> earlier.parts().files().asBefore(path));
-    bytes.ifPresent(same -> write(path, same));
-    return bytes.isPresent();
-  }
-
-  /**
    * A file that is made again only of something else.
    *
    * @param said all that its bytes depend on; never changed later

@@ -32,15 +32,8 @@ final class RecordsOfResearch {
   private final ResearchGraph graph;
   private final Tree tree;
   private final Links links;
-  private final PartMemory<String> texts;
 
-  RecordsOfResearch(
-      CheckedResearch research,
-      ResearchGraph graph,
-      Tree tree,
-      Links links,
-      PartMemory<String> texts) {
-    this.texts = texts;
+  RecordsOfResearch(CheckedResearch research, ResearchGraph graph, Tree tree, Links links) {
     this.research = research;
     this.graph = graph;
     this.tree = tree;
@@ -119,7 +112,7 @@ final class RecordsOfResearch {
     record.put("id", id(checked.address()));
     record.put("title", note.title());
     record.put("description", note.description());
-    record.put("text", texts.of(note.path(), note.prose(), note.prose()::text).strip());
+    record.put("text", note.prose().text().strip());
     note.date().ifPresent(date -> record.put("date", date.toString()));
     record.put("illustrative", note.frontMatter().saysYes("illustrative"));
     record.put("tags", note.frontMatter().words("tags"));

@@ -103,7 +103,7 @@ final class SearchDocuments {
       frontMatter.text("council").ifPresent(leads::add);
     }
     Prose prose = note.prose();
-    StringBuilder text = new StringBuilder(parts.plainTexts().of(note.path(), prose, prose::text));
+    StringBuilder text = new StringBuilder(prose.text());
     quoted.forEach(evidence -> text.append('\n').append(evidence.quotation().text()));
     return document(
         checked.address(),

@@ -350,7 +350,7 @@ public final class SiteBuilder {
             () ->
                 new OpenData(
                         research,
-                        new RecordsOfResearch(research, graph, tree, links, parts().plainTexts()),
+                        new RecordsOfResearch(research, graph, tree, links),
                         files,
                         parts())
                     .write(),

@@ -1,7 +1,6 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.ResearchChange;
-import dev.fortnight.note.NoteKind;
 import dev.fortnight.site.search.SearchDocument;
 import java.util.Collections;
 import java.util.List;
@@ -14,23 +13,23 @@ import java.util.function.Supplier;
 final class TreeParts {
 
   private final PartMemory<String> pageTexts;
-  private final PartMemory<String> plainTexts;
   private final PartMemory<SearchDocument> documents;
   private final PartMemory<byte[]> files;
   private final PartMemory<Map<String, Object>> cards;
+  private final PartMemory<Map<String, Object>> records;
   private Optional<ResearchChange> change = Optional.empty();
 
   private TreeParts(
       PartMemory<String> pageTexts,
-      PartMemory<String> plainTexts,
       PartMemory<SearchDocument> documents,
       PartMemory<byte[]> files,
-      PartMemory<Map<String, Object>> cards) {
+      PartMemory<Map<String, Object>> cards,
+      PartMemory<Map<String, Object>> records) {
     this.pageTexts = pageTexts;
-    this.plainTexts = plainTexts;
     this.documents = documents;
     this.files = files;
     this.cards = cards;
+    this.records = records;
   }
 
   static TreeParts keeping() {
@@ -55,11 +54,6 @@ final class TreeParts {
   /** The texts of notes as their pages show them, which hang on the theme too. */
   PartMemory<String> pageTexts() {
     return pageTexts;
-  }
-
-  /** The texts of notes without their HTML. */
-  PartMemory<String> plainTexts() {
-    return plainTexts;
   }
 
   /** What of pages can be found. */
@@ -91,21 +85,28 @@ final class TreeParts {
     return change.filter(what -> !what.notes().contains(path)).isPresent();
   }
 
-  /** Whether what is made of notes of a kind, and of what others show of all, is as before. */
-  boolean areAsBefore(NoteKind kind) {
-    return isNothingRenamed()
-        && change.get().notes().stream().noneMatch(path -> path.startsWith(kind.folder() + "/"));
+  /**
+   * The card of a note.
+   *
+   * @param named the addresses of others whose titles it shows
+   */
+  Map<String, Object> card(String path, Set<String> named, Supplier<Map<String, Object>> making) {
+    return part(cards, path, isAsBefore(path) && isNoneRenamed(named), making);
   }
 
-  /** The card of a note, which shows what others are called too. */
-  Map<String, Object> card(String path, Supplier<Map<String, Object>> making) {
-    Optional<Map<String, Object>> before =
-        isNothingRenamed() && isAsBefore(path) ? cards.asBefore(path) : Optional.empty();
-    return before.orElseGet(() -> cards.keep(path, making.get()));
+  /** What there is to know of a note, which calls others by their addresses. */
+  Map<String, Object> record(String path, Supplier<Map<String, Object>> making) {
+    return part(records, path, isAsBefore(path), making);
   }
 
-  private boolean isNothingRenamed() {
-    return change.filter(what -> what.renamed().isEmpty()).isPresent();
+  private static <V> V part(
+      PartMemory<V> memory, String name, boolean isAsBefore, Supplier<V> making) {
+    Optional<V> before = isAsBefore ? memory.asBefore(name) : Optional.empty();
+    return before.orElseGet(() -> memory.keep(name, making.get()));
+  }
+
+  private boolean isNoneRenamed(Set<String> named) {
+    return change.filter(what -> Collections.disjoint(what.renamed(), named)).isPresent();
   }
 
   /**
@@ -128,6 +129,6 @@ final class TreeParts {
   }
 
   private List<PartMemory<?>> all() {
-    return List.of(pageTexts, plainTexts, documents, files, cards);
+    return List.of(pageTexts, documents, files, cards, records);
   }
 }
