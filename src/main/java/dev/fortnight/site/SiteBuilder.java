@@ -199,9 +199,7 @@ public final class SiteBuilder {
       CheckedResearch rest = leftOut.isEmpty() ? research : research.without(leftOut.keySet());
       SiteBuilder builder = new SiteBuilder(rest, theme, tree.without(leftOut.keySet()), reuse);
       try (LastDoor door = new LastDoor(rest, sink.hold(), letThrough)) {
-        new PageRenderer(theme, builder.description, builder.site, reuse, progress.pages())
-            .render(builder.pages, door);
-        builder.writeOtherFiles(door);
+        builder.write(door, progress);
         Map<String, PersonalData> leaks =
             door.isClosed() ? door.leaks(builder.itemsByFile()) : Map.of();
         if (leaks.isEmpty() || round == ROUNDS) {
@@ -342,21 +340,24 @@ public final class SiteBuilder {
         reuse.flatMap(Reuse::explanation));
   }
 
-  /** Those that take long are made side by side. */
+  private void write(SiteSink sink, SiteProgress progress) {
+    PageRenderer renderer = new PageRenderer(theme, description, site, reuse, progress.pages());
+    sideBySide(() -> renderer.render(pages, sink), () -> writeOtherFiles(sink));
+  }
+
+  private static void sideBySide(Runnable... jobs) {
+    Stream.of(jobs).parallel().forEach(Runnable::run);
+  }
+
   private void writeOtherFiles(SiteSink sink) {
     OtherFiles files = new OtherFiles(sink, reuse);
-    Stream.<Runnable>of(
-            () -> writeIndex(files),
-            () ->
-                new OpenData(
-                        research,
-                        new RecordsOfResearch(research, graph, tree, links),
-                        files,
-                        parts())
-                    .write(),
-            () -> new Feeds(research, graph, tree, links, messages, treeUrl()).write(files))
-        .parallel()
-        .forEach(Runnable::run);
+    sideBySide(
+        () -> writeIndex(files),
+        () ->
+            new OpenData(
+                    research, new RecordsOfResearch(research, graph, tree, links), files, parts())
+                .write(),
+        () -> new Feeds(research, graph, tree, links, messages, treeUrl()).write(files));
     if (theme.layout(DataPages.LAYOUT).isPresent()) {
       research
           .data()
