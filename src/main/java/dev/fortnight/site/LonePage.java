@@ -36,7 +36,7 @@ public final class LonePage {
   /** Builds the page that stands in for an edition kept as an archive, with what it needs. */
   public static void ofArchive(
       CheckedResearch research, Theme theme, ArchivedEdition archived, SiteSink sink) {
-    Theme able = theme.layout(ArchivePage.LAYOUT).isPresent() ? theme : Theme.ofFortnight();
+    Theme able = theme.layout(ArchivePage.LAYOUT).isPresent() ? theme : Theme.bundled();
     LonePage page = new LonePage(research, theme);
     Map<String, Object> data =
         new ArchivePage(archived, page.frame, page.words, page.messages).data();

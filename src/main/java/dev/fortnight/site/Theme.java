@@ -3,12 +3,8 @@ package dev.fortnight.site;
 import dev.fortnight.problem.ProblemException;
 import dev.fortnight.programme.Programme;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -41,8 +37,6 @@ public record Theme(NavigableMap<String, byte[]> files) {
   /** A theme that leaves everything to Fortnight's own. */
   static final Theme WITHOUT_ANYTHING = new Theme(new TreeMap<>());
 
-  private static final String BUNDLED = "/bundled/site";
-
   public Theme {
     files = Collections.unmodifiableNavigableMap(new TreeMap<>(files));
   }
@@ -57,31 +51,12 @@ public record Theme(NavigableMap<String, byte[]> files) {
     }
   }
 
-  /** The theme that comes with Fortnight, where it has to be there. */
-  static Theme ofFortnight() {
-    try {
-      return bundled();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the bundled theme cannot be read", e);
-    }
-  }
-
   /** The theme that comes with Fortnight. */
-  public static Theme bundled() throws IOException {
-    try {
-      URI place = Theme.class.getResource(BUNDLED).toURI();
-      if (!place.getScheme().equals("jar")) {
-        return read(Path.of(place));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-        return read(jar.getPath(BUNDLED));
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("a class path has proper addresses", e);
-    }
+  public static Theme bundled() {
+    return BundledTheme.THEME;
   }
 
-  private static Theme read(Path folder) throws IOException {
+  static Theme read(Path folder) throws IOException {
     NavigableMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
@@ -94,7 +69,7 @@ public record Theme(NavigableMap<String, byte[]> files) {
     return new Theme(files);
   }
 
-  private static boolean isTheme(String name) {
+  static boolean isTheme(String name) {
     return name.startsWith("_layouts/")
         || name.startsWith("_includes/")
         || name.startsWith("_messages/")

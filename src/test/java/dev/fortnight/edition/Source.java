@@ -44,7 +44,7 @@ public final class Source {
   public static final String FINDING = "findings/risk.md";
   public static final String ASSUMPTION = "assumptions/reuse-risk.md";
 
-  private static final Theme THEME = bundledTheme();
+  private static final Theme THEME = Theme.bundled();
 
   private final SortedMap<String, String> files = new TreeMap<>();
   private final SortedMap<String, String> data = new TreeMap<>();
@@ -274,14 +274,6 @@ public final class Source {
       Programme programme = ProgrammeReader.read(folder).programme();
       FileUtils.delete(folder.toFile(), FileUtils.RECURSIVE);
       return programme;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Theme bundledTheme() {
-    try {
-      return Theme.bundled();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

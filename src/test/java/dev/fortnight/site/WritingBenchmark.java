@@ -40,7 +40,7 @@ public class WritingBenchmark {
 
   private static final int PAGES = 1000;
 
-  private final Layouts layouts = new Layouts(Theme.ofFortnight());
+  private final Layouts layouts = new Layouts(Theme.bundled());
   private Map<String, Object> data;
   private String content;
   private byte[] page;
@@ -49,7 +49,7 @@ public class WritingBenchmark {
   @Setup
   public void prepare() {
     CheckedResearch research = Checker.check(new Illustration().snapshot()).research();
-    Theme theme = Theme.ofFortnight();
+    Theme theme = Theme.bundled();
     Messages messages = Messages.of(theme, research.programme().language());
     Tree tree = new Tree.Working(false);
     Frame frame = new Frame(research, tree, messages);
