@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The list page of each kind that has something, and the navigation that leads there. */
 final class SectionPages {
@@ -30,8 +31,17 @@ final class SectionPages {
   private final Cards cards;
   private final Words words;
   private final Messages messages;
+  private final TreeParts parts;
+  private final Map<NoteKind, List<CheckedNote>> newestFirst = new ConcurrentHashMap<>();
 
-  SectionPages(CheckedResearch research, Frame frame, Cards cards, Words words, Messages messages) {
+  SectionPages(
+      CheckedResearch research,
+      Frame frame,
+      Cards cards,
+      Words words,
+      Messages messages,
+      TreeParts parts) {
+    this.parts = parts;
     this.research = research;
     this.frame = frame;
     this.cards = cards;
@@ -103,11 +113,20 @@ final class SectionPages {
 
   /** Notes of a kind; those without a date by address, at the end. */
   List<CheckedNote> newestFirst(NoteKind kind) {
-    Comparator<CheckedNote> newestFirst =
+    return newestFirst.computeIfAbsent(
+        kind,
+        any ->
+            parts.order(kind, () -> order(kind)).stream()
+                .map(path -> research.note(path).orElseThrow())
+                .toList());
+  }
+
+  private List<String> order(NoteKind kind) {
+    Comparator<CheckedNote> order =
         Comparator.comparing(
                 (CheckedNote note) -> note.content().date().orElse(LocalDate.MIN),
                 Comparator.reverseOrder())
             .thenComparing(CheckedNote::address);
-    return research.notes(kind).stream().sorted(newestFirst).toList();
+    return research.notes(kind).stream().sorted(order).map(note -> note.content().path()).toList();
   }
 }

@@ -62,7 +62,7 @@ public final class SiteBuilder {
     this.graph = research.graph();
     this.links = new Links(research, sectionAndTopicAddresses(), ids());
     Cards cards = new Cards(research, graph, links, words, messages, parts());
-    SectionPages sections = new SectionPages(research, frame, cards, words, messages);
+    SectionPages sections = new SectionPages(research, frame, cards, words, messages, parts());
     TagPages tags = new TagPages(research, frame, cards, words, messages);
     this.search =
         new SearchPage(

@@ -1,6 +1,7 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.ResearchChange;
+import dev.fortnight.note.NoteKind;
 import dev.fortnight.site.search.SearchDocument;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ final class TreeParts {
   private final PartMemory<byte[]> files;
   private final PartMemory<Map<String, Object>> cards;
   private final PartMemory<Map<String, Object>> records;
+  private final PartMemory<List<String>> orders;
   private Optional<ResearchChange> change = Optional.empty();
 
   private TreeParts(
@@ -24,16 +26,19 @@ final class TreeParts {
       PartMemory<SearchDocument> documents,
       PartMemory<byte[]> files,
       PartMemory<Map<String, Object>> cards,
-      PartMemory<Map<String, Object>> records) {
+      PartMemory<Map<String, Object>> records,
+      PartMemory<List<String>> orders) {
     this.pageTexts = pageTexts;
     this.documents = documents;
     this.files = files;
     this.cards = cards;
     this.records = records;
+    this.orders = orders;
   }
 
   static TreeParts keeping() {
     return new TreeParts(
+        new PartMemory<>(),
         new PartMemory<>(),
         new PartMemory<>(),
         new PartMemory<>(),
@@ -44,6 +49,7 @@ final class TreeParts {
   /** For a tree that none follows. */
   static TreeParts none() {
     return new TreeParts(
+        PartMemory.none(),
         PartMemory.none(),
         PartMemory.none(),
         PartMemory.none(),
@@ -99,6 +105,11 @@ final class TreeParts {
     return part(records, path, isAsBefore(path), making);
   }
 
+  /** The paths of notes of a kind, in an order that their days and addresses decide. */
+  List<String> order(NoteKind kind, Supplier<List<String>> making) {
+    return part(orders, kind.folder(), change.isPresent(), making);
+  }
+
   private static <V> V part(
       PartMemory<V> memory, String name, boolean isAsBefore, Supplier<V> making) {
     Optional<V> before = isAsBefore ? memory.asBefore(name) : Optional.empty();
@@ -129,6 +140,6 @@ final class TreeParts {
   }
 
   private List<PartMemory<?>> all() {
-    return List.of(pageTexts, documents, files, cards, records);
+    return List.of(pageTexts, documents, files, cards, records, orders);
   }
 }

@@ -63,7 +63,9 @@ public class WritingBenchmark {
             "page",
             new NotePages(research, graph, tree, frame, cards, words, messages).data(note),
             "site",
-            frame.site(new SectionPages(research, frame, cards, words, messages).navigation()));
+            frame.site(
+                new SectionPages(research, frame, cards, words, messages, TreeParts.none())
+                    .navigation()));
     content = links.own(note.content(), frame.root(note.address()), PartMemory.none());
     page = layout().getBytes(StandardCharsets.UTF_8);
   }
