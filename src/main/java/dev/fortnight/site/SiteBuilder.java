@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Makes one tree of the public site. It takes checked research only, so what may not be published
@@ -342,16 +341,12 @@ public final class SiteBuilder {
 
   private void write(SiteSink sink, SiteProgress progress) {
     PageRenderer renderer = new PageRenderer(theme, description, site, reuse, progress.pages());
-    sideBySide(() -> renderer.render(pages, sink), () -> writeOtherFiles(sink));
-  }
-
-  private static void sideBySide(Runnable... jobs) {
-    Stream.of(jobs).parallel().forEach(Runnable::run);
+    SideBySide.run(() -> renderer.render(pages, sink), () -> writeOtherFiles(sink));
   }
 
   private void writeOtherFiles(SiteSink sink) {
     OtherFiles files = new OtherFiles(sink, reuse);
-    sideBySide(
+    SideBySide.run(
         () -> writeIndex(files),
         () ->
             new OpenData(
