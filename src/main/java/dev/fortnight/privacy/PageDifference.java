@@ -121,27 +121,18 @@ public final class PageDifference {
     return new String(page, start, end - start, StandardCharsets.UTF_8);
   }
 
-  /** The first tag from a place on that nothing before it can be read as a part of. */
+  /** The first tag from a place on that no tag before it could hold, as one of its values might. */
   private static int tagFrom(String text, int place) {
     char[] characters = text.toCharArray();
-    for (int at = text.indexOf('<', place); at >= 0; at = text.indexOf('<', at + 1)) {
-      if (HtmlTag.at(characters, at, characters.length) != null && !isInTag(characters, at)) {
+    int held = 0;
+    int first = Math.max(0, place - HtmlTag.LONGEST);
+    for (int at = text.indexOf('<', first); at >= 0; at = text.indexOf('<', at + 1)) {
+      HtmlTag tag = HtmlTag.at(characters, at, characters.length);
+      if (tag != null && at >= place && at > held) {
         return at;
       }
+      held = tag == null ? held : Math.max(held, tag.close());
     }
     return -1;
-  }
-
-  /** Whether a tag before a place would hold it, as one of its values might. */
-  private static boolean isInTag(char[] characters, int place) {
-    for (int at = Math.max(0, place - HtmlTag.LONGEST); at < place; at++) {
-      if (characters[at] == '<') {
-        HtmlTag tag = HtmlTag.at(characters, at, characters.length);
-        if (tag != null && tag.close() > place) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }
