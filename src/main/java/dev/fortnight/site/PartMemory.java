@@ -19,17 +19,12 @@ final class PartMemory<V> {
   private Map<String, Kept<V>> earlier = Map.of();
   private Map<String, Kept<V>> current = new ConcurrentHashMap<>();
 
-  PartMemory() {
-    this(true);
-  }
-
-  private PartMemory(boolean isKeeping) {
+  /**
+   * @param isKeeping false for a tree that none follows: all parts at once would need more memory
+   *     than it
+   */
+  PartMemory(boolean isKeeping) {
     this.isKeeping = isKeeping;
-  }
-
-  /** For a tree that none follows: all parts at once would need more memory than the tree. */
-  static <V> PartMemory<V> none() {
-    return new PartMemory<>(false);
   }
 
   void begin() {

@@ -21,40 +21,22 @@ final class TreeParts {
   private final PartMemory<List<String>> orders;
   private Optional<ResearchChange> change = Optional.empty();
 
-  private TreeParts(
-      PartMemory<String> pageTexts,
-      PartMemory<SearchDocument> documents,
-      PartMemory<byte[]> files,
-      PartMemory<Map<String, Object>> cards,
-      PartMemory<Map<String, Object>> records,
-      PartMemory<List<String>> orders) {
-    this.pageTexts = pageTexts;
-    this.documents = documents;
-    this.files = files;
-    this.cards = cards;
-    this.records = records;
-    this.orders = orders;
+  private TreeParts(boolean isKeeping) {
+    this.pageTexts = new PartMemory<>(isKeeping);
+    this.documents = new PartMemory<>(isKeeping);
+    this.files = new PartMemory<>(isKeeping);
+    this.cards = new PartMemory<>(isKeeping);
+    this.records = new PartMemory<>(isKeeping);
+    this.orders = new PartMemory<>(isKeeping);
   }
 
   static TreeParts keeping() {
-    return new TreeParts(
-        new PartMemory<>(),
-        new PartMemory<>(),
-        new PartMemory<>(),
-        new PartMemory<>(),
-        new PartMemory<>(),
-        new PartMemory<>());
+    return new TreeParts(true);
   }
 
   /** For a tree that none follows. */
   static TreeParts none() {
-    return new TreeParts(
-        PartMemory.none(),
-        PartMemory.none(),
-        PartMemory.none(),
-        PartMemory.none(),
-        PartMemory.none(),
-        PartMemory.none());
+    return new TreeParts(false);
   }
 
   /** The texts of notes as their pages show them, which hang on the theme too. */

@@ -29,7 +29,7 @@ class LinksOnPagesTest {
     Links links = new Links(research, Set.of(), Set.of("evidence", "lead"));
     Note note = research.note("findings/f.md").orElseThrow().content();
 
-    assertThat(links.own(note, "../../", PartMemory.none()))
+    assertThat(links.own(note, "../../", new PartMemory<>(false)))
         .isEqualTo(
             """
             <h2 id="text-evidence">Evidence</h2>

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PartMemoryTest {
 
-  private final PartMemory<String> memory = new PartMemory<>();
+  private final PartMemory<String> memory = new PartMemory<>(true);
   private final AtomicInteger made = new AtomicInteger();
 
   @Test
@@ -38,7 +38,7 @@ class PartMemoryTest {
 
   @Test
   void whoBuildsOnceKeepsNothing() {
-    PartMemory<String> none = PartMemory.none();
+    PartMemory<String> none = new PartMemory<>(false);
     none.of("note", "text", () -> "first");
     assertThat(none.of("note", "text", () -> "second")).isEqualTo("second");
   }

@@ -66,7 +66,7 @@ public class WritingBenchmark {
             frame.site(
                 new SectionPages(research, frame, cards, words, messages, TreeParts.none())
                     .navigation()));
-    content = links.own(note.content(), frame.root(note.address()), PartMemory.none());
+    content = links.own(note.content(), frame.root(note.address()), new PartMemory<>(false));
     page = layout().getBytes(StandardCharsets.UTF_8);
   }
 
