@@ -12,7 +12,7 @@ final class SideBySide {
   /**
    * Waits for all jobs, also where one fails: none may be at work when what it writes to is closed.
    *
-   * @throws RuntimeException of a job that failed
+   * @throws RuntimeException of the first job that failed; those of others are suppressed in it
    */
   static void run(Runnable... jobs) {
     Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
@@ -27,7 +27,9 @@ final class SideBySide {
               }
             });
     if (!failures.isEmpty()) {
-      throw failures.remove();
+      RuntimeException first = failures.remove();
+      failures.forEach(first::addSuppressed);
+      throw first;
     }
   }
 }
