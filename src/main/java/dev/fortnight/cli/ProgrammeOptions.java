@@ -32,13 +32,23 @@ public final class ProgrammeOptions {
               + " beside the programme's folder).")
   private Path data;
 
+  private Path folder;
+
   /**
-   * The programme's folder.
+   * The programme's folder. It is looked for once: where an editor or a checkout takes the file
+   * away for a moment, whoever reads it says so.
    *
    * @throws ParameterException if there is none
    */
   public Path folder() {
-    if (!Files.isRegularFile(programme.resolve(ProgrammeReader.FILE))) {
+    if (folder == null) {
+      folder = found();
+    }
+    return folder;
+  }
+
+  private Path found() {
+    if (!isThere()) {
       throw new ParameterException(
           command.commandLine(),
           "There is no programme in '"

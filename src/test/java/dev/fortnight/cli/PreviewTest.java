@@ -85,12 +85,7 @@ class PreviewTest {
     programme = SmallProgramme.in(temp.resolve("programme"));
     programme.write(WEEK, week("We began."));
     Options options = new Options();
-    new CommandLine(options)
-        .parseArgs(
-            "--programme",
-            temp.resolve("programme").toString(),
-            "--data",
-            temp.resolve("none").toString());
+    new CommandLine(options).parseArgs("--programme", temp.resolve("programme").toString());
     PreviewState state = new PreviewState(temp.resolve("out"));
     server = PreviewServer.start(0, state);
     PreviewBuild build = new PreviewBuild(options.source, temp.resolve("out"));
@@ -190,6 +185,21 @@ class PreviewTest {
     build();
     assertThat(get("weeknotes/week-1/").body())
         .contains("We went on.")
+        .doesNotContain("Preview: not built");
+  }
+
+  /** Some editors move a file away before they write it, and so does a checkout. */
+  @Test
+  void programmeThatIsGoneForAMomentLeavesTheSiteAsItWas() throws Exception {
+    String description = Files.readString(research("programme.yml"));
+    Files.delete(research("programme.yml"));
+    build();
+    assertThat(get("weeknotes/week-1/").body()).contains("We began.", "Preview: not built");
+
+    Files.writeString(research("programme.yml"), description);
+    build();
+    assertThat(get("weeknotes/week-1/").body())
+        .contains("We began.")
         .doesNotContain("Preview: not built");
   }
 
