@@ -31,6 +31,13 @@ final class Layouts {
   private record Layout(LNode template, Optional<String> parent) {}
 
   Layouts(Theme theme) {
+    this(theme, Optional.empty());
+  }
+
+  /**
+   * @param rendered what includes rendered already; empty where nothing is kept
+   */
+  Layouts(Theme theme, Optional<RenderedIncludes> rendered) {
     this.theme = theme;
     this.parser =
         new TemplateParser.Builder()
@@ -38,7 +45,7 @@ final class Layouts {
             .withLocale(Locale.ROOT)
             .withDefaultTimeZone(ZoneOffset.UTC)
             .withShowExceptionsFromInclude(true)
-            .withTag(new Inclusion(this::include))
+            .withTag(new Inclusion(this::include, rendered))
             .build();
   }
 

@@ -37,6 +37,7 @@ final class RememberedReuse implements Reuse {
     site = told;
     research = shown;
     isSameSite = memory.isSame(told);
+    memory.includes().begin(told.get("site"), isSameSite);
     made.clear();
     kept.clear();
     keptFiles.clear();
@@ -84,7 +85,7 @@ final class RememberedReuse implements Reuse {
   @Override
   public void keep() {
     kept.forEach(sink::kept);
-    kept.forEach(memory::keepPage);
+    memory.keepPages(kept);
     keptFiles.keySet().forEach(sink::kept);
     memory.keepFiles(keptFiles);
     memory.keepFiles(newFiles);

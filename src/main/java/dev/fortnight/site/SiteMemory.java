@@ -46,6 +46,7 @@ public final class SiteMemory {
   private Map<String, byte[]> earlierFiles = new ConcurrentHashMap<>();
   private Map<String, byte[]> files = new ConcurrentHashMap<>();
   private Queue<Layouts> layouts = new ConcurrentLinkedQueue<>();
+  private RenderedIncludes includes = new RenderedIncludes();
 
   /**
    * Forgets what another theme or other rules would make or let through differently.
@@ -60,6 +61,7 @@ public final class SiteMemory {
     if (!isSameTheme) {
       theme = with;
       layouts = new ConcurrentLinkedQueue<>();
+      includes = new RenderedIncludes();
       parts.forget();
       ids = with.ids();
     }
@@ -89,6 +91,11 @@ public final class SiteMemory {
   /** Whether pages were made with the same of the site. */
   boolean isSame(Map<String, Object> told) {
     return told.equals(site);
+  }
+
+  /** What includes rendered, by this theme. */
+  RenderedIncludes includes() {
+    return includes;
   }
 
   Made page(String file) {
@@ -125,9 +132,18 @@ public final class SiteMemory {
     files.putAll(kept);
   }
 
-  /** A page that is as it was. */
-  void keepPage(String path) {
-    letThrough(path).ifPresent(page -> files.put(path, page));
+  /**
+   * Those of the long pages that are as they were.
+   *
+   * @param paths of all that are
+   */
+  void keepPages(Set<String> paths) {
+    earlierFiles.forEach(
+        (path, page) -> {
+          if (path.endsWith(".html") && paths.contains(path)) {
+            files.put(path, page);
+          }
+        });
   }
 
   /** A sink that leaves the files alone that hold the same already. */
@@ -175,7 +191,7 @@ public final class SiteMemory {
   /** Layouts for one thread, for as long as it renders. */
   Layouts layouts() {
     Layouts free = layouts.poll();
-    return free == null ? new Layouts(theme) : free;
+    return free == null ? new Layouts(theme, Optional.of(includes)) : free;
   }
 
   void giveBack(Layouts used) {

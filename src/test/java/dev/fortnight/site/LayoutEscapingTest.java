@@ -20,12 +20,22 @@ class LayoutEscapingTest {
   /** HTML and JSON that are safe already, addresses that the build makes, and numbers. */
   private static final Pattern SAFE =
       Pattern.compile(
-          "content|include\\.item\\.html|page\\.linked_data|page\\.root|page\\.approved_url"
+          "content|include\\.item\\.html|page\\.linked_data|(?:page|include)\\.root|page\\.approved_url"
               + "|[a-z_.]+\\.url|[a-z_.]*\\.?number|[a-z_.]+\\.count|[a-z_.]+\\.marks");
 
   @Test
   void everyOutputOfTheThemeIsEscapedOrKnownToBeSafe() throws Exception {
     assertThat(unescaped(Theme.bundled().files())).isEmpty();
+  }
+
+  /** So that what an include is told leads to the root is safe where it puts it out as it is. */
+  @Test
+  void includesAreToldTheRootOfThePageAlone() {
+    assertThat(Theme.bundled().templates().values())
+        .allSatisfy(
+            template ->
+                assertThat(new String(template, StandardCharsets.UTF_8))
+                    .doesNotContainPattern("\\broot=(?!page\\.root\\b)"));
   }
 
   @Test

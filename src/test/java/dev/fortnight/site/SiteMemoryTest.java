@@ -209,12 +209,12 @@ class SiteMemoryTest {
   /** A mistake of a theme, which shows only with some titles. */
   private Theme leaking() {
     NavigableMap<String, byte[]> files = new TreeMap<>(theme.files());
-    String layout = new String(files.get("_layouts/section.html"), StandardCharsets.UTF_8);
-    String mistake = "{% if item.title == 'Zebra' %}sam@zebra.example{% endif %}";
-    String entry = "{{ item.title | escape }}";
-    assertThat(layout).contains(entry);
-    String changed = layout.replace(entry, entry + mistake);
-    files.put("_layouts/section.html", changed.getBytes(StandardCharsets.UTF_8));
+    String include = new String(files.get("_includes/entry.html"), StandardCharsets.UTF_8);
+    String mistake = "{% if include.item.title == 'Zebra' %}sam@zebra.example{% endif %}";
+    String entry = "{{ include.item.title | escape }}";
+    assertThat(include).contains(entry);
+    String changed = include.replace(entry, entry + mistake);
+    files.put("_includes/entry.html", changed.getBytes(StandardCharsets.UTF_8));
     return new Theme(files);
   }
 }
