@@ -62,14 +62,6 @@ final class PartMemory<V> {
     return Optional.of(kept.part());
   }
 
-  /** Takes a part for the next tree; that one says itself whether it is {@link #asBefore}. */
-  V keep(String name, V part) {
-    if (isKeeping) {
-      current.put(name, new Kept<>(name, part));
-    }
-    return part;
-  }
-
   private Kept<V> kept(String name) {
     return current.getOrDefault(name, earlier.get(name));
   }

@@ -16,18 +16,18 @@ final class TreeParts {
   private final PartMemory<String> pageTexts;
   private final PartMemory<SearchDocument> documents;
   private final PartMemory<byte[]> files;
-  private final PartMemory<Map<String, Object>> cards;
-  private final PartMemory<Map<String, Object>> records;
-  private final PartMemory<List<String>> orders;
+  private final LastingParts<Map<String, Object>> cards;
+  private final LastingParts<Map<String, Object>> records;
+  private final LastingParts<List<String>> orders;
   private Optional<ResearchChange> change = Optional.empty();
 
   private TreeParts(boolean isKeeping) {
     this.pageTexts = new PartMemory<>(isKeeping);
     this.documents = new PartMemory<>(isKeeping);
     this.files = new PartMemory<>(isKeeping);
-    this.cards = new PartMemory<>(isKeeping);
-    this.records = new PartMemory<>(isKeeping);
-    this.orders = new PartMemory<>(isKeeping);
+    this.cards = new LastingParts<>(isKeeping);
+    this.records = new LastingParts<>(isKeeping);
+    this.orders = new LastingParts<>(isKeeping);
   }
 
   static TreeParts keeping() {
@@ -56,7 +56,7 @@ final class TreeParts {
 
   /** Before each tree. */
   void begin() {
-    all().forEach(PartMemory::begin);
+    compared().forEach(PartMemory::begin);
   }
 
   /**
@@ -66,6 +66,12 @@ final class TreeParts {
    */
   void changed(Optional<ResearchChange> what) {
     change = what;
+    if (what.isPresent()) {
+      cards.forget(what.get().notes(), what.get().renamed());
+      records.forget(what.get().notes(), Set.of());
+    } else {
+      lasting().forEach(LastingParts::forget);
+    }
   }
 
   /** Whether what is made of a note, but for what others are called, is made of the same. */
@@ -79,27 +85,17 @@ final class TreeParts {
    * @param named the addresses of others whose titles it shows
    */
   Map<String, Object> card(String path, Set<String> named, Supplier<Map<String, Object>> making) {
-    return part(cards, path, isAsBefore(path) && isNoneRenamed(named), making);
+    return cards.part(path, named, making);
   }
 
   /** What there is to know of a note, which calls others by their addresses. */
   Map<String, Object> record(String path, Supplier<Map<String, Object>> making) {
-    return part(records, path, isAsBefore(path), making);
+    return records.part(path, Set.of(), making);
   }
 
   /** The paths of notes of a kind, in an order that their days and addresses decide. */
   List<String> order(NoteKind kind, Supplier<List<String>> making) {
-    return part(orders, kind.folder(), change.isPresent(), making);
-  }
-
-  private static <V> V part(
-      PartMemory<V> memory, String name, boolean isAsBefore, Supplier<V> making) {
-    Optional<V> before = isAsBefore ? memory.asBefore(name) : Optional.empty();
-    return before.orElseGet(() -> memory.keep(name, making.get()));
-  }
-
-  private boolean isNoneRenamed(Set<String> named) {
-    return change.filter(what -> Collections.disjoint(what.renamed(), named)).isPresent();
+    return orders.part(kind.folder(), Set.of(), making);
   }
 
   /**
@@ -117,11 +113,15 @@ final class TreeParts {
   }
 
   void forget() {
-    change = Optional.empty();
-    all().forEach(PartMemory::forget);
+    changed(Optional.empty());
+    compared().forEach(PartMemory::forget);
   }
 
-  private List<PartMemory<?>> all() {
-    return List.of(pageTexts, documents, files, cards, records, orders);
+  private List<PartMemory<?>> compared() {
+    return List.of(pageTexts, documents, files);
+  }
+
+  private List<LastingParts<?>> lasting() {
+    return List.of(cards, records, orders);
   }
 }
