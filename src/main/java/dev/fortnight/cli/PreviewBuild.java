@@ -33,6 +33,7 @@ final class PreviewBuild {
   private final CollectorMemory memory = new CollectorMemory();
   private final SiteMemory site = new SiteMemory();
   private final NamingTexts naming = new NamingTexts();
+  private Optional<FolderSink> last = Optional.empty();
   private byte[] registerBytes = new byte[0];
   private Optional<Register> register = Optional.empty();
 
@@ -61,10 +62,12 @@ final class PreviewBuild {
     Collected collected = source.collect(folder, register(), memory);
     ShownResearch shown = ShownResearch.again(collected, now, memory, folder, naming);
     CheckedResearch checked = shown.research();
-    FolderSink sink = FolderSink.open(out, folder);
+    FolderSink sink = FolderSink.open(out, folder, last);
+    last = Optional.empty();
     Built built =
         SiteBuilder.update(checked, Theme.of(folder), new Tree.Working(false), sink, site);
     sink.finish();
+    last = Optional.of(sink);
     return new Outcome(
         shown.notes(),
         built.pages(),

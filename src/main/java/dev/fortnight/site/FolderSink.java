@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -42,18 +42,30 @@ public final class FolderSink implements KeepingSink {
 
   private final Path folder;
   private final Path mark;
+
+  /** Everything that is written is among them. */
   private final Set<String> earlier;
-  private final Set<String> written = ConcurrentHashMap.newKeySet();
+
+  private final Set<String> written;
   private final Set<Path> plainFolders = ConcurrentHashMap.newKeySet();
 
   /** Whether the mark lists what there was and no more, as {@link #writeMark} would. */
   private volatile boolean isMarkInOrder;
 
-  private FolderSink(Path folder, Path mark, Set<String> earlier) {
+  /** What the mark held when it was opened, or was given last. */
+  private byte[] marked;
+
+  private boolean isFinished;
+
+  /**
+   * @param earlier may be added to
+   */
+  private FolderSink(Path folder, Path mark, byte[] marked, Set<String> earlier) {
     this.folder = folder;
     this.mark = mark;
-    this.earlier = ConcurrentHashMap.newKeySet();
-    this.earlier.addAll(earlier);
+    this.marked = marked;
+    this.earlier = earlier;
+    this.written = ConcurrentHashMap.newKeySet(Math.max(16, earlier.size()));
   }
 
   /**
@@ -61,6 +73,10 @@ public final class FolderSink implements KeepingSink {
    * @throws ProblemException if it holds something else, or cannot be written
    */
   public static FolderSink open(Path folder) {
+    return open(folder, Optional.empty());
+  }
+
+  private static FolderSink open(Path folder, Optional<FolderSink> before) {
     try {
       Files.createDirectories(folder);
       Path real = folder.toRealPath();
@@ -70,8 +86,18 @@ public final class FolderSink implements KeepingSink {
         Files.createFile(mark);
       }
       removeParts(real);
-      FolderSink sink = new FolderSink(real, mark, new TreeSet<>());
-      sink.readMark();
+      byte[] marked = Files.readAllBytes(mark);
+      Optional<FolderSink> last = before.filter(sink -> sink.hasLeft(real, marked));
+      FolderSink sink =
+          new FolderSink(
+              real,
+              mark,
+              marked,
+              last.map(done -> done.written).orElseGet(ConcurrentHashMap::newKeySet));
+      sink.isMarkInOrder = last.isPresent();
+      if (last.isEmpty()) {
+        sink.readMark();
+      }
       return sink;
     } catch (IOException e) {
       throw unwritable(folder, e);
@@ -84,6 +110,15 @@ public final class FolderSink implements KeepingSink {
    * @throws ProblemException also if the folder is the programme's, or holds it
    */
   public static FolderSink open(Path folder, Path programmeFolder) {
+    return open(folder, programmeFolder, Optional.empty());
+  }
+
+  /**
+   * The same after another one.
+   *
+   * @param before what it wrote need not be read again; nobody may use it any more
+   */
+  public static FolderSink open(Path folder, Path programmeFolder, Optional<FolderSink> before) {
     try {
       Path programme = programmeFolder.toRealPath();
       boolean isOver = Files.exists(folder) && programme.startsWith(folder.toRealPath());
@@ -95,7 +130,12 @@ public final class FolderSink implements KeepingSink {
     } catch (IOException e) {
       throw unwritable(folder, e);
     }
-    return open(folder);
+    return open(folder, before);
+  }
+
+  /** Whether the folder is as this one left it, by its list of files. */
+  private boolean hasLeft(Path place, byte[] mark) {
+    return isFinished && place.equals(folder) && Arrays.equals(mark, marked);
   }
 
   private static void refuseForeign(Path folder, Path real) throws IOException {
@@ -133,16 +173,15 @@ public final class FolderSink implements KeepingSink {
    * A run that was killed while it wrote may have left the beginning of a path, which is not one.
    */
   private void readMark() throws IOException {
-    byte[] bytes = Files.readAllBytes(mark);
-    int end = bytes.length;
-    while (end > 0 && bytes[end - 1] != '\n') {
+    int end = marked.length;
+    while (end > 0 && marked[end - 1] != '\n') {
       end--;
     }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    List<String> paths = new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
+    String text = new String(marked, StandardCharsets.UTF_8);
+    List<String> paths = new String(marked, 0, end, StandardCharsets.UTF_8).lines().toList();
     earlier.addAll(paths);
     isMarkInOrder = areInOrder(paths) && lines(paths).equals(text);
-    if (end < bytes.length) {
+    if (end < marked.length) {
       writeMark(earlier);
     }
   }
@@ -210,6 +249,7 @@ public final class FolderSink implements KeepingSink {
   public void kept(String path) {
     if (!earlier.contains(path)) {
       inside(path);
+      earlier.add(path);
       isMarkInOrder = false;
     }
     written.add(path);
@@ -266,17 +306,24 @@ public final class FolderSink implements KeepingSink {
   /** Removes what earlier runs left and this one did not write. */
   public void finish() {
     try {
-      for (String path : earlier) {
-        if (!written.contains(path)) {
-          isMarkInOrder = false;
-          remove(inside(path));
-        }
+      if (earlier.size() > written.size()) {
+        removeOthers();
       }
       if (!isMarkInOrder) {
         writeMark(written);
       }
+      isFinished = true;
     } catch (IOException e) {
       throw unwritable(folder, e);
+    }
+  }
+
+  private void removeOthers() throws IOException {
+    for (String path : earlier) {
+      if (!written.contains(path)) {
+        isMarkInOrder = false;
+        remove(inside(path));
+      }
     }
   }
 
@@ -289,6 +336,7 @@ public final class FolderSink implements KeepingSink {
     if (!Arrays.equals(Files.readAllBytes(mark), bytes)) {
       replace(mark, bytes);
     }
+    marked = bytes;
   }
 
   private void remove(Path file) throws IOException {

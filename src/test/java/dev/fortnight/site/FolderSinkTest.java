@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,8 @@ class FolderSinkTest {
   private Path out;
 
   @BeforeEach
-  void nameFolder() {
+  void nameFolder() throws Exception {
+    Files.createDirectories(temporary.resolve("programme"));
     out = temporary.resolve("out");
   }
 
@@ -233,6 +235,63 @@ class FolderSinkTest {
       assertThatThrownBy(() -> sink.file(path, bytes("x")))
           .isInstanceOf(IllegalArgumentException.class);
     }
+  }
+
+  @Test
+  void whatTheOneBeforeWroteIsKnownToTheNext() throws Exception {
+    FolderSink first = after(Optional.empty(), "a.html", "b/index.html");
+
+    FolderSink second = after(Optional.of(first), "a.html", "c.html");
+    assertThat(out.resolve("b")).doesNotExist();
+
+    after(Optional.of(second), "c.html");
+    assertThat(out.resolve("a.html")).doesNotExist();
+    assertThat(out.resolve("c.html")).exists();
+    assertThat(out.resolve(FolderSink.MARK)).hasContent("c.html");
+  }
+
+  @Test
+  void whatAnotherProcessWroteMeanwhileIsKnownToTheNext() throws Exception {
+    FolderSink first = after(Optional.empty(), "a.html");
+    write("a.html", "theirs.html");
+
+    after(Optional.of(first), "a.html");
+
+    assertThat(out.resolve("theirs.html")).doesNotExist();
+    assertThat(out.resolve(FolderSink.MARK)).hasContent("a.html");
+  }
+
+  @Test
+  void whatABuildThatFailedWroteIsKnownToTheNext() throws Exception {
+    FolderSink first = after(Optional.empty(), "a.html");
+    FolderSink failed = FolderSink.open(out, temporary.resolve("programme"), Optional.of(first));
+    failed.file("half.html", bytes("x"));
+
+    after(Optional.of(failed), "a.html");
+
+    assertThat(out.resolve("half.html")).doesNotExist();
+  }
+
+  @Test
+  void whatIsKeptOfAFolderThatIsGoneIsListedAgain() throws Exception {
+    FolderSink first = after(Optional.empty(), "a.html");
+    Files.delete(out.resolve("a.html"));
+    Files.delete(out.resolve(FolderSink.MARK));
+
+    after(Optional.of(first), "a.html");
+
+    assertThat(out.resolve(FolderSink.MARK)).hasContent("a.html");
+    write();
+    assertThat(out.resolve("a.html")).doesNotExist();
+  }
+
+  private FolderSink after(Optional<FolderSink> before, String... paths) {
+    FolderSink sink = FolderSink.open(out, temporary.resolve("programme"), before);
+    for (String path : paths) {
+      sink.file(path, bytes("content"));
+    }
+    sink.finish();
+    return sink;
   }
 
   private void write(String... paths) {
