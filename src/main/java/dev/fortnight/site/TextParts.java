@@ -14,7 +14,7 @@ final class TextParts {
   private static final int SIZE = 1 << 20;
 
   /** Far more than what points to a person is long, with the words around it that decide. */
-  private static final int OVERLAP = 1 << 13;
+  private static final int OVERLAP = 1 << 11;
 
   private TextParts() {}
 
