@@ -39,9 +39,6 @@ final class Comparison {
 
   /** What nobody wrote to is the same object, since notes are kept in mind as they were read. */
   private boolean isForOthersAs(Note note, Note then) {
-    if (note == then) {
-      return true;
-    }
     changed.add(note.path());
     if (!note.isCalledAs(then)) {
       now.note(note.path()).ifPresent(page -> renamed.add(page.address()));
@@ -67,7 +64,9 @@ final class Comparison {
       return false;
     }
     for (int i = 0; i < ones.size(); i++) {
-      if (!isAsBefore.test(ones.get(i), thens.get(i))) {
+      T one = ones.get(i);
+      T then = thens.get(i);
+      if (one != then && !isAsBefore.test(one, then)) {
         return false;
       }
     }

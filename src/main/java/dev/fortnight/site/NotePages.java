@@ -33,7 +33,7 @@ final class NotePages {
   private final Words words;
   private final Messages messages;
   private final FindingFacts facts;
-  private final NavigableSet<CheckedNote> weeknotes = new TreeSet<>(SectionPages.OLDEST_FIRST);
+  private NavigableSet<CheckedNote> weeknotes;
 
   NotePages(
       CheckedResearch research,
@@ -51,7 +51,6 @@ final class NotePages {
     this.words = words;
     this.messages = messages;
     this.facts = new FindingFacts(graph, frame, words, messages);
-    this.weeknotes.addAll(research.notes(NoteKind.WEEKNOTE));
   }
 
   Map<String, Object> data(CheckedNote checked) {
@@ -196,14 +195,23 @@ final class NotePages {
   }
 
   private void weeknote(CheckedNote weeknote, Map<String, Object> page) {
-    Optional.ofNullable(weeknotes.lower(weeknote))
+    Optional.ofNullable(weeknotes().lower(weeknote))
         .ifPresent(earlier -> page.put("previous", Cards.link(earlier)));
-    Optional.ofNullable(weeknotes.higher(weeknote))
+    Optional.ofNullable(weeknotes().higher(weeknote))
         .ifPresent(later -> page.put("next", Cards.link(later)));
     List<String> authors = new ArrayList<>(weeknote.content().frontMatter().texts("authors"));
     authors.addAll(weeknote.content().frontMatter().texts("author"));
     if (!authors.isEmpty()) {
       page.put("author_text", String.join(", ", authors));
     }
+  }
+
+  /** Put in order for the first page that asks; a build that makes none of them need not. */
+  private synchronized NavigableSet<CheckedNote> weeknotes() {
+    if (weeknotes == null) {
+      weeknotes = new TreeSet<>(SectionPages.OLDEST_FIRST);
+      weeknotes.addAll(research.notes(NoteKind.WEEKNOTE));
+    }
+    return weeknotes;
   }
 }

@@ -298,7 +298,11 @@ public final class SiteBuilder {
       addresses.add("topics/");
     }
     research.removedTopics().forEach(topic -> addresses.add(topic.address()));
-    research.notes().forEach(note -> addresses.add(note.content().kind().folder() + "/"));
+    for (NoteKind kind : NoteKind.values()) {
+      if (!research.notes(kind).isEmpty()) {
+        addresses.add(kind.folder() + "/");
+      }
+    }
     addresses.add("");
     return addresses;
   }
