@@ -45,6 +45,7 @@ final class Layouts {
             .withLocale(Locale.ROOT)
             .withDefaultTimeZone(ZoneOffset.UTC)
             .withShowExceptionsFromInclude(true)
+            .withRenderTransformer(JoinedText.JOINING)
             .withTag(new Inclusion(this::include, rendered))
             .build();
   }
