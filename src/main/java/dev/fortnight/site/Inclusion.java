@@ -1,5 +1,6 @@
 package dev.fortnight.site;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class Inclusion extends Tag {
     Map<String, Object> given = new HashMap<>();
     for (int i = 1; i < nodes.length; i++) {
       ((Map<?, ?>) nodes[i].render(context))
-          .forEach((key, value) -> given.put(String.valueOf(key), value));
+          .forEach((key, value) -> given.put(String.valueOf(key), comparable(value)));
     }
     Optional<RenderedIncludes> memory =
         rendered.filter(kept -> !reachingOut.contains(name) && kept.isOf(context.get("site")));
@@ -70,13 +71,19 @@ final class Inclusion extends Tag {
     if (included.hasOtherLoops()) {
       IncludeContext.reachOut(place);
     }
-    Object html = included.template().render(place);
+    Object rendered = included.template().render(place);
     if (place.reachesOut()) {
       reachingOut.add(name);
-    } else if (html instanceof CharSequence text) {
-      memory.keep(name, given, text.toString());
+      return rendered;
     }
+    String html = String.valueOf(rendered);
+    memory.keep(name, given, html);
     return html;
+  }
+
+  /** Filters make arrays of lists, which are never equal to each other. */
+  private static Object comparable(Object value) {
+    return value instanceof Object[] values ? Arrays.asList(values) : value;
   }
 
   static Map<String, Object> variables(Map<String, Object> given) {

@@ -35,7 +35,7 @@ class LayoutEscapingTest {
         .allSatisfy(
             template ->
                 assertThat(new String(template, StandardCharsets.UTF_8))
-                    .doesNotContainPattern("\\broot=(?!page\\.root\\b)"));
+                    .doesNotContainPattern("\\broot=(?!(?:page|include)\\.root\\b)"));
   }
 
   @Test

@@ -42,6 +42,17 @@ class RenderedIncludesTest {
   }
 
   @Test
+  void keepsWhatItIsGivenPartOfAList() {
+    kept.begin(site, false);
+    String nested = "{% assign two = site.parts | slice: 0, 2 %}{% include inner.html of=two %}";
+    Layouts layouts = layouts(nested, "{{ include.of | join }}", Optional.of(kept));
+
+    layouts.render("list", page("x", 1), "");
+
+    assertThat(kept.find("inner.html", Map.of("of", List.of("a", "b")))).contains("a b");
+  }
+
+  @Test
   void forgetsItForAnotherSite() {
     kept.begin(site, false);
     Layouts layouts = layouts("{{ site.title }}", Optional.of(kept));
@@ -98,15 +109,30 @@ class RenderedIncludesTest {
   }
 
   @Test
-  void staysWithinItsBounds() {
-    kept.begin(site, false);
+  void forgetsWhatNobodyAskedForTheLongest() {
+    RenderedIncludes few = new RenderedIncludes(30);
+    few.keep("part.html", Map.of("item", 1), "x".repeat(10));
+    few.keep("part.html", Map.of("item", 2), "x".repeat(10));
+    few.keep("part.html", Map.of("item", 3), "x".repeat(10));
+    few.find("part.html", Map.of("item", 1));
 
-    for (int i = 0; i <= 30_000; i++) {
-      kept.keep("part.html", Map.of("item", i), "x");
-    }
+    few.keep("part.html", Map.of("item", 4), "x".repeat(15));
 
-    assertThat(kept.find("part.html", Map.of("item", 0))).isEmpty();
-    assertThat(kept.find("part.html", Map.of("item", 1))).isPresent();
+    assertThat(few.find("part.html", Map.of("item", 1))).isPresent();
+    assertThat(few.find("part.html", Map.of("item", 2))).isEmpty();
+    assertThat(few.find("part.html", Map.of("item", 3))).isEmpty();
+    assertThat(few.find("part.html", Map.of("item", 4))).isPresent();
+  }
+
+  @Test
+  void doesNotKeepWhatIsTooLong() {
+    RenderedIncludes few = new RenderedIncludes(30);
+
+    few.keep("part.html", Map.of("item", 1), "x".repeat(31));
+    few.keep("part.html", Map.of("item", 2), "x".repeat(30));
+
+    assertThat(few.find("part.html", Map.of("item", 1))).isEmpty();
+    assertThat(few.find("part.html", Map.of("item", 2))).isPresent();
   }
 
   private Map<String, Object> page(String title, Integer... items) {
@@ -114,10 +140,14 @@ class RenderedIncludesTest {
   }
 
   private static Layouts layouts(String part, Optional<RenderedIncludes> kept) {
+    return layouts(part, "{{ page.title }}", kept);
+  }
+
+  private static Layouts layouts(String part, String inner, Optional<RenderedIncludes> kept) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put("_layouts/list.html", (EACH + "part.html item=item" + END).getBytes(UTF_8));
     files.put("_includes/part.html", part.getBytes(UTF_8));
-    files.put("_includes/inner.html", "{{ page.title }}".getBytes(UTF_8));
+    files.put("_includes/inner.html", inner.getBytes(UTF_8));
     files.put("_includes/plain.html", "{{ site.title }}{{ include.item }}".getBytes(UTF_8));
     files.put(
         "_includes/continued.html",
