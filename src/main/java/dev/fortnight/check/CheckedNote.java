@@ -15,6 +15,7 @@ public final class CheckedNote implements Checked<Note> {
   private final List<String> formerAddresses;
   private final List<String> topics;
   private final List<String> tags;
+  private final List<String> cited;
   private final Optional<LocalDate> newestDay;
 
   CheckedNote(Note note, String address, List<String> formerAddresses) {
@@ -23,6 +24,7 @@ public final class CheckedNote implements Checked<Note> {
     this.formerAddresses = formerAddresses;
     this.topics = note.topics().stream().distinct().toList();
     this.tags = note.frontMatter().words("tags");
+    this.cited = note.frontMatter().texts("evidence");
     this.newestDay =
         Stream.of(note.date(), note.frontMatter().date("last_modified_at"))
             .flatMap(Optional::stream)
@@ -57,6 +59,11 @@ public final class CheckedNote implements Checked<Note> {
 
   public List<String> tags() {
     return tags;
+  }
+
+  /** The references to evidence that it cites, as they stand there. */
+  List<String> cited() {
+    return cited;
   }
 
   /** The day that its author wrote it, or says to have changed it. */

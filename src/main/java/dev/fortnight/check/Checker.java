@@ -66,7 +66,7 @@ public final class Checker {
   }
 
   private Result run() {
-    Map<String, CheckedNote> notes = new LinkedHashMap<>();
+    Map<String, CheckedNote> notes = new LinkedHashMap<>(2 * snapshot.notes().size());
     Map<String, CheckedEvidence> evidence = new LinkedHashMap<>();
     List<LookedAt> looked = new NoteChecks(index, personalData, earlier).run();
     for (LookedAt one : looked) {
@@ -81,8 +81,8 @@ public final class Checker {
     CheckedResearch research =
         new CheckedResearch(
             index,
-            List.copyOf(admitted),
-            List.copyOf(notes.values()),
+            Collections.unmodifiableList(admitted),
+            notes.values().stream().toList(),
             Collections.unmodifiableMap(notes),
             Collections.unmodifiableMap(evidence),
             topics(),
@@ -95,8 +95,22 @@ public final class Checker {
     searchTheRest();
     problems.addAll(new WaiverCheck(snapshot, personalData.usedWaivers()).problems());
     problems.addAll(new ConclusionCheck(research, index).problems());
-    return new Result(
-        research, problems.stream().distinct().sorted().toList(), personalData.doubts());
+    return new Result(research, inOrder(problems), personalData.doubts());
+  }
+
+  /** By place, each once. To compare neighbours takes a fraction of gathering all in a set. */
+  private static List<Problem> inOrder(List<Problem> found) {
+    List<Problem> sorted = new ArrayList<>(found);
+    Collections.sort(sorted);
+    List<Problem> distinct = new ArrayList<>(sorted.size());
+    Problem last = null;
+    for (Problem problem : sorted) {
+      if (last == null || problem.compareTo(last) != 0 || !problem.equals(last)) {
+        distinct.add(problem);
+      }
+      last = problem;
+    }
+    return Collections.unmodifiableList(distinct);
   }
 
   private List<Problem> found(LookedAt one) {
@@ -288,7 +302,7 @@ public final class Checker {
     List<CheckedResearch.Withheld> withheld = new ArrayList<>();
     for (CheckedNote note : notes) {
       if (note.content().kind() == NoteKind.FINDING) {
-        for (String reference : note.content().frontMatter().texts("evidence")) {
+        for (String reference : note.cited()) {
           if (!evidence.containsKey(reference) && exists(reference)) {
             withheld.add(new CheckedResearch.Withheld(note.content().path(), reference));
           }

@@ -44,6 +44,7 @@ public final class ResearchGraph {
       }
     }
     findings.values().stream()
+        .filter(finding -> successor(finding).isPresent())
         .sorted(Comparator.comparing(CheckedNote::address))
         .forEach(finding -> successor(finding).ifPresent(next -> add(predecessors, next, finding)));
     for (CheckedEvidence evidence : research.evidence().values()) {

@@ -64,6 +64,7 @@ public final class ResearchIndex {
     if (!isRestAsBefore) {
       return Optional.empty();
     }
+    boolean isScopeAsBefore = next.scope().equals(snapshot.scope());
     Map<String, Note> others = new HashMap<>();
     for (int at = 0; at < next.notes().size(); at++) {
       Note note = next.notes().get(at);
@@ -74,7 +75,8 @@ public final class ResearchIndex {
         }
         others.put(note.path(), note);
       }
-      if (Publication.of(note, next) != indexed.publication(note)) {
+      boolean isShownAsBefore = isScopeAsBefore && note == before;
+      if (!isShownAsBefore && Publication.of(note, next) != indexed.publication(note)) {
         return Optional.empty();
       }
     }

@@ -81,6 +81,9 @@ final class Discretion {
 
   private Problem of(Problem problem) {
     boolean isHidden = repeats(problem, problem.what()) || repeats(problem, problem.remedy());
+    if (!isHidden && !files.contains(problem.location().file())) {
+      return problem;
+    }
     return new Problem(
         problem.severity(),
         problem.check(),
@@ -101,11 +104,12 @@ final class Discretion {
   }
 
   private boolean repeats(Problem problem, String text) {
-    boolean isPersonal = lines.contains(line(problem.location()));
     boolean isPlain = text.indexOf('\'') < 0 && text.indexOf('/') < 0;
-    return !isPlain
-        && !FINDING.contains(problem.check())
-        && naming.partsFromNotes(text).stream().anyMatch(part -> isPersonal || isPersonal(part));
+    if (isPlain || FINDING.contains(problem.check())) {
+      return false;
+    }
+    boolean isPersonal = !lines.isEmpty() && lines.contains(line(problem.location()));
+    return naming.partsFromNotes(text).stream().anyMatch(part -> isPersonal || isPersonal(part));
   }
 
   private boolean isPersonal(String text) {
