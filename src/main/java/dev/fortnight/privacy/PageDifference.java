@@ -29,6 +29,8 @@ public final class PageDifference {
   private static final List<byte[]> REACHING_FAR =
       Stream.of("<!--", "-->", "`", "<code", "</code").map(PageDifference::latin).toList();
 
+  private static final int BLOCK = 1 << 10;
+
   private PageDifference() {}
 
   /**
@@ -100,12 +102,22 @@ public final class PageDifference {
     return sign >= 'A' && sign <= 'Z' ? sign + 32 : sign;
   }
 
+  /** Many bytes at once take a fraction of the time of one after the other. */
   private static int sameAtEnd(byte[] page, byte[] seen, int most) {
     int same = 0;
+    while (same + BLOCK <= most && isBlockSame(page, seen, same)) {
+      same += BLOCK;
+    }
     while (same < most && page[page.length - 1 - same] == seen[seen.length - 1 - same]) {
       same++;
     }
     return same;
+  }
+
+  private static boolean isBlockSame(byte[] page, byte[] seen, int behind) {
+    int end = page.length - behind;
+    int seenEnd = seen.length - behind;
+    return Arrays.equals(page, end - BLOCK, end, seen, seenEnd - BLOCK, seenEnd);
   }
 
   /** Where the character begins that a place is in. */
