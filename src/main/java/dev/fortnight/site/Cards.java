@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** How notes, topics and evidence show on pages other than their own. */
@@ -34,7 +33,6 @@ final class Cards {
   private final Words words;
   private final Messages messages;
   private final TreeParts parts;
-  private final Map<String, Map<String, Object>> cards = new ConcurrentHashMap<>();
 
   Cards(
       CheckedResearch research,
@@ -96,9 +94,8 @@ final class Cards {
 
   /** A note as lists show it. Several lists do, so it is made once; it may not be changed. */
   Map<String, Object> card(CheckedNote note) {
-    return cards.computeIfAbsent(
-        note.content().path(),
-        path -> parts.card(path, named(note), () -> Collections.unmodifiableMap(made(note))));
+    return parts.card(
+        note.content().path(), () -> named(note), () -> Collections.unmodifiableMap(made(note)));
   }
 
   /** The addresses of others whose titles a card shows. */

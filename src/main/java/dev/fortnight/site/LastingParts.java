@@ -28,14 +28,14 @@ final class LastingParts<V> {
   /**
    * @param named the addresses of others whose titles it shows
    */
-  V part(String name, Set<String> named, Supplier<V> making) {
+  V part(String name, Supplier<Set<String>> named, Supplier<V> making) {
     Kept<V> before = kept.get(name);
     if (before != null) {
       return before.part();
     }
     V made = making.get();
     if (isKeeping) {
-      kept.put(name, new Kept<>(made, named));
+      kept.put(name, new Kept<>(made, named.get()));
     }
     return made;
   }

@@ -1,7 +1,9 @@
 package dev.fortnight.site;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,18 +13,49 @@ final class Mentions {
   private static final String UP = "../";
 
   private final Map<String, Object> said;
+  private boolean isAsked;
   private Set<String> addresses;
 
   Mentions(Map<String, Object> said) {
     this.said = said;
   }
 
-  /** Relative to the tree's root, without fragments; and other words that say nothing. */
-  synchronized Set<String> addresses() {
+  /**
+   * Whether one of these is among them. They are gathered for who asks again, since a list is often
+   * made anew before that.
+   *
+   * @param wanted relative to the tree's root, without fragments
+   */
+  synchronized boolean isAnyOf(Set<String> wanted) {
+    if (!isAsked) {
+      isAsked = true;
+      return isAnyIn(said, wanted);
+    }
+    return !Collections.disjoint(wanted, addresses());
+  }
+
+  private static boolean isAnyIn(Object value, Set<String> wanted) {
+    Collection<?> parts =
+        value instanceof Map<?, ?> values
+            ? values.values()
+            : value instanceof Collection<?> values ? values : List.of();
+    for (Object part : parts) {
+      if (isAnyIn(part, wanted)) {
+        return true;
+      }
+    }
+    return isLink(value) && wanted.contains(address((String) value));
+  }
+
+  /** Or another word, which is no address of the tree. */
+  private static boolean isLink(Object value) {
+    return value instanceof String text && text.indexOf(' ') < 0;
+  }
+
+  private Set<String> addresses() {
     if (addresses == null) {
-      Set<String> found = new HashSet<>();
-      collect(said, found);
-      addresses = Set.copyOf(found);
+      addresses = new HashSet<>();
+      collect(said, addresses);
     }
     return addresses;
   }
@@ -32,8 +65,8 @@ final class Mentions {
       values.values().forEach(one -> collect(one, found));
     } else if (value instanceof Collection<?> values) {
       values.forEach(one -> collect(one, found));
-    } else if (value instanceof String text && text.indexOf(' ') < 0) {
-      found.add(address(text));
+    } else if (isLink(value)) {
+      found.add(address((String) value));
     }
   }
 

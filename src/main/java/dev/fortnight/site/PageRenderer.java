@@ -78,17 +78,16 @@ final class PageRenderer {
   }
 
   private void render(Page page, Layouts layouts, SiteSink sink) {
-    String file = Address.file(page.address());
-    if (reuse.isPresent() && reuse.get().has(file, page)) {
+    if (reuse.isPresent() && reuse.get().has(page)) {
       return;
     }
     Map<String, Object> said = page.data().get();
     String content = page.content().get();
-    if (reuse.isPresent() && reuse.get().has(file, page, said, content)) {
+    if (reuse.isPresent() && reuse.get().has(page, said, content)) {
       return;
     }
     Map<String, Object> data = Map.of("page", description.with(said), "site", site);
     String html = layouts.render(page.layout(), data, content);
-    sink.file(file, html.getBytes(StandardCharsets.UTF_8));
+    sink.file(Address.file(page.address()), html.getBytes(StandardCharsets.UTF_8));
   }
 }

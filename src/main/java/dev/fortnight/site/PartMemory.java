@@ -1,13 +1,12 @@
 package dev.fortnight.site;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Keeps parts of a tree by name, for as long as they are made of the same. What one tree did not
- * ask for is forgotten in the next. Several threads may ask.
+ * Keeps parts of a tree by name, for as long as they are made of the same. What is not asked for
+ * between two beginnings is forgotten. Several threads may ask.
  *
  * @param <V> a part, never null
  */
@@ -50,16 +49,6 @@ final class PartMemory<V> {
     Kept<V> found = kept != null && kept.of().equals(of) ? kept : new Kept<>(of, making.get());
     current.put(name, found);
     return found.part();
-  }
-
-  /** A part that depends on the same as in the tree before; empty where that tree had none. */
-  Optional<V> asBefore(String name) {
-    Kept<V> kept = kept(name);
-    if (kept == null) {
-      return Optional.empty();
-    }
-    current.put(name, kept);
-    return Optional.of(kept.part());
   }
 
   private Kept<V> kept(String name) {

@@ -1,6 +1,7 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.note.Address;
 import dev.fortnight.site.search.SearchMemory;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import java.util.function.Supplier;
 /** Goes by what a build of the same process has made, without hashing it. */
 final class RememberedReuse implements Reuse {
 
+  private static final String INDEX = "index.html";
+
   private final SiteMemory memory;
   private final Tree tree;
   private final KeepingSink sink;
-  private final Map<String, SiteMemory.Made> made = new ConcurrentHashMap<>();
-  private final Set<String> kept = ConcurrentHashMap.newKeySet();
+  private final Map<String, SiteMemory.Made> made;
+  private final Set<String> madeAnew = ConcurrentHashMap.newKeySet();
   private final Map<String, byte[]> keptFiles = new ConcurrentHashMap<>();
   private final Map<String, byte[]> newFiles = new ConcurrentHashMap<>();
   private Map<String, Object> site;
@@ -26,6 +29,7 @@ final class RememberedReuse implements Reuse {
     this.memory = memory;
     this.tree = tree;
     this.sink = sink;
+    this.made = new ConcurrentHashMap<>(2 * memory.pages());
   }
 
   @Override
@@ -39,33 +43,36 @@ final class RememberedReuse implements Reuse {
     isSameSite = memory.isSame(told);
     memory.includes().begin(told.get("site"), isSameSite);
     made.clear();
-    kept.clear();
+    madeAnew.clear();
     keptFiles.clear();
     newFiles.clear();
   }
 
   @Override
-  public boolean has(String file, Page page) {
-    SiteMemory.Made earlier = memory.page(file);
+  public boolean has(Page page) {
+    SiteMemory.Made earlier = memory.page(page.address());
     boolean isThere =
         isSameSite
             && earlier != null
             && earlier.layout().equals(page.layout())
-            && memory.parts().isAsBefore(page.shown(), earlier.mentions()::addresses);
+            && memory.parts().isAsBefore(page.shown(), earlier.mentions()::isAnyOf);
     if (isThere) {
-      made.put(file, earlier);
-      kept.add(file);
+      made.put(page.address(), earlier);
     }
     return isThere;
   }
 
   @Override
-  public boolean has(String file, Page page, Map<String, Object> said, String text) {
-    SiteMemory.Made earlier = memory.page(file);
+  public boolean has(Page page, Map<String, Object> said, String text) {
+    SiteMemory.Made earlier = memory.page(page.address());
     boolean isThere = isSameSite && earlier != null && earlier.isOf(page.layout(), said, text);
-    made.put(file, isThere ? earlier : new SiteMemory.Made(page.layout(), said, text));
-    if (isThere) {
-      kept.add(file);
+    made.put(
+        page.address(),
+        isThere
+            ? earlier
+            : new SiteMemory.Made(Address.file(page.address()), page.layout(), said, text));
+    if (!isThere) {
+      madeAnew.add(page.address());
     }
     return isThere;
   }
@@ -84,17 +91,25 @@ final class RememberedReuse implements Reuse {
 
   @Override
   public void keep() {
-    kept.forEach(sink::kept);
-    memory.keepPages(kept);
+    made.entrySet().parallelStream()
+        .filter(page -> !madeAnew.contains(page.getKey()))
+        .forEach(page -> sink.kept(page.getValue().file()));
+    memory.keepPages(this::isKept);
     keptFiles.keySet().forEach(sink::kept);
     memory.keepFiles(keptFiles);
     memory.keepFiles(newFiles);
     memory.keep(site, made, research, tree);
   }
 
+  private boolean isKept(String file) {
+    String address =
+        file.endsWith(INDEX) ? file.substring(0, file.length() - INDEX.length()) : file;
+    return made.containsKey(address) && !madeAnew.contains(address);
+  }
+
   @Override
   public int count() {
-    return kept.size();
+    return made.size() - madeAnew.size();
   }
 
   /** None: nothing of it is stored. */

@@ -22,12 +22,12 @@ interface Reuse {
       Map<String, Object> site, Supplier<Map<String, String>> items, CheckedResearch research);
 
   /** Whether a page is there already, as far as can be told before it is known what it says. */
-  default boolean has(String file, Page page) {
+  default boolean has(Page page) {
     return false;
   }
 
   /** Whether a page is there already. */
-  boolean has(String file, Page page, Map<String, Object> said, String text);
+  boolean has(Page page, Map<String, Object> said, String text);
 
   /** Whether another file is there already, as it was searched by the same rules. */
   default boolean hasFile(String path, byte[] bytes) {

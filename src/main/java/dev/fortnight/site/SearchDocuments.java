@@ -59,26 +59,19 @@ final class SearchDocuments {
   List<Findable> all() {
     List<Findable> all = new ArrayList<>();
     for (CheckedNote note : research.notes()) {
-      all.add(new Findable(note.address(), note.content().date(), () -> of(note)));
+      boolean isAsBefore = parts.isAsBefore(note.content().path());
+      all.add(new Findable(note.address(), note.content().date(), isAsBefore, () -> of(note)));
     }
     for (CheckedTopic topic : research.topics()) {
-      all.add(new Findable(topic.address(), Optional.of(opened(topic)), () -> of(topic)));
+      all.add(new Findable(topic.address(), Optional.of(opened(topic)), false, () -> of(topic)));
     }
     for (CheckedData data : research.data()) {
-      all.add(new Findable(data.address(), Optional.empty(), () -> of(data)));
+      all.add(new Findable(data.address(), Optional.empty(), false, () -> of(data)));
     }
     return all;
   }
 
   private SearchDocument of(CheckedNote checked) {
-    boolean isAsBefore = parts.isAsBefore(checked.content().path());
-    return (isAsBefore
-            ? parts.documents().asBefore(checked.address())
-            : Optional.<SearchDocument>empty())
-        .orElseGet(() -> compared(checked));
-  }
-
-  private SearchDocument compared(CheckedNote checked) {
     Set<String> filters = filters(checked);
     List<Evidence> quoted =
         checked.content().kind() == NoteKind.FINDING

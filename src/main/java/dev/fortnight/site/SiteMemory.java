@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 
 /**
  * Keeps what the pages of a tree were made of and what its other files hold, so that a process that
@@ -20,10 +21,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class SiteMemory {
 
   /** What a page was made of. */
-  record Made(String layout, Map<String, Object> said, String text, Mentions mentions) {
+  record Made(
+      String file, String layout, Map<String, Object> said, String text, Mentions mentions) {
 
-    Made(String layout, Map<String, Object> said, String text) {
-      this(layout, said, text, new Mentions(said));
+    Made(String file, String layout, Map<String, Object> said, String text) {
+      this(file, layout, said, text, new Mentions(said));
     }
 
     boolean isOf(String otherLayout, Map<String, Object> otherSaid, String otherText) {
@@ -65,7 +67,6 @@ public final class SiteMemory {
       parts.forget();
       ids = with.ids();
     }
-    parts.begin();
     if (!isSearchedAlike) {
       rules = current;
       search = research.search();
@@ -98,8 +99,13 @@ public final class SiteMemory {
     return includes;
   }
 
-  Made page(String file) {
-    return pages.get(file);
+  Made page(String address) {
+    return pages.get(address);
+  }
+
+  /** How many there were. */
+  int pages() {
+    return pages.size();
   }
 
   /** After everything was written. */
@@ -135,12 +141,12 @@ public final class SiteMemory {
   /**
    * Those of the long pages that are as they were.
    *
-   * @param paths of all that are
+   * @param isKept tells them by their paths; one that is gone, or written anew, is none
    */
-  void keepPages(Set<String> paths) {
+  void keepPages(Predicate<String> isKept) {
     earlierFiles.forEach(
         (path, page) -> {
-          if (path.endsWith(".html") && paths.contains(path)) {
+          if (path.endsWith(".html") && isKept.test(path)) {
             files.put(path, page);
           }
         });

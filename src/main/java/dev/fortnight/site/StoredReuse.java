@@ -1,6 +1,7 @@
 package dev.fortnight.site;
 
 import dev.fortnight.check.CheckedResearch;
+import dev.fortnight.note.Address;
 import dev.fortnight.note.Sha256;
 import java.util.Collections;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class StoredReuse implements Reuse {
   }
 
   @Override
-  public boolean has(String file, Page page, Map<String, Object> said, String text) {
+  public boolean has(Page page, Map<String, Object> said, String text) {
+    String file = Address.file(page.address());
     String layout = layouts.computeIfAbsent(page.layout(), this::hash);
     PageInputs own = PageInputs.of(layout, site, said, text);
     inputs.put(file, own);

@@ -3,11 +3,11 @@ package dev.fortnight.site;
 import dev.fortnight.check.ResearchChange;
 import dev.fortnight.note.NoteKind;
 import dev.fortnight.site.search.SearchDocument;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The parts of a tree that take longer to make than to compare what they are made of. */
@@ -25,7 +25,7 @@ final class TreeParts {
     this.pageTexts = new PartMemory<>(isKeeping);
     this.documents = new PartMemory<>(isKeeping);
     this.files = new PartMemory<>(isKeeping);
-    this.cards = new LastingParts<>(isKeeping);
+    this.cards = new LastingParts<>(true); // several lists of one tree show the same
     this.records = new LastingParts<>(isKeeping);
     this.orders = new LastingParts<>(isKeeping);
   }
@@ -54,11 +54,6 @@ final class TreeParts {
     return files;
   }
 
-  /** Before each tree. */
-  void begin() {
-    compared().forEach(PartMemory::begin);
-  }
-
   /**
    * Tells what is other than in the tree before.
    *
@@ -70,6 +65,7 @@ final class TreeParts {
       cards.forget(what.get().notes(), what.get().renamed());
       records.forget(what.get().notes(), Set.of());
     } else {
+      compared().forEach(PartMemory::begin); // else no note is gone, so nothing is to be forgotten
       lasting().forEach(LastingParts::forget);
     }
   }
@@ -84,32 +80,33 @@ final class TreeParts {
    *
    * @param named the addresses of others whose titles it shows
    */
-  Map<String, Object> card(String path, Set<String> named, Supplier<Map<String, Object>> making) {
+  Map<String, Object> card(
+      String path, Supplier<Set<String>> named, Supplier<Map<String, Object>> making) {
     return cards.part(path, named, making);
   }
 
   /** What there is to know of a note, which calls others by their addresses. */
   Map<String, Object> record(String path, Supplier<Map<String, Object>> making) {
-    return records.part(path, Set.of(), making);
+    return records.part(path, Set::of, making);
   }
 
   /** The paths of notes of a kind, in an order that their days and addresses decide. */
   List<String> order(NoteKind kind, Supplier<List<String>> making) {
-    return orders.part(kind.folder(), Set.of(), making);
+    return orders.part(kind.folder(), Set::of, making);
   }
 
   /**
    * Whether a page is made of the same as before.
    *
-   * @param mentioned the addresses that it led to before
+   * @param mentions tells whether it led to one of some addresses before
    */
-  boolean isAsBefore(Shown shown, Supplier<Set<String>> mentioned) {
+  boolean isAsBefore(Shown shown, Predicate<Set<String>> mentions) {
     boolean isKnown =
         shown instanceof Shown.Text text
             ? isAsBefore(text.path())
             : shown instanceof Shown.Lists && change.isPresent();
     Set<String> renamed = isKnown ? change.get().renamed() : Set.of();
-    return isKnown && (renamed.isEmpty() || Collections.disjoint(renamed, mentioned.get()));
+    return isKnown && (renamed.isEmpty() || !mentions.test(renamed));
   }
 
   void forget() {

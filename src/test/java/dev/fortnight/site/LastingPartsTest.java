@@ -50,11 +50,11 @@ class LastingPartsTest {
   @Test
   void whoBuildsOnceKeepsNothing() {
     LastingParts<String> none = new LastingParts<>(false);
-    none.part("card", Set.of(), () -> "first");
-    assertThat(none.part("card", Set.of(), () -> "second")).isEqualTo("second");
+    none.part("card", Set::of, () -> "first");
+    assertThat(none.part("card", Set::of, () -> "second")).isEqualTo("second");
   }
 
   private String part(String name, String... named) {
-    return parts.part(name, Set.of(named), () -> String.valueOf(made.incrementAndGet()));
+    return parts.part(name, () -> Set.of(named), () -> String.valueOf(made.incrementAndGet()));
   }
 }

@@ -9,6 +9,10 @@ import java.util.function.Supplier;
  * more memory than the index.
  *
  * @param address of the page, relative to its tree's root
+ * @param isAsBefore whether it is known to be what the index before was made of
  */
 public record Findable(
-    String address, Optional<LocalDate> date, Supplier<SearchDocument> document) {}
+    String address,
+    Optional<LocalDate> date,
+    boolean isAsBefore,
+    Supplier<SearchDocument> document) {}

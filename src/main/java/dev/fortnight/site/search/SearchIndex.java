@@ -47,10 +47,10 @@ public final class SearchIndex {
 
   private SearchIndex(List<Findable> pages, SearchLanguage language, SearchMemory memory) {
     this.pages = pages;
-    this.names = memory.names(pages);
+    this.shards = shards(pages.size());
+    this.names = memory.begin(pages, shards);
     this.language = language;
     this.memory = memory;
-    this.shards = shards(pages.size());
   }
 
   /** The files, by path relative to the tree's root. */
@@ -62,7 +62,6 @@ public final class SearchIndex {
   public static SortedMap<String, byte[]> files(
       List<Findable> pages, SearchLanguage language, SearchMemory memory) {
     SearchIndex index = new SearchIndex(pages, language, memory);
-    memory.begin(index.shards);
     Stream<IndexLines> lines = index.names.inOrder().mapToObj(index::lines);
     return memory.isKeeping() ? index.again(lines.toList()) : index.made(lines);
   }
@@ -79,9 +78,7 @@ public final class SearchIndex {
   }
 
   private IndexLines lines(int at) {
-    SearchDocument document = pages.get(at).document().get();
-    String name = names.of(at);
-    return memory.lines(document, name, () -> read(name, document));
+    return memory.lines(at, pages.get(at), document -> read(names.of(at), document));
   }
 
   private SearchMemory.Known read(String name, SearchDocument document) {

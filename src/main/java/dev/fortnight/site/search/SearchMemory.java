@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Keeps what pages add to the index, so that a process that makes it again reads only new ones. */
 public final class SearchMemory {
@@ -23,12 +23,16 @@ public final class SearchMemory {
   private final boolean isKeeping;
   private Locale locale = Locale.ROOT;
   private SearchLanguage language;
-  private Map<String, Known> earlier = Map.of();
-  private Map<String, Known> current = new HashMap<>();
+
+  /** What each page adds, in their order. */
+  private Known[] known = new Known[0];
+
+  /** What those added that are not met again yet, by address, where the pages are others. */
+  private Map<String, Known> earlier = new HashMap<>();
+
   private FormCounts forms = new FormCounts();
   private Optional<PageNames> names = Optional.empty();
   private int earlierShards;
-  private int met;
   private Optional<MadeIndex> made = Optional.empty();
 
   public SearchMemory() {
@@ -68,60 +72,83 @@ public final class SearchMemory {
   }
 
   private void forget() {
-    current = new HashMap<>();
+    known = new Known[0];
+    earlier.clear();
     forms = new FormCounts();
     made = Optional.empty();
   }
 
   /**
+   * Before pages are asked for.
+   *
    * @param shards of the words; with another number all rows are others
+   * @return their names, those of the index before if they are the same
    */
-  void begin(int shards) {
+  PageNames begin(List<Findable> pages, int shards) {
+    if (!isKeeping) {
+      return new PageNames(pages);
+    }
     if (shards != earlierShards) {
       forget();
+      earlierShards = shards;
     }
-    earlier = current;
-    current = new HashMap<>(2 * earlier.size());
-    earlierShards = shards;
-    met = 0;
+    boolean isKnown = known.length == pages.size();
+    PageNames found =
+        names
+            .filter(before -> isKnown && before.areOf(pages))
+            .orElseGet(() -> beginWithOthers(pages));
+    names = Optional.of(found);
+    return found;
   }
 
-  /** The names of pages, those of the index before if they are the same. */
-  PageNames names(List<Findable> pages) {
-    PageNames found =
-        names.filter(before -> before.areOf(pages)).orElseGet(() -> new PageNames(pages));
-    names = isKeeping ? Optional.of(found) : names;
-    return found;
+  private PageNames beginWithOthers(List<Findable> pages) {
+    for (Known one : known) {
+      if (one != null) {
+        earlier.put(one.document().document().address(), one);
+      }
+    }
+    known = new Known[pages.size()];
+    return new PageNames(pages);
   }
 
   /**
    * What a page adds to the index, as it was read before or is read now.
    *
-   * @param name of the page
+   * @param at its place among the pages
    */
-  IndexLines lines(SearchDocument document, String name, Supplier<Known> reading) {
+  IndexLines lines(int at, Findable page, Function<SearchDocument, Known> reading) {
     if (!isKeeping) {
-      return reading.get().lines();
+      return reading.apply(page.document().get()).lines();
     }
-    Known kept = earlier.get(document.address());
-    met += kept == null ? 0 : 1;
-    Known found = kept != null && kept.isOf(document, name) ? kept : reading.get();
-    if (found != kept) {
-      forms.add(found.document().forms());
-      if (kept != null) {
-        forms.remove(kept.document().forms());
-      }
-    }
-    current.put(document.address(), found);
+    Known before = known[at] == null ? earlier.remove(page.address()) : known[at];
+    Known found = isStill(before, at, page) ? before : read(before, at, page, reading);
+    known[at] = found;
     return found.lines();
   }
 
-  /** The numbers of the words of all pages whose lines somebody asked for since it began. */
-  BitSet forms() {
-    if (met < earlier.size()) {
-      earlier.keySet().removeAll(current.keySet());
-      earlier.values().forEach(gone -> forms.remove(gone.document().forms()));
+  private boolean isStill(Known before, int at, Findable page) {
+    return before != null
+        && page.isAsBefore()
+        && before.lines().id().equals(names.orElseThrow().of(at));
+  }
+
+  private Known read(Known before, int at, Findable page, Function<SearchDocument, Known> reading) {
+    SearchDocument document = page.document().get();
+    if (before != null && before.isOf(document, names.orElseThrow().of(at))) {
+      return before;
     }
+    Known found = reading.apply(document);
+    forms.add(found.document().forms());
+    if (before != null) {
+      forms.remove(before.document().forms());
+    }
+    return found;
+  }
+
+  /** The numbers of the words of all pages, once somebody asked for the lines of each. */
+  BitSet forms() {
+    earlier.values().forEach(gone -> forms.remove(gone.document().forms()));
+    earlier.clear();
     return forms.present();
   }
 }

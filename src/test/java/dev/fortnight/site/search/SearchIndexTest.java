@@ -208,7 +208,7 @@ class SearchIndexTest {
   }
 
   private static Findable findable(SearchDocument document) {
-    return new Findable(document.address(), document.date(), () -> document);
+    return new Findable(document.address(), document.date(), false, () -> document);
   }
 
   private static String text(List<SearchDocument> documents, String file) {

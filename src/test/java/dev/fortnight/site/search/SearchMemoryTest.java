@@ -1,6 +1,7 @@
 package dev.fortnight.site.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,8 @@ class SearchMemoryTest {
           .split(" ");
 
   private final SearchMemory memory = new SearchMemory();
+  private final Set<String> asked = new TreeSet<>();
+  private List<SearchDocument> earlier = List.of();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -55,12 +59,42 @@ class SearchMemoryTest {
       documents.add(document("findings/" + i + "/", random));
     }
     Map<String, byte[]> before = again(documents);
+    asked.clear();
     documents.set(7, document("findings/7/", random));
     Map<String, byte[]> after = again(documents);
+    assertThat(asked).containsExactly("findings/7/");
     assertThat(after.entrySet())
         .filteredOn(file -> before.get(file.getKey()) == file.getValue())
         .hasSizeGreaterThan(after.size() / 2);
     assertThat(texts(after)).isEqualTo(texts(clean(documents))).isNotEqualTo(texts(before));
+  }
+
+  @Test
+  void whatAnInterruptedIndexDidNotComeToIsStillKnown() {
+    Random random = new Random(6);
+    List<SearchDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      documents.add(document("findings/" + i + "/", random));
+    }
+    again(documents);
+    documents.add(document("findings/new/", random));
+    List<Findable> broken = new ArrayList<>(findable(documents));
+    SearchDocument last = documents.get(20);
+    broken.set(
+        20,
+        new Findable(
+            last.address(),
+            last.date(),
+            false,
+            () -> {
+              throw new IllegalStateException("interrupted");
+            }));
+    assertThatThrownBy(() -> SearchIndex.files(broken, memory.language(Locale.UK), memory))
+        .hasMessage("interrupted");
+    documents.remove(3);
+
+    assertThat(texts(SearchIndex.files(findable(documents), memory.language(Locale.UK), memory)))
+        .isEqualTo(texts(clean(documents)));
   }
 
   @Test
@@ -74,7 +108,20 @@ class SearchMemoryTest {
   }
 
   private SortedMap<String, byte[]> again(List<SearchDocument> documents) {
-    return SearchIndex.files(findable(documents), memory.language(Locale.UK), memory);
+    List<Findable> pages =
+        documents.stream()
+            .map(
+                page ->
+                    new Findable(
+                        page.address(), page.date(), earlier.contains(page), () -> asked(page)))
+            .toList();
+    earlier = List.copyOf(documents);
+    return SearchIndex.files(pages, memory.language(Locale.UK), memory);
+  }
+
+  private SearchDocument asked(SearchDocument page) {
+    asked.add(page.address());
+    return page;
   }
 
   private static SortedMap<String, byte[]> clean(List<SearchDocument> documents) {
@@ -89,7 +136,7 @@ class SearchMemoryTest {
 
   private static List<Findable> findable(List<SearchDocument> documents) {
     return documents.stream()
-        .map(page -> new Findable(page.address(), page.date(), () -> page))
+        .map(page -> new Findable(page.address(), page.date(), false, () -> page))
         .toList();
   }
 
