@@ -2,8 +2,10 @@ package dev.fortnight.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import liqp.RenderTransformer;
 import liqp.TemplateContext;
+import liqp.TemplateParser;
 
 /**
  * Texts one after the other, which are copied when somebody reads them and not before. liqp's own
@@ -25,6 +27,19 @@ final class JoinedText implements CharSequence {
           return String.valueOf(rendered);
         }
       };
+
+  /** Keeps texts as such under a name: what compares values knows no others. */
+  static final class Context extends TemplateContext {
+
+    Context(TemplateParser parser, Map<String, Object> values) {
+      super(parser, values);
+    }
+
+    @Override
+    public Object put(String name, Object value, boolean onPage) {
+      return super.put(name, value instanceof JoinedText text ? text.toString() : value, onPage);
+    }
+  }
 
   private final List<CharSequence> parts;
   private final int length;

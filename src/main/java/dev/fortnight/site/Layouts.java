@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import liqp.TemplateContext;
 import liqp.TemplateParser;
 import liqp.nodes.LNode;
 import liqp.parser.Flavor;
@@ -71,7 +70,7 @@ final class Layouts {
     values.put("content", content);
     String html;
     try {
-      html = String.valueOf(current.template().render(new TemplateContext(parser, values)));
+      html = String.valueOf(current.template().render(new JoinedText.Context(parser, values)));
     } catch (RuntimeException e) {
       throw broken("_layouts/" + layout + ".html", e);
     }
