@@ -13,8 +13,11 @@ final class TextParts {
   /** In UTF-16 units. */
   private static final int SIZE = 1 << 20;
 
-  /** Far more than what points to a person is long, with the words around it that decide. */
-  private static final int OVERLAP = 1 << 11;
+  /**
+   * Far more than what points to a person is long, with the words around it that decide, and as
+   * much as a tag can be long, which stand in feeds.
+   */
+  private static final int OVERLAP = 1 << 13;
 
   private TextParts() {}
 
