@@ -120,7 +120,10 @@ public final class SearchMemory {
     if (!isKeeping) {
       return reading.apply(page.document().get()).lines();
     }
-    Known before = known[at] == null ? earlier.remove(page.address()) : known[at];
+    if (known[at] == null) {
+      known[at] = earlier.remove(page.address());
+    }
+    Known before = known[at];
     Known found = isStill(before, at, page) ? before : read(before, at, page, reading);
     known[at] = found;
     return found.lines();

@@ -76,6 +76,7 @@ class SearchMemoryTest {
     for (int i = 0; i < 40; i++) {
       documents.add(document("findings/" + i + "/", random));
     }
+    documents.set(20, saying("zebra", documents.get(20)));
     again(documents);
     documents.add(document("findings/new/", random));
     List<Findable> broken = new ArrayList<>(findable(documents));
@@ -91,7 +92,7 @@ class SearchMemoryTest {
             }));
     assertThatThrownBy(() -> SearchIndex.files(broken, memory.language(Locale.UK), memory))
         .hasMessage("interrupted");
-    documents.remove(3);
+    documents.remove(20);
 
     assertThat(texts(SearchIndex.files(findable(documents), memory.language(Locale.UK), memory)))
         .isEqualTo(texts(clean(documents)));
@@ -138,6 +139,19 @@ class SearchMemoryTest {
     return documents.stream()
         .map(page -> new Findable(page.address(), page.date(), false, () -> page))
         .toList();
+  }
+
+  private static SearchDocument saying(String word, SearchDocument like) {
+    return new SearchDocument(
+        like.address(),
+        like.title(),
+        like.kind(),
+        like.date(),
+        like.dateText(),
+        like.sprint(),
+        like.filters(),
+        like.leads(),
+        word);
   }
 
   private static SearchDocument document(String address, Random random) {
