@@ -29,6 +29,7 @@ public final class PageDifference {
   private static final List<byte[]> REACHING_FAR =
       Stream.of("<!--", "-->", "`", "<code", "</code").map(PageDifference::latin).toList();
 
+  /** In bytes. */
   private static final int BLOCK = 1 << 10;
 
   private PageDifference() {}

@@ -15,7 +15,7 @@ final class RenderedIncludes {
   /** In UTF-16 units: the lists of some ten thousand notes, as wholes and entry by entry. */
   private static final int MOST = 1 << 25;
 
-  /** Two are equal where all they hold is. */
+  /** Equal as any record is; those that Java makes take several times as long in a preview. */
   private record Call(String name, Map<String, Object> given) {
 
     @Override

@@ -36,10 +36,7 @@ class SearchMemoryTest {
   @ValueSource(longs = {1, 2, 3})
   void filesAreThoseOfACleanIndexAfterEachEdit(long seed) {
     Random random = new Random(seed);
-    List<SearchDocument> documents = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      documents.add(document("findings/" + i + "/", random));
-    }
+    List<SearchDocument> documents = documents(40, random);
     for (int edit = 0; edit < 60; edit++) {
       int at = random.nextInt(documents.size());
       switch (random.nextInt(4)) {
@@ -54,10 +51,7 @@ class SearchMemoryTest {
   @Test
   void filesThatAnEditDoesNotChangeAreTheVeryOnesOfBefore() {
     Random random = new Random(4);
-    List<SearchDocument> documents = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      documents.add(document("findings/" + i + "/", random));
-    }
+    List<SearchDocument> documents = documents(200, random);
     Map<String, byte[]> before = again(documents);
     asked.clear();
     documents.set(7, document("findings/7/", random));
@@ -72,10 +66,7 @@ class SearchMemoryTest {
   @Test
   void whatAnInterruptedIndexDidNotComeToIsStillKnown() {
     Random random = new Random(6);
-    List<SearchDocument> documents = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
-      documents.add(document("findings/" + i + "/", random));
-    }
+    List<SearchDocument> documents = documents(40, random);
     documents.set(20, saying("zebra", documents.get(20)));
     again(documents);
     documents.add(document("findings/new/", random));
@@ -139,6 +130,14 @@ class SearchMemoryTest {
     return documents.stream()
         .map(page -> new Findable(page.address(), page.date(), false, () -> page))
         .toList();
+  }
+
+  private static List<SearchDocument> documents(int count, Random random) {
+    List<SearchDocument> documents = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      documents.add(document("findings/" + i + "/", random));
+    }
+    return documents;
   }
 
   private static SearchDocument saying(String word, SearchDocument like) {
